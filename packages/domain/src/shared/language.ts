@@ -1,0 +1,20 @@
+/** Languages that the interface, the catalogue and every text of a plan can be written in. */
+export const LANGUAGES = ['es', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text in one or several languages; at least one of them is there and not blank. */
+export type LocalizedText = { readonly [L in Language]?: string | undefined };
+
+/**
+ * The text in the wanted language, else in the first language that has one.
+ * Gives an empty string only when no language has any text.
+ */
+export function textIn(text: LocalizedText, wanted: Language): string {
+  const chosen = text[wanted]?.trim();
+  if (chosen) return chosen;
+  for (const language of LANGUAGES) {
+    const other = text[language]?.trim();
+    if (other) return other;
+  }
+  return '';
+}

@@ -1,0 +1,21 @@
+/** Exactly four (RH1). */
+export const CHANNEL_TYPES = ['traditional', 'non-traditional', 'digital', 'public-relations'] as const;
+export type ChannelType = (typeof CHANNEL_TYPES)[number];
+
+export const TACTIC_STATUSES = ['draft', 'scheduled', 'in-progress', 'completed', 'cancelled'] as const;
+export type TacticStatus = (typeof TACTIC_STATUSES)[number];
+
+export const TACTIC_TRANSITIONS = ['schedule', 'unschedule', 'start', 'complete', 'cancel'] as const;
+export type TacticTransition = (typeof TACTIC_TRANSITIONS)[number];
+
+/** What a tactic wants to do with its public (K11). */
+export const TACTIC_PURPOSES = ['inform', 'convene', 'educate', 'share', 'disseminate'] as const;
+export type TacticPurpose = (typeof TACTIC_PURPOSES)[number];
+
+/** What the reader is asked to do (G4, RH10). */
+export const CALL_TO_ACTION_TYPES = ['click', 'event-registration', 'bulletin-subscription', 'other'] as const;
+export type CallToActionType = (typeof CALL_TO_ACTION_TYPES)[number];
+
+/** Who pays for a line of the budget (I5). */
+export const FUNDING_SOURCES = ['own', 'private-partner', 'cooperation', 'other-area'] as const;
+export type FundingSource = (typeof FUNDING_SOURCES)[number];
