@@ -9,6 +9,19 @@ export const EDITORS = ['admin', 'lead', 'editor'] as const satisfies readonly R
 /** Read the plan with its money, press and bulletins. */
 export const PLAN_READERS = ['admin', 'lead', 'editor', 'viewer'] as const satisfies readonly Role[];
 /** Read the calendar and the campaign's outline. */
-export const AGENDA_READERS = ['admin', 'lead', 'editor', 'spokesperson', 'viewer'] as const satisfies readonly Role[];
+export const AGENDA_READERS = [
+  'admin',
+  'lead',
+  'editor',
+  'spokesperson',
+  'viewer',
+] as const satisfies readonly Role[];
 /** Everyone with an account; spokespeople and ambassadors get only what is in force. */
-export const EVERYONE = ['admin', 'lead', 'editor', 'spokesperson', 'ambassador', 'viewer'] as const satisfies readonly Role[];
+export const EVERYONE = [
+  'admin',
+  'lead',
+  'editor',
+  'spokesperson',
+  'ambassador',
+  'viewer',
+] as const satisfies readonly Role[];

@@ -14,11 +14,20 @@ const LINE_CONTROL = /[\u0000-\u001F\u007F]/;
 
 /** One line, trimmed, not blank. */
 export const line = (max: number = LIMITS.line) =>
-  z.string().trim().min(1).max(max).refine((value) => !LINE_CONTROL.test(value), 'must be a single line without control characters');
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !LINE_CONTROL.test(value), 'must be a single line without control characters');
 
 /** Several lines, trimmed; may be empty. */
 export const paragraph = (max: number = LIMITS.paragraph) =>
-  z.string().trim().max(max).refine((value) => !CONTROL.test(value), 'must not hold control characters');
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((value) => !CONTROL.test(value), 'must not hold control characters');
 
 /** Several lines, trimmed, not blank. */
 export const filledParagraph = (max: number = LIMITS.paragraph) => paragraph(max).min(1);
@@ -63,7 +72,9 @@ function isTimeZone(zone: string): boolean {
 
 /** Minor units, never negative. */
 export const amount = z.int().min(0).max(MAX_AMOUNT);
-export const money = z.strictObject({ amount, currency }).meta({ id: 'Money', description: 'Integer minor units' });
+export const money = z
+  .strictObject({ amount, currency })
+  .meta({ id: 'Money', description: 'Integer minor units' });
 
 /** 2000 = 20 %. */
 export const basisPoints = z.int().min(0).max(10_000);
@@ -94,7 +105,10 @@ export const localizedParagraph = localized(filledParagraph);
 
 /** A list of identifiers without repetition. */
 export const idList = (max: number = LIMITS.listItems) =>
-  z.array(objectId).max(max).transform((ids) => [...new Set(ids)]);
+  z
+    .array(objectId)
+    .max(max)
+    .transform((ids) => [...new Set(ids)]);
 
 export const version = z.int().min(0).meta({ description: 'Goes into If-Match' });
 

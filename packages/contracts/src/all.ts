@@ -1,0 +1,69 @@
+import * as audiences from './audiences.js';
+import * as audit from './audit.js';
+import * as auth from './auth.js';
+import * as budget from './budget.js';
+import * as bulletins from './bulletins.js';
+import * as calendar from './calendar.js';
+import * as campaigns from './campaigns.js';
+import * as catalogue from './catalogue.js';
+import * as checks from './checks.js';
+import * as clips from './clips.js';
+import type { AnyEndpoint } from './endpoint.js';
+import * as indicators from './indicators.js';
+import * as lists from './lists.js';
+import * as mailbox from './mailbox.js';
+import * as messages from './messages.js';
+import * as objectives from './objectives.js';
+import * as operations from './operations.js';
+import * as organization from './organization.js';
+import * as people from './people.js';
+import * as positioning from './positioning.js';
+import * as publicPages from './public.js';
+import * as subscribers from './subscribers.js';
+import * as tactics from './tactics.js';
+import * as today from './today.js';
+import * as users from './users.js';
+
+const modules: readonly Record<string, unknown>[] = [
+  auth,
+  users,
+  organization,
+  campaigns,
+  positioning,
+  objectives,
+  audiences,
+  messages,
+  tactics,
+  calendar,
+  budget,
+  indicators,
+  people,
+  clips,
+  bulletins,
+  lists,
+  subscribers,
+  publicPages,
+  mailbox,
+  catalogue,
+  checks,
+  today,
+  audit,
+  operations,
+];
+
+function isEndpoint(value: unknown): value is AnyEndpoint {
+  return (
+    typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
+  );
+}
+
+/** Every call of the HTTP interface: routes, OpenAPI and the generated tests are made from this list. */
+export const ALL_ENDPOINTS: readonly AnyEndpoint[] = modules
+  .flatMap((module) => Object.values(module))
+  .flatMap((value) =>
+    isEndpoint(value)
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).filter(isEndpoint)
+        : [],
+  );

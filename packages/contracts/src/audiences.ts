@@ -1,0 +1,45 @@
+import { AUDIENCE_PRIORITIES } from '@altavoz/domain/audiences/audience';
+import { PUBLICS } from '@altavoz/domain/audiences/public';
+import { LIMITS } from '@altavoz/domain/shared/limits';
+import { z } from 'zod';
+import { EDITORS, EVERYONE } from './access.js';
+import { campaignCollection } from './collection.js';
+import { idList, localizedLine, paragraph, stored } from './fields.js';
+
+const fields = {
+  /** One of the catalogue's twelve groups, or null for the campaign's own. */
+  catalogueKey: z.string().max(60).nullable(),
+  name: localizedLine(LIMITS.name),
+  publics: z
+    .array(z.enum(PUBLICS))
+    .min(1)
+    .max(PUBLICS.length)
+    .transform((publics) => [...new Set(publics)]),
+  /** 1 first; null while nobody has decided (D3). */
+  priority: z.literal([...AUDIENCE_PRIORITIES]).nullable(),
+  objectiveIds: idList(20),
+  /** What moves them (D5). */
+  drivers: paragraph(),
+  /** How they see us, from the diagnosis (B7). */
+  perception: paragraph(),
+};
+
+export const audience = z.object({ ...stored, ...fields }).meta({ id: 'Audience' });
+
+export const audiences = campaignCollection({
+  plural: 'audiences',
+  param: 'audienceId',
+  tag: 'strategy',
+  resource: audience,
+  create: z.strictObject({
+    ...fields,
+    catalogueKey: fields.catalogueKey.default(null),
+    priority: fields.priority.default(null),
+    objectiveIds: fields.objectiveIds.default([]),
+    drivers: fields.drivers.default(''),
+    perception: fields.perception.default(''),
+  }),
+  update: z.strictObject(fields).omit({ catalogueKey: true }).partial(),
+  readers: EVERYONE,
+  writers: EDITORS,
+});

@@ -1,0 +1,144 @@
+import { CAMPAIGN_STATUSES } from '@altavoz/domain/campaigns/campaign';
+import { LIMITS } from '@altavoz/domain/shared/limits';
+import { z } from 'zod';
+import { ADMINS, EVERYONE, LEADS } from './access.js';
+import { defineEndpoint } from './endpoint.js';
+import {
+  currency,
+  language,
+  line,
+  moment,
+  objectId,
+  pageOf,
+  pageQuery,
+  paragraph,
+  phase,
+  plainDate,
+  stored,
+  timeZone,
+} from './fields.js';
+
+const fields = {
+  name: line(LIMITS.name),
+  start: plainDate,
+  end: plainDate,
+  timeZone,
+  currency,
+  phase,
+  /** The language its texts are first written in. */
+  language,
+  /** Days without activity that count as a gap (H2, RW3). */
+  gapThresholdDays: z.int().min(1).max(90),
+  /** Other entities that speak in this campaign (RW15). */
+  partners: z.array(line(LIMITS.name)).max(20),
+  /** The general strategy that this plan comes from (A8). */
+  parentStrategy: paragraph(LIMITS.paragraph),
+};
+
+export const campaign = z
+  .object({ ...stored, ...fields, status: z.enum(CAMPAIGN_STATUSES), activatedAt: moment.nullable() })
+  .meta({ id: 'Campaign' });
+
+const inOrder = (value: { start?: string | undefined; end?: string | undefined }) =>
+  !value.start || !value.end || value.start <= value.end;
+const outOfOrder = { error: 'must not be before the start', path: ['end'] };
+
+export const campaignParams = z.strictObject({ campaignId: objectId });
+
+export const listCampaigns = defineEndpoint({
+  method: 'GET',
+  path: '/campaigns',
+  summary: 'Campaigns, the newest first',
+  tag: 'campaigns',
+  access: EVERYONE,
+  query: z.strictObject({ ...pageQuery, status: z.enum(CAMPAIGN_STATUSES).optional() }),
+  response: pageOf(campaign),
+  status: 200,
+});
+
+export const createCampaign = defineEndpoint({
+  method: 'POST',
+  path: '/campaigns',
+  summary: 'Begin a campaign',
+  tag: 'campaigns',
+  access: LEADS,
+  body: z
+    .strictObject({
+      ...fields,
+      gapThresholdDays: fields.gapThresholdDays.default(14),
+      partners: fields.partners.default([]),
+      parentStrategy: fields.parentStrategy.default(''),
+    })
+    .refine(inOrder, outOfOrder),
+  response: campaign,
+  status: 201,
+});
+
+export const getCampaign = defineEndpoint({
+  method: 'GET',
+  path: '/campaigns/:campaignId',
+  summary: 'One campaign',
+  tag: 'campaigns',
+  access: EVERYONE,
+  params: campaignParams,
+  response: campaign,
+  status: 200,
+  errors: ['not-found'],
+});
+
+export const updateCampaign = defineEndpoint({
+  method: 'PATCH',
+  path: '/campaigns/:campaignId',
+  summary: 'Change a campaign',
+  tag: 'campaigns',
+  access: LEADS,
+  params: campaignParams,
+  body: z
+    .strictObject({
+      name: fields.name.optional(),
+      start: fields.start.optional(),
+      end: fields.end.optional(),
+      timeZone: fields.timeZone.optional(),
+      phase: fields.phase.optional(),
+      language: fields.language.optional(),
+      gapThresholdDays: fields.gapThresholdDays.optional(),
+      partners: fields.partners.optional(),
+      parentStrategy: fields.parentStrategy.optional(),
+    })
+    .refine(inOrder, outOfOrder),
+  response: campaign,
+  status: 200,
+  ifMatch: true,
+  errors: ['not-found', 'rule-broken'],
+});
+
+export const deleteCampaign = defineEndpoint({
+  method: 'DELETE',
+  path: '/campaigns/:campaignId',
+  summary: 'Delete a draft without tactics; anything else is archived instead',
+  tag: 'campaigns',
+  access: ADMINS,
+  params: campaignParams,
+  status: 204,
+  ifMatch: true,
+  errors: ['not-found', 'conflict'],
+});
+
+const transition = <const A extends string>(action: A, summary: string) =>
+  defineEndpoint({
+    method: 'POST',
+    path: `/campaigns/:campaignId/${action}` as const,
+    summary,
+    tag: 'campaigns',
+    access: LEADS,
+    params: campaignParams,
+    response: campaign,
+    status: 200,
+    ifMatch: true,
+    errors: ['not-found', 'conflict', 'rule-broken'],
+  });
+
+/** RH6, RH7, RH16: what is missing is listed item by item. */
+export const activateCampaign = transition('activate', 'Activate: the plan is complete enough to run');
+export const closeCampaign = transition('close', 'Close: nothing more is sent');
+export const archiveCampaign = transition('archive', 'Archive: kept for memory, out of the switcher');

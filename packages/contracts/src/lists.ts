@@ -1,0 +1,64 @@
+import { LIMITS } from '@altavoz/domain/shared/limits';
+import { z } from 'zod';
+import { LEADS, PLAN_READERS } from './access.js';
+import { defineEndpoint } from './endpoint.js';
+import { language, line, objectId, pageOf, pageQuery, paragraph, stored } from './fields.js';
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+  .max(60);
+
+const fields = {
+  name: line(LIMITS.name),
+  /** In the address of the subscribe page. */
+  slug,
+  language,
+  /** What subscribers are promised; stored with each consent. */
+  consentText: paragraph(600).min(1),
+};
+
+export const list = z
+  .object({
+    ...stored,
+    ...fields,
+    counts: z.object({ active: z.int(), pending: z.int(), unsubscribed: z.int(), bounced: z.int() }),
+  })
+  .meta({ id: 'List' });
+
+export const listLists = defineEndpoint({
+  method: 'GET',
+  path: '/lists',
+  summary: 'The lists that people subscribe to',
+  tag: 'subscribers',
+  access: PLAN_READERS,
+  query: z.strictObject(pageQuery),
+  response: pageOf(list),
+  status: 200,
+});
+
+export const createList = defineEndpoint({
+  method: 'POST',
+  path: '/lists',
+  summary: 'A new list',
+  tag: 'subscribers',
+  access: LEADS,
+  body: z.strictObject(fields),
+  response: list,
+  status: 201,
+  errors: ['duplicate'],
+});
+
+export const updateList = defineEndpoint({
+  method: 'PATCH',
+  path: '/lists/:listId',
+  summary: 'Change a list',
+  tag: 'subscribers',
+  access: LEADS,
+  params: z.strictObject({ listId: objectId }),
+  body: z.strictObject(fields).omit({ slug: true }).partial(),
+  response: list,
+  status: 200,
+  ifMatch: true,
+  errors: ['not-found'],
+});

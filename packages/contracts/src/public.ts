@@ -1,0 +1,86 @@
+import { LIMITS } from '@altavoz/domain/shared/limits';
+import { z } from 'zod';
+import { defineEndpoint } from './endpoint.js';
+import { email, language, paragraph } from './fields.js';
+
+/** Pages for people without an account: plain HTML, no scripts, reached from mails and web sites. */
+const page = { base: 'root', tag: 'public', access: 'anyone', status: 200, produces: 'text/html' } as const;
+const form = ['application/x-www-form-urlencoded', 'multipart/form-data'] as const;
+
+const bySlug = z.strictObject({ list: z.string().regex(/^[a-z0-9-]{1,60}$/) });
+const byToken = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_.-]{10,400}$/) });
+const inLanguage = z.strictObject({ language: language.optional() });
+
+export const subscribePage = defineEndpoint({
+  ...page,
+  method: 'GET',
+  path: '/subscribe/:list',
+  summary: 'The form to subscribe',
+  params: bySlug,
+  query: inLanguage,
+  errors: ['not-found'],
+});
+
+/** Always answers the same, whether the address is known or not. */
+export const subscribe = defineEndpoint({
+  ...page,
+  method: 'POST',
+  path: '/subscribe/:list',
+  summary: 'Ask for the bulletin; a mail asks to confirm',
+  params: bySlug,
+  query: inLanguage,
+  body: z.strictObject({
+    email,
+    name: paragraph(LIMITS.name).default(''),
+    language: language.optional(),
+    consent: z.literal('yes'),
+    /** Left empty by people and filled by robots. */
+    website: z.string().max(200).default(''),
+  }),
+  consumes: form,
+  errors: ['not-found', 'too-many-requests'],
+});
+
+export const confirmPage = defineEndpoint({
+  ...page,
+  method: 'GET',
+  path: '/confirm/:token',
+  summary: 'Shows what will be confirmed; changes nothing',
+  params: byToken,
+  errors: ['link-expired'],
+});
+
+export const confirm = defineEndpoint({
+  ...page,
+  method: 'POST',
+  path: '/confirm/:token',
+  summary: 'Confirm a subscription',
+  params: byToken,
+  body: z.strictObject({}),
+  consumes: form,
+  errors: ['link-expired'],
+});
+
+export const unsubscribePage = defineEndpoint({
+  ...page,
+  method: 'GET',
+  path: '/unsubscribe/:token',
+  summary: 'Shows what will end; changes nothing',
+  params: byToken,
+  errors: ['link-expired'],
+});
+
+/** RFC 8058: one POST without cookie, answered without redirect; repeating it changes nothing. */
+export const unsubscribe = defineEndpoint({
+  ...page,
+  method: 'POST',
+  path: '/unsubscribe/:token',
+  summary: 'Unsubscribe with one click',
+  params: byToken,
+  body: z.strictObject({
+    'List-Unsubscribe': z.literal('One-Click').optional(),
+    undo: z.literal('yes').optional(),
+  }),
+  consumes: form,
+  errors: ['link-expired'],
+});
