@@ -49,7 +49,7 @@ const config: Config = {
     project('contracts', 'packages/contracts'),
     project('bulletin-rendering', 'packages/bulletin-rendering'),
     project('embedded-mongo', 'packages/embedded-mongo'),
-    project('launch', 'packages/launch'),
+    project('launch', 'packages/launch', { testMatch: ['**/*.test.mjs'] }),
     project('api', 'api'),
     project('client', 'client', {
       testEnvironment: 'jsdom',

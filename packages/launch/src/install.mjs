@@ -48,7 +48,8 @@ function sentenceFor(code) {
   if (code === 'EUSAGE') {
     return 'package.json and package-lock.json do not fit together. Run "npm install" and commit package-lock.json.';
   }
-  if (code === 'ENOENT') return 'npm was not found. It comes with Node: install Node from https://nodejs.org.';
+  if (code === 'ENOENT')
+    return 'npm was not found. It comes with Node: install Node from https://nodejs.org.';
   return 'The packages could not be installed.';
 }
 

@@ -24,7 +24,9 @@ function tryPort(port, host) {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (error) => (codeOf(error) === '' ? reject(error) : resolve(codeOf(error))));
-    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => server.close(() => resolve(undefined)));
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () =>
+      server.close(() => resolve(undefined)),
+    );
   });
 }
 
@@ -49,7 +51,9 @@ export async function checkPort(port, command, variable = 'PORT') {
   const other = await freePortAfter(Math.max(port, 1023));
   const advice = `Choose another port: ${variable}=${other} ${command}`;
   if (code === 'EADDRINUSE') {
-    throw new Problem(`Port ${port} is in use by another program. Stop that program, or leave it running. ${advice}`);
+    throw new Problem(
+      `Port ${port} is in use by another program. Stop that program, or leave it running. ${advice}`,
+    );
   }
   if (code === 'EACCES') {
     throw new Problem(`Port ${port} is reserved: this user may not open it. ${advice}`);

@@ -103,7 +103,13 @@ export function browserRun(root, executable) {
   return counted(
     'browser',
     (report) => ({
-      args: [commandOf('playwright', path.join(root, 'packages', 'e2e')), 'test', '-c', config, '--reporter=list,json'],
+      args: [
+        commandOf('playwright', path.join(root, 'packages', 'e2e')),
+        'test',
+        '-c',
+        config,
+        '--reporter=list,json',
+      ],
       env: { ...process.env, TZ: 'UTC', ALTAVOZ_CHROMIUM: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     }),
     playwrightCounts,

@@ -14,9 +14,14 @@ import { browserRun, jestRun } from '../test-runs.mjs';
 export function partsFrom(args) {
   const unknown = args.find((arg) => arg !== 'unit' && arg !== 'browser');
   if (unknown !== undefined) {
-    throw new Problem(`"${unknown}" is no part of the tests. Use: npm test, npm test -- unit, npm test -- browser`);
+    throw new Problem(
+      `"${unknown}" is no part of the tests. Use: npm test, npm test -- unit, npm test -- browser`,
+    );
   }
-  return { unit: args.length === 0 || args.includes('unit'), browser: args.length === 0 || args.includes('browser') };
+  return {
+    unit: args.length === 0 || args.includes('unit'),
+    browser: args.length === 0 || args.includes('browser'),
+  };
 }
 
 /**
