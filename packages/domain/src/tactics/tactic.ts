@@ -13,7 +13,12 @@ export const TACTIC_PURPOSES = ['inform', 'convene', 'educate', 'share', 'dissem
 export type TacticPurpose = (typeof TACTIC_PURPOSES)[number];
 
 /** What the reader is asked to do (G4, RH10). */
-export const CALL_TO_ACTION_TYPES = ['click', 'event-registration', 'bulletin-subscription', 'other'] as const;
+export const CALL_TO_ACTION_TYPES = [
+  'click',
+  'event-registration',
+  'bulletin-subscription',
+  'other',
+] as const;
 export type CallToActionType = (typeof CALL_TO_ACTION_TYPES)[number];
 
 /** Who pays for a line of the budget (I5). */

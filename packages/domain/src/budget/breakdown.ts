@@ -1,0 +1,76 @@
+import type { Phase } from '../campaigns/campaign.js';
+import { clamp, lengthInDays } from '../shared/date-range.js';
+import { allocate } from '../shared/integer-division.js';
+import type { PlainDateString } from '../shared/plain-date.js';
+import { firstDayOfMonth, lastDayOfMonth, monthsBetween } from '../shared/plain-month.js';
+import type { ChannelType, FundingSource } from '../tactics/tactic.js';
+import { EMPTY_LINE, LINE_STAGES, sumLines, type LineAmounts } from './budget-line.js';
+
+/** A line with what it can be grouped by. */
+export interface BudgetLine extends LineAmounts {
+  readonly phase?: Phase | undefined;
+  readonly channelType?: ChannelType | undefined;
+  readonly fundingSource?: FundingSource | undefined;
+  readonly start?: PlainDateString | undefined;
+  readonly end?: PlainDateString | undefined;
+}
+
+export const BUDGET_GROUPS = ['phase', 'channel-type', 'month', 'funding-source'] as const;
+export type BudgetGroup = (typeof BUDGET_GROUPS)[number];
+
+export interface BudgetPart extends LineAmounts {
+  /** `1`, `digital`, `2027-03`, `own`; null for the lines that have none (no dates, no source). */
+  readonly key: string | null;
+}
+
+/**
+ * The lines' amounts by group, in the order of the keys, those without a key last. The parts add up to the whole
+ * to the cent. By month, a line is spread over its days in equal parts.
+ */
+export function breakdown(lines: readonly BudgetLine[], by: BudgetGroup): BudgetPart[] {
+  const groups = new Map<string | null, LineAmounts[]>();
+  for (const line of lines) {
+    for (const part of by === 'month'
+      ? spreadByMonth(line)
+      : [{ ...amountsOf(line), key: keyOf(line, by) }]) {
+      const group = groups.get(part.key);
+      if (group) group.push(part);
+      else groups.set(part.key, [part]);
+    }
+  }
+  return [...groups]
+    .map(([key, parts]) => ({ key, ...sumLines(parts) }))
+    .sort((a, b) =>
+      a.key === b.key ? 0 : a.key === null ? 1 : b.key === null ? -1 : a.key < b.key ? -1 : 1,
+    );
+}
+
+function keyOf(line: BudgetLine, by: Exclude<BudgetGroup, 'month'>): string | null {
+  if (by === 'phase') return line.phase === undefined ? null : String(line.phase);
+  return (by === 'channel-type' ? line.channelType : line.fundingSource) ?? null;
+}
+
+function spreadByMonth(line: BudgetLine): BudgetPart[] {
+  if (line.start === undefined) return [{ key: null, ...amountsOf(line) }];
+  const range = { start: line.start, end: line.end ?? line.start };
+  const months = monthsBetween(range.start, range.end);
+  const days = months.map((month) => {
+    const part = clamp(range, { start: firstDayOfMonth(month), end: lastDayOfMonth(month) });
+    return part ? lengthInDays(part) : 0;
+  });
+  // The differences between stages are spread, not the stages: rounding then never puts more spent than committed.
+  const amounts = months.map((): Record<keyof LineAmounts, number> => ({ ...EMPTY_LINE }));
+  LINE_STAGES.forEach((stage, index) => {
+    const next = LINE_STAGES[index + 1];
+    const step = line[stage] - (next ? line[next] : 0);
+    allocate(step, days).forEach((share, month) => {
+      const target = amounts[month];
+      if (target) for (const outer of LINE_STAGES.slice(0, index + 1)) target[outer] += share;
+    });
+  });
+  return months.map((key, index) => ({ key, ...(amounts[index] ?? EMPTY_LINE) }));
+}
+
+function amountsOf(line: LineAmounts): LineAmounts {
+  return { planned: line.planned, approved: line.approved, committed: line.committed, spent: line.spent };
+}

@@ -1,0 +1,62 @@
+import type { AudiencePriority } from '../audiences/audience.js';
+import { blocking, type Finding } from '../checks/finding.js';
+import { inForce, type MessageValidity } from '../messages/message-in-force.js';
+import {
+  checkMainObjective,
+  checkMeasurableObjectives,
+  type ObjectiveInCampaign,
+} from '../objectives/check-objectives.js';
+import { officialSpokespeople, type PersonInCampaign } from '../people/official-spokesperson.js';
+import type { PlainDateString } from '../shared/plain-date.js';
+
+export interface ActivationState {
+  readonly objectives: readonly ObjectiveInCampaign[];
+  readonly audiences: readonly { readonly priority?: AudiencePriority | null | undefined }[];
+  readonly messages: readonly MessageValidity[];
+  readonly positioning: DesiredPositioning;
+  readonly people: readonly PersonInCampaign[];
+  readonly today: PlainDateString;
+}
+
+/** Where the campaign wants its government to stand, in its own words; empty while nobody has written it. */
+export interface DesiredPositioning {
+  readonly desiredInCity: string;
+  readonly desiredAbroad: string;
+}
+
+/** RH6, RH7 and RH16: everything that a campaign lacks before it can be activated, each as its own finding. */
+export function checkActivation(state: ActivationState): Finding[] {
+  return [
+    ...checkMainObjective(state.objectives),
+    ...checkEssentials(state),
+    ...checkMeasurableObjectives(state.objectives),
+  ];
+}
+
+/**
+ * RH7: a main objective, a prioritised audience, an approved message, the desired positioning in the city and
+ * abroad, and one official spokesperson on the day. A message that expired does not count; one that starts later does.
+ */
+export function checkEssentials(state: ActivationState): Finding[] {
+  const { objectives, audiences, messages, positioning, people, today } = state;
+  const missing: Finding[] = [];
+  if (!objectives.some((objective) => objective.kind === 'main')) {
+    missing.push(blocking('RH7', { kind: 'objective' }, 'main-objective-missing'));
+  }
+  if (!audiences.some((audience) => audience.priority)) {
+    missing.push(blocking('RH7', { kind: 'audience' }, 'priority-audience-missing'));
+  }
+  if (!messages.some((message) => inForce({ ...message, validFrom: null }, today))) {
+    missing.push(blocking('RH7', { kind: 'message' }, 'approved-message-missing'));
+  }
+  if (positioning.desiredInCity.trim() === '') {
+    missing.push(blocking('RH7', { kind: 'positioning' }, 'positioning-city-missing'));
+  }
+  if (positioning.desiredAbroad.trim() === '') {
+    missing.push(blocking('RH7', { kind: 'positioning' }, 'positioning-abroad-missing'));
+  }
+  if (officialSpokespeople(people, today).length === 0) {
+    missing.push(blocking('RH7', { kind: 'person' }, 'spokesperson-missing'));
+  }
+  return missing;
+}

@@ -1,0 +1,39 @@
+import { blocking, type Finding } from '../checks/finding.js';
+import type { PlainDateString } from '../shared/plain-date.js';
+import type { PersonRole } from './person.js';
+
+export interface PersonInCampaign {
+  readonly id: string;
+  readonly label: string;
+  readonly role: PersonRole;
+  readonly activeFrom?: PlainDateString | null | undefined;
+  readonly activeUntil?: PlainDateString | null | undefined;
+}
+
+/** Whether the person holds the role on that day; without dates they always do. */
+export function isActive(person: PersonInCampaign, day: PlainDateString): boolean {
+  return !(person.activeFrom && day < person.activeFrom) && !(person.activeUntil && day > person.activeUntil);
+}
+
+/** The official spokespeople of a day, who should be one. */
+export function officialSpokespeople<P extends PersonInCampaign>(
+  people: readonly P[],
+  day: PlainDateString,
+): P[] {
+  return people.filter((person) => person.role === 'official-spokesperson' && isActive(person, day));
+}
+
+/** RH8: one voice. Two official spokespeople never hold the role on the same day; former ones stay in the record. */
+export function checkOfficialSpokesperson(people: readonly PersonInCampaign[]): Finding[] {
+  const official = people
+    .filter((person) => person.role === 'official-spokesperson')
+    .sort((a, b) => ((a.activeFrom ?? '') < (b.activeFrom ?? '') ? -1 : 1));
+  return official.flatMap((person, index) => {
+    const before = official
+      .slice(0, index)
+      .find((other) => !other.activeUntil || other.activeUntil >= (person.activeFrom ?? ''));
+    if (!before) return [];
+    const subject: Finding['subject'] = { kind: 'person', id: person.id, label: person.label };
+    return [blocking('RH8', subject, 'spokesperson-several', { other: before.label, otherId: before.id })];
+  });
+}
