@@ -80,7 +80,7 @@ function checkButton(bulletin: BulletinToSend): Finding[] {
   if (buttons.length === 0) return [blocking('RH10', subjectOf(bulletin), 'call-to-action-missing')];
   return buttons.flatMap((button) => [
     ...(button.label.trim() === '' ? [incomplete(bulletin, 'label')] : []),
-    ...(button.url.trim() === '' ? [incomplete(bulletin, 'target')] : []),
+    ...(button.url.trim() === '' ? [incomplete(bulletin, 'url')] : []),
   ]);
 }
 

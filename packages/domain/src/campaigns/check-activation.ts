@@ -7,6 +7,7 @@ import {
   type ObjectiveInCampaign,
 } from '../objectives/check-objectives.js';
 import { officialSpokespeople, type PersonInCampaign } from '../people/official-spokesperson.js';
+import { textIn, type LocalizedText } from '../shared/language.js';
 import type { PlainDateString } from '../shared/plain-date.js';
 
 export interface ActivationState {
@@ -18,11 +19,13 @@ export interface ActivationState {
   readonly today: PlainDateString;
 }
 
-/** Where the campaign wants its government to stand, in its own words; empty while nobody has written it. */
-export interface DesiredPositioning {
-  readonly desiredInCity: string;
-  readonly desiredAbroad: string;
-}
+/** Where the campaign wants the government and its office to stand; null while nobody has written it. */
+export type DesiredPositioning = Readonly<
+  Record<
+    'government' | 'office',
+    Readonly<Record<'city' | 'abroad', { readonly desired: LocalizedText | null }>>
+  >
+>;
 
 /** RH6, RH7 and RH16: everything that a campaign lacks before it can be activated, each as its own finding. */
 export function checkActivation(state: ActivationState): Finding[] {
@@ -49,14 +52,21 @@ export function checkEssentials(state: ActivationState): Finding[] {
   if (!messages.some((message) => inForce({ ...message, validFrom: null }, today))) {
     missing.push(blocking('RH7', { kind: 'message' }, 'approved-message-missing'));
   }
-  if (positioning.desiredInCity.trim() === '') {
+  if (!isDesired(positioning, 'city')) {
     missing.push(blocking('RH7', { kind: 'positioning' }, 'positioning-city-missing'));
   }
-  if (positioning.desiredAbroad.trim() === '') {
+  if (!isDesired(positioning, 'abroad')) {
     missing.push(blocking('RH7', { kind: 'positioning' }, 'positioning-abroad-missing'));
   }
   if (officialSpokespeople(people, today).length === 0) {
     missing.push(blocking('RH7', { kind: 'person' }, 'spokesperson-missing'));
   }
   return missing;
+}
+
+/** Of the government or of the office: one of the two is enough for each place (C2). */
+function isDesired(positioning: DesiredPositioning, place: 'city' | 'abroad'): boolean {
+  return [positioning.government, positioning.office].some(
+    ({ [place]: { desired } }) => desired && textIn(desired, 'es'),
+  );
 }

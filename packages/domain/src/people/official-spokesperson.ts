@@ -7,12 +7,12 @@ export interface PersonInCampaign {
   readonly label: string;
   readonly role: PersonRole;
   readonly activeFrom?: PlainDateString | null | undefined;
-  readonly activeUntil?: PlainDateString | null | undefined;
+  readonly activeTo?: PlainDateString | null | undefined;
 }
 
 /** Whether the person holds the role on that day; without dates they always do. */
 export function isActive(person: PersonInCampaign, day: PlainDateString): boolean {
-  return !(person.activeFrom && day < person.activeFrom) && !(person.activeUntil && day > person.activeUntil);
+  return !(person.activeFrom && day < person.activeFrom) && !(person.activeTo && day > person.activeTo);
 }
 
 /** The official spokespeople of a day, who should be one. */
@@ -31,7 +31,7 @@ export function checkOfficialSpokesperson(people: readonly PersonInCampaign[]): 
   return official.flatMap((person, index) => {
     const before = official
       .slice(0, index)
-      .find((other) => !other.activeUntil || other.activeUntil >= (person.activeFrom ?? ''));
+      .find((other) => !other.activeTo || other.activeTo >= (person.activeFrom ?? ''));
     if (!before) return [];
     const subject: Finding['subject'] = { kind: 'person', id: person.id, label: person.label };
     return [blocking('RH8', subject, 'spokesperson-several', { other: before.label, otherId: before.id })];

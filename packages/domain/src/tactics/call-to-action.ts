@@ -6,7 +6,7 @@ import type { CallToActionType } from './tactic.js';
 export interface CallToAction {
   readonly type: CallToActionType;
   readonly label: string | LocalizedText;
-  readonly target: string;
+  readonly url: string;
 }
 
 /** RH10: everything that goes out asks for something, with a kind, words and a target. */
@@ -18,7 +18,7 @@ export function checkCallToAction(
   const missing = [
     ...(callToAction.type ? [] : ['type']),
     ...(hasText(callToAction.label) ? [] : ['label']),
-    ...(callToAction.target?.trim() ? [] : ['target']),
+    ...(callToAction.url?.trim() ? [] : ['url']),
   ];
   return missing.map((part) => blocking('RH10', subject, 'call-to-action-incomplete', { part }));
 }

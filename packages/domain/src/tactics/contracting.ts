@@ -4,13 +4,11 @@ import { addDays, daysBetween, type PlainDateString } from '../shared/plain-date
 export interface Contracting {
   readonly id: string;
   readonly label: string;
-  readonly requiresContracting: boolean;
-  readonly leadDays?: number | null | undefined;
+  /** Third parties to contract, and how many days before the start; null when there are none. */
+  readonly contracting?: { readonly leadDays: number; readonly done: boolean } | null | undefined;
   readonly start?: PlainDateString | null | undefined;
   /** When the office means to sign. */
   readonly contractBy?: PlainDateString | null | undefined;
-  /** When it did sign. */
-  readonly contractedOn?: PlainDateString | null | undefined;
 }
 
 /** H4: the last day to contract so that the third party has its lead time before the tactic starts. */
@@ -20,10 +18,10 @@ export function contractingDeadline(start: PlainDateString, leadDays: number): P
 
 /** RW19: contracting is planned after its last day, or that day has passed without a contract. */
 export function checkContracting(tactic: Contracting, today: PlainDateString): Finding[] {
-  const { start, leadDays, contractBy, contractedOn } = tactic;
-  if (!tactic.requiresContracting || !start || contractedOn) return [];
+  const { start, contracting, contractBy } = tactic;
+  if (!contracting || contracting.done || !start) return [];
   const subject: Finding['subject'] = { kind: 'tactic', id: tactic.id, label: tactic.label };
-  const deadline = contractingDeadline(start, leadDays ?? 0);
+  const deadline = contractingDeadline(start, contracting.leadDays);
   if (today > deadline) {
     return [
       warning('RW19', subject, 'contracting-overdue', {
