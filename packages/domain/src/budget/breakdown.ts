@@ -1,7 +1,7 @@
 import type { Phase } from '../campaigns/campaign.js';
 import { clamp, lengthInDays } from '../shared/date-range.js';
 import { allocate } from '../shared/integer-division.js';
-import type { PlainDateString } from '../shared/plain-date.js';
+import { monthOf, type PlainDateString } from '../shared/plain-date.js';
 import { firstDayOfMonth, lastDayOfMonth, monthsBetween } from '../shared/plain-month.js';
 import type { ChannelType, FundingSource } from '../tactics/tactic.js';
 import { EMPTY_LINE, LINE_STAGES, sumLines, type LineAmounts } from './budget-line.js';
@@ -11,11 +11,11 @@ export interface BudgetLine extends LineAmounts {
   readonly phase?: Phase | undefined;
   readonly channelType?: ChannelType | undefined;
   readonly fundingSource?: FundingSource | undefined;
-  readonly start?: PlainDateString | undefined;
-  readonly end?: PlainDateString | undefined;
+  readonly start?: PlainDateString | null | undefined;
+  readonly end?: PlainDateString | null | undefined;
 }
 
-export const BUDGET_GROUPS = ['phase', 'channel-type', 'month', 'funding-source'] as const;
+export const BUDGET_GROUPS = ['phase', 'channel-type', 'month', 'month-spread', 'funding-source'] as const;
 export type BudgetGroup = (typeof BUDGET_GROUPS)[number];
 
 export interface BudgetPart extends LineAmounts {
@@ -25,12 +25,13 @@ export interface BudgetPart extends LineAmounts {
 
 /**
  * The lines' amounts by group, in the order of the keys, those without a key last. The parts add up to the whole
- * to the cent. By month, a line is spread over its days in equal parts.
+ * to the cent. `month` is the month a line starts in, when its money must be at hand; `month-spread` divides it
+ * over its days in equal parts.
  */
 export function breakdown(lines: readonly BudgetLine[], by: BudgetGroup): BudgetPart[] {
   const groups = new Map<string | null, LineAmounts[]>();
   for (const line of lines) {
-    for (const part of by === 'month'
+    for (const part of by === 'month-spread'
       ? spreadByMonth(line)
       : [{ ...amountsOf(line), key: keyOf(line, by) }]) {
       const group = groups.get(part.key);
@@ -45,13 +46,14 @@ export function breakdown(lines: readonly BudgetLine[], by: BudgetGroup): Budget
     );
 }
 
-function keyOf(line: BudgetLine, by: Exclude<BudgetGroup, 'month'>): string | null {
+function keyOf(line: BudgetLine, by: Exclude<BudgetGroup, 'month-spread'>): string | null {
   if (by === 'phase') return line.phase === undefined ? null : String(line.phase);
+  if (by === 'month') return line.start ? monthOf(line.start) : null;
   return (by === 'channel-type' ? line.channelType : line.fundingSource) ?? null;
 }
 
 function spreadByMonth(line: BudgetLine): BudgetPart[] {
-  if (line.start === undefined) return [{ key: null, ...amountsOf(line) }];
+  if (!line.start) return [{ key: null, ...amountsOf(line) }];
   const range = { start: line.start, end: line.end ?? line.start };
   const months = monthsBetween(range.start, range.end);
   const days = months.map((month) => {
