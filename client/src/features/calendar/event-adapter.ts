@@ -1,0 +1,80 @@
+import { addDays } from '@altavoz/domain/shared/plain-date';
+import { textIn, type Language } from '@altavoz/domain/shared/language';
+import type { DateRange } from '@altavoz/domain/shared/date-range';
+import type { EventInput } from '@fullcalendar/react';
+import type { Gap, Occurrence } from './occurrence.js';
+import { gapCardRange } from './gap-card.js';
+
+/**
+ * The only place that knows that the calendar library counts an all-day end as the day after: ours is the last day.
+ */
+
+/** What the library holds of a stretch of days. */
+interface LibraryDays {
+  readonly startStr: string;
+  /** Empty for an activity of one day. */
+  readonly endStr: string;
+}
+
+/** Days of ours as the library wants them. */
+export function toLibraryDays({ start, end }: DateRange): { start: string; end: string } {
+  return { start, end: addDays(end, 1) };
+}
+
+/** Days of the library as ours. */
+export function fromLibraryDays({ startStr, endStr }: LibraryDays): DateRange {
+  const start = startStr.slice(0, 10);
+  const end = endStr === '' ? start : addDays(endStr.slice(0, 10), -1);
+  return { start, end: end < start ? start : end };
+}
+
+/** The day of a date that the library hands out; it keeps days in UTC. */
+export function fromLibraryDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+interface Wanted {
+  readonly language: Language;
+  /** The signed-in person may move things. */
+  readonly mayMove: boolean;
+  readonly selectedId: string | undefined;
+}
+
+/** An activity as the library draws it. What it shows comes from `eventContent`, by the occurrence itself. */
+export function toEvent(occurrence: Occurrence, { language, mayMove, selectedId }: Wanted): EventInput {
+  const movable = mayMove && occurrence.movable;
+  return {
+    id: occurrence.id,
+    title: textIn(occurrence.title, language),
+    ...toLibraryDays(occurrence),
+    allDay: true,
+    startEditable: movable,
+    durationEditable: movable,
+    extendedProps: { occurrence, selected: occurrence.subjectId === selectedId },
+  };
+}
+
+/** In a list an activity stands once, on its first day that is shown, and says until when it lasts. */
+export function toListEvent(occurrence: Occurrence, within: DateRange, wanted: Wanted): EventInput {
+  const day = occurrence.start < within.start ? within.start : occurrence.start;
+  return {
+    ...toEvent(occurrence, wanted),
+    ...toLibraryDays({ start: day, end: day }),
+    startEditable: false,
+    durationEditable: false,
+  };
+}
+
+/** The card that says how long a gap is, in the first week where it has room. */
+export function toGapEvent(gap: Gap, within: DateRange): EventInput | undefined {
+  const room = gapCardRange(gap, within);
+  if (room === undefined) return undefined;
+  return {
+    id: `gap:${gap.start}`,
+    ...toLibraryDays(room),
+    allDay: true,
+    editable: false,
+    interactive: false,
+    extendedProps: { gap },
+  };
+}

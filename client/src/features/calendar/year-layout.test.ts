@@ -1,0 +1,76 @@
+import type { Occurrence } from './occurrence.js';
+import { layOutYear, sumMonths, WEEKDAY_COLUMNS } from './year-layout.js';
+
+const tactic = (start: string, end: string, more: Partial<Occurrence> = {}): Occurrence => ({
+  id: `tactic:${start}${end}`,
+  kind: 'tactic',
+  subjectId: start,
+  title: { es: 'Táctica' },
+  start,
+  end,
+  status: 'scheduled',
+  channelType: 'digital',
+  phase: 1,
+  audienceIds: [],
+  version: 1,
+  movable: true,
+  ...more,
+});
+
+describe('the year map', () => {
+  test.each([2027, 2028, 2000, 2100])('every day of %s stands once, in its month and under its weekday', (year) => {
+    const days = layOutYear(year, [], []);
+    const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+    expect(days).toHaveLength(leap ? 366 : 365);
+    expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
+    expect(new Set(days.map(({ month, column }) => `${month}/${column}`)).size).toBe(days.length);
+    for (const { day, month, column, weekend } of days) {
+      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+      expect(day.slice(5, 7)).toBe(String(month).padStart(2, '0'));
+      expect(column % 7).toBe(weekday);
+      expect(weekend).toBe(weekday === 0 || weekday === 6);
+      expect(column).toBeLessThanOrEqual(WEEKDAY_COLUMNS);
+    }
+  });
+
+  test('a day tells how many activities it has and of which channel types', () => {
+    const days = layOutYear(
+      2027,
+      [
+        tactic('2026-12-30', '2027-01-02'),
+        tactic('2027-01-02', '2027-01-02', { channelType: 'traditional' }),
+        tactic('2027-01-02', '2027-01-02', { kind: 'contracting', channelType: null }),
+        tactic('2027-01-03', '2027-01-03', { kind: 'bulletin', channelType: null }),
+      ],
+      [],
+    );
+    expect(days[0]).toMatchObject({ day: '2027-01-01', count: 1, heat: 1, channels: ['digital'] });
+    expect(days[1]).toMatchObject({ count: 2, heat: 2, channels: ['traditional', 'digital'], other: false });
+    expect(days[2]).toMatchObject({ count: 1, channels: [], other: true });
+    expect(days[3]).toMatchObject({ count: 0, heat: 0 });
+  });
+
+  test('more than four activities look like four', () => {
+    const many = Array.from({ length: 9 }, () => tactic('2027-03-01', '2027-03-01'));
+    expect(layOutYear(2027, many, []).find(({ day }) => day === '2027-03-01')).toMatchObject({ count: 9, heat: 4 });
+  });
+
+  test('RW3: a gap marks each of its days, also when it goes over the end of the year', () => {
+    const marked = layOutYear(2027, [], [{ start: '2027-12-30', end: '2028-01-20', days: 22 }]).filter(({ gap }) => gap);
+    expect(marked.map(({ day }) => day)).toEqual(['2027-12-30', '2027-12-31']);
+  });
+
+  test('a month counts what happens in it and sums the money of what begins in it', () => {
+    const months = sumMonths(
+      2027,
+      [tactic('2027-01-20', '2027-02-03'), tactic('2027-02-10', '2027-02-10'), tactic('2027-02-10', '2027-02-10', { kind: 'bulletin', subjectId: 'b' })],
+      new Map([
+        ['2027-01-20', 58_000],
+        ['2027-02-10', 1_200],
+      ]),
+    );
+    expect(months[0]).toEqual({ month: 1, count: 1, planned: 58_000 });
+    expect(months[1]).toEqual({ month: 2, count: 3, planned: 1_200 });
+    expect(sumMonths(2027, [], undefined)[0]).toEqual({ month: 1, count: 0, planned: null });
+  });
+});
