@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { parseMailbox } from './mailbox-address.js';
+
+/** Everything the service can be told from outside (product page §2). This is the one reader of the environment. */
+export interface Config {
+  readonly port: number;
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  readonly mongodbUri: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: { readonly name: string; readonly address: string };
+  /** `null`: made on the first start and kept in the data directory. */
+  readonly sessionSecret: string | null;
+  readonly adminEmail: string | null;
+  readonly adminPassword: string | null;
+  readonly seed: 'sample' | 'none';
+  readonly role: 'all' | 'api' | 'worker';
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** How many proxies stand before the service, or their addresses; `false` believes no forwarded header. */
+  readonly trustProxy: number | string | false;
+}
+
+/** A value of the environment that the service cannot start with. Its message is one line, without secrets. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const SECRET = new Set(['MONGODB_URI', 'SMTP_URL', 'SESSION_SECRET', 'ADMIN_PASSWORD']);
+
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `one of ${values.join(', ')}` });
+
+const address = (schemes: readonly string[], error: string) =>
+  z.string().refine((value) => {
+    if (!URL.canParse(value)) return false;
+    const url = new URL(value);
+    return schemes.includes(url.protocol) && url.hostname !== '';
+  }, error);
+
+// A replica set's address lists several hosts, which URL does not parse.
+const mongoUri = z
+  .string()
+  .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'an address that begins with mongodb:// or mongodb+srv://');
+
+const proxies = z.union(
+  [
+    z.literal('false').transform(() => false as const),
+    z
+      .string()
+      .regex(/^[1-9]$/)
+      .transform(Number),
+    z.string().regex(/^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$|^(loopback|linklocal|uniquelocal)$/),
+  ],
+  { error: 'false, the number of proxies (1 to 9), their addresses, or loopback' },
+);
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a port from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'a port from 0 to 65535')
+    .default(3000),
+  BASE_URL: address(['http:', 'https:'], 'an address that begins with http:// or https://').optional(),
+  DATA_DIR: z.string().max(1000, 'the path of a directory').default('./data'),
+  MONGODB_URI: mongoUri.optional(),
+  SMTP_URL: address(
+    ['smtp:', 'smtps:'],
+    'an address like smtp://user:password@relay.example.org:587',
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .default('Altavoz <altavoz@localhost>')
+    .transform((value, context) => {
+      const mailbox = parseMailbox(value);
+      if (mailbox) return mailbox;
+      context.addIssue({ code: 'custom', message: 'a sender like Altavoz <altavoz@example.org>' });
+      return z.NEVER;
+    }),
+  SESSION_SECRET: z.string().min(32, 'a secret of at least 32 characters').optional(),
+  ADMIN_EMAIL: z
+    .email('an address like name@example.org')
+    .toLowerCase()
+    .max(254, 'an address of at most 254 characters')
+    .optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(10, 'a password of 10 to 200 characters')
+    .max(200, 'a password of 10 to 200 characters')
+    .optional(),
+  SEED: choice(['sample', 'none']).default('sample'),
+  ROLE: choice(['all', 'api', 'worker']).default('all'),
+  LOG_LEVEL: choice(LOG_LEVELS).default('info'),
+  TRUST_PROXY: proxies.default(false),
+});
+
+/** Reads the variables; an empty one counts as not set. The first wrong one stops with a line that names it. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) =>
+      environment[name]?.trim() ? [[name, environment[name].trim()]] : [],
+    ),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw wrong(given, parsed.error);
+  const values = parsed.data;
+  if (values.ROLE !== 'all') {
+    // Processes that share one database must share the place and the key as well.
+    for (const name of ['MONGODB_URI', 'SESSION_SECRET'] as const) {
+      if (values[name] === undefined) {
+        throw new ConfigError(
+          `${name} is not set; with ROLE=${values.ROLE} it must be, and the same for every process.`,
+        );
+      }
+    }
+  }
+  return {
+    port: values.PORT,
+    baseUrl: (values.BASE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    dataDir: resolve(values.DATA_DIR),
+    mongodbUri: values.MONGODB_URI ?? null,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    sessionSecret: values.SESSION_SECRET ?? null,
+    adminEmail: values.ADMIN_EMAIL ?? null,
+    adminPassword: values.ADMIN_PASSWORD ?? null,
+    seed: values.SEED,
+    role: values.ROLE,
+    logLevel: values.LOG_LEVEL,
+    trustProxy: values.TRUST_PROXY,
+  };
+}
+
+function wrong(given: Record<string, unknown>, error: z.ZodError): ConfigError {
+  const issue = error.issues[0];
+  const name = String(issue?.path[0] ?? 'environment');
+  const shown = SECRET.has(name) ? 'a value that is not shown here' : JSON.stringify(given[name]);
+  return new ConfigError(`${name} is ${shown}; it must be ${issue?.message ?? 'another value'}.`);
+}

@@ -1,0 +1,58 @@
+import mongoose from 'mongoose';
+import { AppError } from '../app-error.js';
+
+const { MongoServerError } = mongoose.mongo;
+const RETRY_AFTER_SECONDS = 2;
+
+/** Codes of a server that is stopping, stepping down or starting. */
+const AWAY_CODES = new Set([11600, 11602, 10107, 13435, 13436, 189, 91, 7, 6, 89, 9001]);
+const AWAY_NAMES = new Set([
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoServerSelectionError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoPoolClearedError',
+  'MongoPoolClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoExpiredSessionError',
+  'MongooseServerSelectionError',
+  'DisconnectedError',
+]);
+
+export function unavailable(cause?: unknown): AppError {
+  return new AppError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
+}
+
+/** True when the database cannot be reached, rather than having refused something. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (AWAY_NAMES.has(error.name)) return true;
+  if (error instanceof MongoServerError) return AWAY_CODES.has(Number(error.code));
+  return error.name === 'MongooseError' && /buffer|initial connection|not connected/i.test(error.message);
+}
+
+export function isDuplicateKey(error: unknown): error is Error & { keyPattern?: Record<string, unknown> } {
+  return error instanceof Error && 'code' in error && error.code === 11000;
+}
+
+export function hasLabel(error: unknown, label: string): boolean {
+  return error instanceof mongoose.mongo.MongoError && error.hasErrorLabel(label);
+}
+
+/** What a failed call to the database means to whoever asked; anything unforeseen stays as it is. */
+export function translateDatabaseError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  if (isDuplicateKey(error)) {
+    const fields = Object.keys(error.keyPattern ?? {}).filter((field) => field !== 'organizationId');
+    return new AppError('duplicate', {
+      cause: error,
+      errors: fields.map((path) => ({
+        path,
+        code: 'duplicate',
+        message: 'there is one with this value already',
+      })),
+    });
+  }
+  return isUnavailable(error) ? unavailable(error) : error;
+}

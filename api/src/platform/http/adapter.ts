@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import type { AnyEndpoint } from '@altavoz/contracts/endpoint';
+import type { Request, RequestHandler, Response } from 'express';
+import { AppError } from '../app-error.js';
+import type { Clock } from '../clock.js';
+import type { Database } from '../db/database.js';
+import type { Metrics } from '../observability/metrics.js';
+import { authorize } from '../security/authorize.js';
+import { limiter } from '../security/limits.js';
+import { actorOf, assertCsrf, assertSameOrigin, sessionControl } from '../security/session.js';
+import { RawAnswer } from './answer.js';
+import { readBody } from './body.js';
+import type { StoredAnswer } from './idempotency.js';
+import { once } from './idempotency.js';
+import { parseIfMatch, parseInput } from './input.js';
+import { runMiddleware } from './middleware.js';
+import { assertShape } from './response-shape.js';
+import type { RequestContext, Route } from './route.js';
+
+export interface AdapterOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly sessions: RequestHandler;
+  readonly baseUrl: string;
+  /** Checks every answer against its schema; in tests. */
+  readonly checkResponses: boolean;
+}
+
+const SAFE = new Set(['GET', 'HEAD']);
+
+/** Where an endpoint is reached. */
+export function addressOf(endpoint: AnyEndpoint): string {
+  return endpoint.base === 'root' ? endpoint.path : `/api/v1${String(endpoint.path)}`;
+}
+
+/** The only copy of: who is it, may they, what do they say, run, answer. */
+export function adapt(route: Route, options: AdapterOptions): RequestHandler {
+  const { endpoint } = route;
+  const address = addressOf(endpoint);
+  const limiters = (route.limits ?? []).map((limit, index) =>
+    limiter(options.database, `${String(endpoint.method)} ${address} ${index}`, limit),
+  );
+  const withSession = endpoint.access !== 'anyone' || endpoint.base !== 'root' || (route.session ?? false);
+
+  return async (request, response) => {
+    observe(request, response, address, options.metrics);
+    if (withSession) {
+      options.database.assertReachable();
+      await runMiddleware(options.sessions, request, response);
+    }
+    const requestId = String(request.id);
+    const actor = withSession ? actorOf(request, options.clock, requestId) : null;
+    response.locals.userId = actor?.userId;
+    authorize(endpoint, actor);
+    guard(endpoint, request, options.baseUrl);
+
+    const body = await readBody(endpoint, request, response);
+    for (const limit of limiters) await runMiddleware(limit, request, response);
+    const version = endpoint.ifMatch ? parseIfMatch(request.get('if-match')) : null;
+    const input = parseInput(endpoint, { params: { ...request.params }, query: request.query, body });
+
+    const run = () =>
+      route.run({
+        ...(input as { params: never; query: never; body: never }),
+        actor,
+        context: contextOf(request, options.clock, withSession),
+        get version() {
+          if (version === null) throw new Error(`${address} takes no If-Match: its contract needs ifMatch`);
+          return version;
+        },
+      });
+    const key = endpoint.idempotent ? request.get('idempotency-key') : undefined;
+    if (key === undefined) return answer(endpoint, await run(), request, response, options);
+    const call = { key, actor, address: `${request.method} ${request.originalUrl}`, body };
+    const stored = await once(options.database, call, async () => render(endpoint, await run(), options));
+    sendJson(response, stored);
+  };
+}
+
+/** Cross-site requests: a session needs its token; without one, a call in JSON must come from our own pages. */
+function guard(endpoint: AnyEndpoint, request: Request, baseUrl: string): void {
+  if (SAFE.has(request.method)) return;
+  if (endpoint.access !== 'anyone') assertCsrf(request);
+  // Forms for people outside are posted by mail programs as well (RFC 8058); they carry a token of their own.
+  else if (!endpoint.consumes) assertSameOrigin(request, baseUrl);
+}
+
+function contextOf(request: Request, clock: Clock, withSession: boolean): RequestContext {
+  return {
+    requestId: String(request.id),
+    ip: request.ip ?? '',
+    userAgent: (request.get('user-agent') ?? '').slice(0, 200),
+    local: isLoopback(request.socket.remoteAddress) && request.get('x-forwarded-for') === undefined,
+    get session() {
+      if (!withSession) throw new Error('This page has no session');
+      return sessionControl(request, clock);
+    },
+  };
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address);
+}
+
+function answer(
+  endpoint: AnyEndpoint,
+  value: unknown,
+  request: Request,
+  response: Response,
+  options: AdapterOptions,
+): void {
+  if (value instanceof RawAnswer) {
+    for (const [name, content] of Object.entries(value.headers)) response.setHeader(name, content);
+    if (!response.hasHeader('cache-control')) response.setHeader('Cache-Control', 'no-store');
+    response
+      .status(value.status ?? endpoint.status)
+      .type(value.type)
+      .end(value.body);
+    return;
+  }
+  const rendered = render(endpoint, value, options);
+  if (endpoint.etag && rendered.body !== null) {
+    const tag = `"${createHash('sha1').update(rendered.body).digest('base64url')}"`;
+    response.setHeader('ETag', tag);
+    response.setHeader('Cache-Control', 'private, no-cache');
+    if (matches(request.get('if-none-match'), tag)) {
+      response.status(304).end();
+      return;
+    }
+  } else {
+    const version = versionOf(value);
+    if (version !== null) response.setHeader('ETag', `"${version}"`);
+  }
+  sendJson(response, rendered);
+}
+
+function render(endpoint: AnyEndpoint, value: unknown, options: AdapterOptions): StoredAnswer {
+  if (!endpoint.response) return { status: endpoint.status, body: null };
+  const body = JSON.stringify(value);
+  if (options.checkResponses) assertShape(endpoint, body);
+  return { status: endpoint.status, body };
+}
+
+function sendJson(response: Response, { status, body }: StoredAnswer): void {
+  if (!response.hasHeader('cache-control')) response.setHeader('Cache-Control', 'no-store');
+  response.status(status);
+  if (body === null) response.end();
+  else response.type('application/json').end(body);
+}
+
+/** The version of one resource doubles as its tag, ready for If-Match. */
+function versionOf(value: unknown): number | null {
+  return typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    typeof value.version === 'number'
+    ? value.version
+    : null;
+}
+
+function matches(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  return header
+    .split(',')
+    .some((candidate) => candidate.trim().replace(/^W\//, '') === tag || candidate.trim() === '*');
+}
+
+function observe(request: Request, response: Response, address: string, metrics: Metrics): void {
+  const begun = performance.now();
+  response.locals.route = `${request.method} ${address}`;
+  response.once('close', () => {
+    metrics.observeRequest(request.method, address, response.statusCode, (performance.now() - begun) / 1000);
+  });
+}
+
+export function methodNotAllowed(methods: readonly string[]): RequestHandler {
+  return (_request, response) => {
+    response.setHeader('Allow', methods.join(', '));
+    throw new AppError('method-not-allowed');
+  };
+}

@@ -1,0 +1,33 @@
+/** An answer that is not JSON: a page, a file, a feed. */
+export class RawAnswer {
+  constructor(
+    readonly type: string,
+    readonly body: string | Buffer,
+    readonly headers: Readonly<Record<string, string>> = {},
+    readonly status?: number,
+  ) {}
+}
+
+/** A page of ours. `html` comes from a renderer that escapes (see public-page.tsx), never from joined strings. */
+export function page(html: string, status?: number): RawAnswer {
+  return new RawAnswer('text/html; charset=utf-8', html, {}, status);
+}
+
+/**
+ * Somebody's HTML to look at in a frame: no scripts, no origin, nothing loaded but pictures. The mailbox and the
+ * bulletin's preview show mails with it.
+ */
+export function sandboxedHtml(html: string): RawAnswer {
+  return new RawAnswer('text/html; charset=utf-8', html, {
+    'content-security-policy':
+      "sandbox; default-src 'none'; img-src 'self' data: http: https:; style-src 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'",
+    'x-frame-options': 'SAMEORIGIN',
+  });
+}
+
+/** A file to keep; the name is ours and plain. */
+export function download(type: string, fileName: string, body: string | Buffer): RawAnswer {
+  return new RawAnswer(type, body, {
+    'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '-')}"`,
+  });
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+import { pinoHttp } from 'pino-http';
+import type { Logger } from '../observability/logger.js';
+
+const QUIET = new Set(['GET /healthz', 'GET /readyz', 'GET /metrics']);
+
+/**
+ * One line a request: what was called, by whom, how it ended. The address is logged as its route says it, because a
+ * real one may hold tokens and names; no header, no query, no body.
+ */
+export function requestLog(log: Logger): RequestHandler {
+  const middleware = pinoHttp<Parameters<RequestHandler>[0], Response>({
+    logger: log,
+    genReqId: (_request, response) => {
+      const id = randomUUID();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    customLogLevel: (_request, response, error) => {
+      if (error || response.statusCode >= 500) return 'error';
+      return QUIET.has(String(response.locals.route)) ? 'debug' : 'info';
+    },
+    serializers: {
+      req: () => undefined,
+      res: () => undefined,
+      err: () => undefined,
+    },
+    wrapSerializers: false,
+    quietReqLogger: true,
+    customProps: (request, response) => ({
+      route: typeof response.locals.route === 'string' ? response.locals.route : `${request.method} (other)`,
+      status: response.statusCode,
+      ...(typeof response.locals.userId === 'string' ? { userId: response.locals.userId } : {}),
+    }),
+    customSuccessMessage: () => 'answered',
+    customErrorMessage: () => 'answered',
+  });
+  return (request, response, next) => {
+    middleware(request, response);
+    next();
+  };
+}

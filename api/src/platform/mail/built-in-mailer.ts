@@ -1,0 +1,57 @@
+import type { MailMessage, Transport } from 'nodemailer';
+import nodemailer from 'nodemailer';
+import type { Clock } from '../clock.js';
+import { Repository } from '../db/repository.js';
+import { compose } from './compose.js';
+import type { StoredMail } from './mail.model.js';
+import type { MailAddress, Mailer } from './mailer.js';
+
+interface Kept {
+  readonly messageId: string;
+  readonly raw: Buffer;
+}
+
+/** Builds the very bytes a relay would get and hands them back instead of sending them. */
+const keeping: Transport<Kept> = {
+  name: 'built-in-mailbox',
+  version: '1',
+  send(mail: MailMessage<Kept>, done) {
+    mail.message.build((error, raw) => {
+      if (error) done(error);
+      else done(null, { messageId: mail.message.messageId(), raw: raw ?? Buffer.alloc(0) });
+    });
+  },
+};
+
+interface Options {
+  readonly mails: Repository<StoredMail>;
+  readonly from: MailAddress;
+  readonly clock: Clock;
+}
+
+/** Mail without a relay: every message is kept as it would have left, to be read at `/mailbox`. */
+export function builtInMailer({ mails, from, clock }: Options): Mailer {
+  const transport = nodemailer.createTransport<Kept>(keeping, {
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    builtIn: true,
+    async send(mail) {
+      const { raw, messageId } = await transport.sendMail(compose(mail, from, clock.now()));
+      await mails.insert(
+        { organizationId: mail.organizationId },
+        {
+          from: (mail.from ?? from).address,
+          to: mail.to.address.toLowerCase(),
+          subject: mail.subject,
+          sizeBytes: raw.length,
+          raw,
+        },
+      );
+      return { state: 'accepted', messageId, reply: 'kept in the built-in mailbox' };
+    },
+    ready: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Language } from '@altavoz/domain/shared/language';
+
+export interface MailAddress {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface OutgoingMail {
+  readonly organizationId: string;
+  readonly to: MailAddress;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly language: Language;
+  readonly from?: MailAddress;
+  readonly replyTo?: MailAddress;
+  /** One address of ours that ends the subscription with one POST (RFC 8058). */
+  readonly unsubscribeUrl?: string;
+  /** Says which bulletin this is to programs that sort mail, like `<bulletin.valdemar>`. */
+  readonly listId?: string;
+  /** Given by the caller when it must be the same at another try. */
+  readonly messageId?: string;
+  /** Ours only; names of letters and dashes. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What became of a mail: taken by the relay, refused for now or for good, or nobody knows. */
+export type SendOutcome =
+  | { readonly state: 'accepted'; readonly messageId: string; readonly reply: string }
+  | { readonly state: 'refused'; readonly permanent: boolean; readonly reply: string }
+  | { readonly state: 'uncertain'; readonly reply: string };
+
+/** How mail leaves. */
+export interface Mailer {
+  /** True when it goes to the built-in mailbox. */
+  readonly builtIn: boolean;
+  send(mail: OutgoingMail, signal?: AbortSignal): Promise<SendOutcome>;
+  /** Waits until the pool takes more without queueing in memory. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}

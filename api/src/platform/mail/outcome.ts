@@ -1,0 +1,52 @@
+import type { SendOutcome } from './mailer.js';
+
+const NEVER_CONNECTED = new Set([
+  'EDNS',
+  'ECONNREFUSED',
+  'EAUTH',
+  'ENOAUTH',
+  'EOAUTH2',
+  'ETLS',
+  'EENVELOPE',
+  'EPROXY',
+  'ECONFIG',
+]);
+
+/**
+ * What a failed attempt means. A reply of the relay is an answer; a connection that never stood sent nothing; anything
+ * else may have happened after the relay had taken the mail, and then nobody knows.
+ */
+export function outcomeOf(error: unknown): SendOutcome {
+  if (!(error instanceof Error)) return { state: 'uncertain', reply: 'unknown' };
+  const { code, responseCode, syscall, command } = fieldsOf(error);
+  if (responseCode !== undefined) {
+    return { state: 'refused', permanent: responseCode >= 500, reply: String(responseCode) };
+  }
+  const notSent =
+    syscall === 'connect' || command === 'AUTH' || command === 'STARTTLS' || /greeting/i.test(error.message);
+  if (notSent || (code !== undefined && NEVER_CONNECTED.has(code))) {
+    // An address that the library itself refuses will be refused at every try.
+    return { state: 'refused', permanent: code === 'EENVELOPE', reply: code ?? 'not sent' };
+  }
+  return { state: 'uncertain', reply: code ?? error.name };
+}
+
+interface Fields {
+  code?: string | undefined;
+  responseCode?: number | undefined;
+  syscall?: string | undefined;
+  command?: string | undefined;
+}
+
+function fieldsOf(error: Error): Fields {
+  const field = (name: string): unknown =>
+    name in error ? (error as Error & Record<string, unknown>)[name] : undefined;
+  const text = (name: string) => (typeof field(name) === 'string' ? String(field(name)) : undefined);
+  const responseCode = field('responseCode');
+  return {
+    code: text('code'),
+    syscall: text('syscall'),
+    command: text('command'),
+    responseCode: typeof responseCode === 'number' ? responseCode : undefined,
+  };
+}
