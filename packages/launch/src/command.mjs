@@ -4,7 +4,7 @@ import path from 'node:path';
 import { constants } from 'node:os';
 import { Problem } from './problem.mjs';
 
-/** @typedef {{ code: number, output: string }} Outcome */
+/** @typedef {{ code: number, output: string, stdout: string }} Outcome `output` is stdout and stderr as they came */
 
 /**
  * Exit code as a shell gives it: the program's own, or 128 + the signal that ended it.
@@ -31,10 +31,14 @@ export function runCommand(file, args, { cwd, env = process.env, quiet = false, 
       ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
     });
     let output = '';
-    child.stdout?.on('data', (chunk) => (output += chunk));
+    let stdout = '';
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+      stdout += chunk;
+    });
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code: exitCodeOf(code, signal), output }));
+    child.on('close', (code, signal) => resolve({ code: exitCodeOf(code, signal), output, stdout }));
   });
 }
 

@@ -35,5 +35,6 @@ export async function reportProblems(task, print = console.error) {
  * @param {unknown} error
  */
 export function codeOf(error) {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  return hasCode && typeof error.code === 'string' ? error.code : '';
 }

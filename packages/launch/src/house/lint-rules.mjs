@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-const kebabCase = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:ts|tsx|mts|cts|mjs|cjs|js)$/;
+const kebabCase = /^\.?[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:ts|tsx|mts|cts|mjs|cjs|js)$/;
 const emptyWords = /^(?:utils?|helpers?|commons?|misc)$/;
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -9,7 +9,7 @@ import { root } from '../root.mjs';
 
 /**
  * A house with the real manifests and compiler settings, and other files, in a folder of its own.
- * @param {import('./planted-violations.mjs').Planted[]} planted
+ * @param {import('./planted-file.mjs').Planted[]} planted
  * @returns {Promise<string>} the folder
  */
 export async function buildHouse(planted) {
@@ -47,15 +47,15 @@ export async function tearDown(house) {
 }
 
 /**
+ * @template T
  * @param {string} house
  * @param {string[]} args
- * @returns {Promise<unknown>} what the program printed as JSON
+ * @returns {Promise<T>} what the program printed as JSON
  */
 async function jsonOf(house, args) {
-  // The programs only print JSON on stdout; a complaint on stderr would make it unreadable, and that is right.
-  const { output } = await runCommand(process.execPath, args, { cwd: house, quiet: true });
+  const { output, stdout } = await runCommand(process.execPath, args, { cwd: house, quiet: true });
   try {
-    return JSON.parse(output);
+    return JSON.parse(stdout);
   } catch {
     throw new Error(`${path.basename(args[0] ?? '')} did not answer with JSON:\n${output}`);
   }
@@ -75,7 +75,6 @@ export async function lint(house) {
     '.',
   ];
   /** @type {{ filePath: string, messages: { ruleId: string | null, message: string }[] }[]} */
-  // @ts-expect-error -- ESLint's own format, not ours to check
   const report = await jsonOf(house, args);
   return new Map(
     report.map(({ filePath, messages }) => [
@@ -94,7 +93,6 @@ export async function cruise(house) {
   const config = path.join(root, '.dependency-cruiser.cjs');
   const args = [commandOf('dependency-cruiser', root, 'depcruise'), '--config', config, '--output-type=json'];
   /** @type {{ summary: { violations: { from: string, to: string, rule: { name: string } }[] } }} */
-  // @ts-expect-error -- dependency-cruiser's own format, not ours to check
   const report = await jsonOf(house, [...args, 'api/src', 'client/src', 'packages']);
   /** @type {Findings} */
   const findings = new Map();
