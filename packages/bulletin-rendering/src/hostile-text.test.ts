@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { BASE, blocks, BUTTON, copyOf, HEADING } from './testing/sample-bulletin.js';
+import type { BulletinContent } from './render-bulletin.js';
+
+describe('bulletin rendering: hostile texts stay texts', () => {
+  const EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(2)>\'--><!--[if mso]>{{x}}<mj-raw>';
+  const fields: readonly [string, Partial<BulletinContent>][] = [
+    ['subject', { subject: EVIL }],
+    ['preheader', { preheader: EVIL }],
+    ['list name', { listName: EVIL }],
+    ['postal address', { postalAddress: EVIL }],
+    ['organization', { brand: { ...BASE.brand, name: EVIL } }],
+    ['logo', { brand: { ...BASE.brand, logoUrl: `https://img.example/a.png?${EVIL}` } }],
+    ['colours', { brand: { ...BASE.brand, primaryColour: EVIL, accentColour: 'red;}</style><script>' } }],
+    ['web address', { webUrl: `https://a.example/${EVIL}` }],
+    ['heading', blocks({ id: 'a', type: 'heading', text: EVIL })],
+    ['text', blocks({ id: 'a', type: 'text', title: EVIL, text: EVIL })],
+    ['message', blocks({ id: 'a', type: 'message', messageId: 'm', text: EVIL })],
+    ['quote', blocks({ id: 'a', type: 'quote', text: EVIL, author: EVIL })],
+    [
+      'figures',
+      blocks({ id: 'a', type: 'figures', title: EVIL, figures: [{ label: EVIL, value: EVIL }], note: EVIL }),
+    ],
+    [
+      'agenda',
+      blocks({
+        id: 'a',
+        type: 'agenda',
+        title: EVIL,
+        items: [
+          {
+            title: EVIL,
+            start: '2027-09-01',
+            end: '2027-09-02',
+            place: EVIL,
+            url: `https://a.example/${EVIL}`,
+          },
+        ],
+      }),
+    ],
+    ['image', blocks({ id: 'a', type: 'image', url: `https://img.example/${EVIL}`, alt: EVIL })],
+    ['button', blocks({ id: 'a', type: 'button', label: EVIL, url: `https://a.example/${EVIL}` })],
+  ];
+
+  it.each(fields)('escapes the %s', async (_field, more) => {
+    const { html } = await copyOf(more);
+    expect(html).not.toMatch(/<script/i);
+    expect(html).not.toContain('<img src=x');
+    expect(html).not.toContain('<mj-raw');
+    // Attributes hold no quote that would end them early: no tag has got an event handler.
+    const outsideValues = html.replace(/"[^"]*"/g, '""');
+    expect(outsideValues).not.toMatch(/<[a-z][^>]*\s(onerror|onload|onclick)=/i);
+    // Balanced: whatever the text was, the document's own frame is intact.
+    expect(html.match(/<body/g)).toHaveLength(1);
+    expect(html.trimEnd().endsWith('</html>')).toBe(true);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'https://bank.example@evil.example',
+    'no address',
+  ])('does not link to %s', async (url) => {
+    const { html, text } = await copyOf({
+      ...blocks(
+        { id: 'a', type: 'button', label: 'Press me', url },
+        { id: 'b', type: 'image', url, alt: 'Picture' },
+        {
+          id: 'c',
+          type: 'agenda',
+          title: 'A',
+          items: [{ title: 'Day', start: '2027-09-01', end: '2027-09-01', url }],
+        },
+      ),
+      brand: { ...BASE.brand, logoUrl: url },
+      webUrl: url,
+    });
+    expect(html).not.toContain(url);
+    expect(text).not.toContain(url);
+    expect(html).toContain('Press me');
+  });
+
+  it('links only to http, https and mailto', async () => {
+    const { html } = await copyOf({
+      blocks: [HEADING, { ...BUTTON, url: 'mailto:office@valdemar.example' }],
+    });
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1] ?? '');
+    expect(links).toContain('mailto:office@valdemar.example');
+    for (const link of links) expect(link).toMatch(/^(https?:|mailto:)/);
+  });
+
+  it('keeps line breaks and control characters out of the subject', async () => {
+    const { subject } = await copyOf({ subject: 'Hello\r\nBcc: all@victims.example\u0000' });
+    expect(subject).toBe('Hello Bcc: all@victims.example');
+  });
+
+  it('loads nothing from elsewhere by itself: no fonts, no scripts, no imports', async () => {
+    const { html } = await copyOf();
+    expect(html).not.toMatch(/@import|fonts\.googleapis|<link|<script/);
+  });
+});

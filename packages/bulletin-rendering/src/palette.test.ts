@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { contrast } from './colour.js';
+import { darkPalette, lightPalette, type Palette } from './palette.js';
+
+describe('bulletin colours (G1): readable whatever the brand is', () => {
+  const brands = ['#22335B', '#FFFFFF', '#000000', '#FFD400', '#777777', '#E30613', '#00A19A'];
+  const pairs = (palette: Palette): [string, string][] => [
+    [palette.strong, palette.sheet],
+    [palette.strong, palette.tint],
+    [palette.accent, palette.tint],
+    [palette.onStrong, palette.strong],
+    [palette.onBand, palette.band],
+    [palette.onBandMuted, palette.band],
+    [palette.text, palette.sheet],
+    [palette.muted, palette.tint],
+  ];
+
+  it.each(brands)('reaches 4.5:1 with %s, light and dark', (primaryColour) => {
+    for (const accentColour of brands) {
+      const brand = { primaryColour, accentColour };
+      for (const [text, ground] of [...pairs(lightPalette(brand)), ...pairs(darkPalette(brand))]) {
+        expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  it('leaves a readable brand colour as it is', () => {
+    expect(lightPalette({ primaryColour: '#22335b', accentColour: '#9A4025' })).toMatchObject({
+      strong: '#22335B',
+      band: '#22335B',
+      accent: '#9A4025',
+    });
+  });
+});

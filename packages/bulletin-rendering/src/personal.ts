@@ -1,0 +1,55 @@
+import { cleanText, escapeHtml, SafeHtml } from './safe-html.js';
+
+/** What differs between two copies of the same bulletin. */
+export interface PersonalParts {
+  readonly unsubscribeUrl: string;
+  /** Why this person receives it. */
+  readonly reason: string;
+}
+
+export type PersonalPart = keyof PersonalParts;
+
+/** A bulletin rendered once a language; the places of the personal parts are marked. */
+export interface RenderedBulletin {
+  readonly html: string;
+  readonly text: string;
+  readonly subject: string;
+  /** Of the HTML, in bytes of UTF-8; Gmail cuts what is longer than about 102 KB. */
+  readonly sizeBytes: number;
+}
+
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const MARK = /\uE000(\w+)\uE001/g;
+
+/** Where a personal part will stand. Private-use characters, which are taken out of every text that people write. */
+export function placeholder(part: PersonalPart): SafeHtml {
+  return SafeHtml.trusted(`${OPEN}${part}${CLOSE}`);
+}
+
+/** One recipient's copy. The parts are escaped for where they stand; texts of people cannot hold a mark. */
+export function personalize(rendered: RenderedBulletin, parts: PersonalParts): RenderedBulletin {
+  const clean: PersonalParts = {
+    unsubscribeUrl: httpAddress(parts.unsubscribeUrl),
+    reason: cleanText(parts.reason),
+  };
+  const html = fill(rendered.html, (part) => escapeHtml(clean[part]));
+  const text = fill(rendered.text, (part) => clean[part]);
+  return { html, text, subject: rendered.subject, sizeBytes: Buffer.byteLength(html) };
+}
+
+function fill(template: string, valueOf: (part: PersonalPart) => string): string {
+  return template.replace(MARK, (_mark, name: string) => {
+    if (name !== 'unsubscribeUrl' && name !== 'reason')
+      throw new RangeError(`unknown personal part: ${name}`);
+    return valueOf(name);
+  });
+}
+
+function httpAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+    throw new RangeError('the unsubscribe address must begin with http:// or https://');
+  }
+  return url.href;
+}
