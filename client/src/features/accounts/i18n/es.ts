@@ -1,0 +1,9 @@
+export const es = {
+  title: 'Entrar',
+};
+
+declare module '../../../shared/i18n/words.js' {
+  interface Words {
+    accounts: typeof es;
+  }
+}

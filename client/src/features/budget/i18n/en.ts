@@ -1,0 +1,6 @@
+import type { Translation } from '../../../shared/i18n/words.js';
+import type { es } from './es.js';
+
+export const en: Translation<typeof es> = {
+  title: 'Budget',
+};

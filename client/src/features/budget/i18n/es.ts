@@ -1,0 +1,9 @@
+export const es = {
+  title: 'Presupuesto',
+};
+
+declare module '../../../shared/i18n/words.js' {
+  interface Words {
+    budget: typeof es;
+  }
+}

@@ -1,0 +1,9 @@
+export const es = {
+  title: 'Mensajes',
+};
+
+declare module '../../../shared/i18n/words.js' {
+  interface Words {
+    messages: typeof es;
+  }
+}

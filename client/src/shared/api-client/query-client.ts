@@ -1,0 +1,44 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem, OfflineError } from './problem.js';
+
+const MAX_RETRIES = 2;
+const MAX_WAIT_MS = 30_000;
+
+/** Only what may pass by itself is tried again: no network, or a failure on the other side. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof OfflineError || (error instanceof ApiProblem && error.status >= 500);
+}
+
+/** The service says when to come back (`Retry-After`); else we wait a little longer each time. */
+export function retryDelay(attempt: number, error: unknown): number {
+  if (error instanceof ApiProblem && error.retryAfterSeconds !== undefined) {
+    return Math.min(error.retryAfterSeconds * 1000, MAX_WAIT_MS);
+  }
+  return Math.min(1000 * 2 ** attempt, MAX_WAIT_MS);
+}
+
+interface Settings {
+  /** Called when the session is over; the app goes to sign-in with the way back. */
+  readonly onSignedOut: () => void;
+  readonly retries?: number;
+}
+
+/** The one cache of the client, with its rules for trying again and for lost sessions. */
+export function createQueryClient({ onSignedOut, retries = MAX_RETRIES }: Settings): QueryClient {
+  const watch = (error: unknown): void => {
+    if (error instanceof ApiProblem && error.code === 'not-signed-in') onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: watch }),
+    mutationCache: new MutationCache({ onError: watch }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        gcTime: 10 * 60_000,
+        retry: (count, error) => count < retries && isPassing(error),
+        retryDelay,
+      },
+      mutations: { retry: false },
+    },
+  });
+}

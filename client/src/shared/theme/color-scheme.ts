@@ -1,0 +1,4 @@
+import { localStorageColorSchemeManager } from '@mantine/core';
+
+/** The same key that `before-paint.js` reads. */
+export const colorSchemeManager = localStorageColorSchemeManager({ key: 'altavoz-theme' });
