@@ -7,4 +7,6 @@
 /** A file that imports a name. @param {string} path @param {string} [name] */
 export const imports = (path, name = 'taken') =>
   `import { ${name} } from '${path}';\nexport const held = ${name};\n`;
-const holds = (name = 'taken') => `export const ${name} = 1;\n`;
+
+/** A file that exports a name. */
+export const holds = (name = 'taken') => `export const ${name} = 1;\n`;
