@@ -61,10 +61,13 @@ const libraryOnlyIn = (source, allowed, message) => [
 const sameModule = {
   element: { type: 'api-module', captured: { module: '{{ from.element.captured.module }}' } },
 };
-/** @param {string} kind @param {string[]} forbidden @param {string} message */
+/** The shape of a row may be named anywhere (`import type`): what counts is who calls whom. @param {string} kind @param {string[]} forbidden @param {string} message */
 const notInModule = (kind, forbidden, message) => ({
   from: { element: { type: 'api-module' }, ...kinds(kind) },
-  disallow: { to: { element: { type: 'api-module' }, ...kinds(...forbidden) } },
+  disallow: {
+    to: { element: { type: 'api-module' }, ...kinds(...forbidden) },
+    dependency: { kind: 'value' },
+  },
   message,
 });
 
