@@ -1,0 +1,47 @@
+import { AUDIENCES } from '@altavoz/catalogue/audiences';
+import { AppError } from '../../platform/app-error.js';
+import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import { CampaignItemsService } from '../campaigns/campaign-items.service.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
+import type { ObjectiveService } from '../objectives/objective.service.js';
+import type { AudienceRepository } from './audience.repository.js';
+import type { AudienceFields } from './audience.js';
+
+/** To whom a campaign speaks: groups of the catalogue and its own. */
+export class AudienceService extends CampaignItemsService<AudienceFields> {
+  protected readonly word = 'audience';
+
+  constructor(
+    campaigns: CampaignService,
+    private readonly repository: AudienceRepository,
+    unitOfWork: UnitOfWork,
+    private readonly objectives: ObjectiveService,
+  ) {
+    super(campaigns, repository, unitOfWork);
+    objectives.addUse({
+      by: 'an audience',
+      uses: async (scope, campaignId, objectiveId) =>
+        (await this.repository.count(scope, { campaignId, objectiveIds: objectiveId })) > 0,
+    });
+  }
+
+  protected override async check(unit: Unit, campaign: Campaign, item: AudienceFields) {
+    if (item.catalogueKey !== null && !AUDIENCES.some(({ key }) => key === item.catalogueKey)) {
+      throw new AppError('invalid-input', {
+        errors: [
+          { path: 'body.catalogueKey', code: 'not-a-choice', message: 'is not an audience of the catalogue' },
+        ],
+      });
+    }
+    await this.objectives.assertKnown(unit, campaign.id, item.objectiveIds, 'body.objectiveIds');
+  }
+
+  protected override onDuplicate(error: AppError): AppError {
+    return new AppError('duplicate', {
+      detail: 'This group of the catalogue is in the campaign already.',
+      errors: [{ path: 'body.catalogueKey', code: 'duplicate', message: 'is in the campaign already' }],
+      cause: error,
+    });
+  }
+}

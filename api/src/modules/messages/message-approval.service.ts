@@ -1,0 +1,187 @@
+import { approveMessage, type MessageApprovalRefusal } from '@altavoz/domain/messages/approve-message';
+import { transitionMessage } from '@altavoz/domain/messages/message-transitions';
+import type { MessageStatus, MessageTransition } from '@altavoz/domain/messages/message';
+import { textIn } from '@altavoz/domain/shared/language';
+import { AppError } from '../../platform/app-error.js';
+import type { Actor } from '../../platform/caller.js';
+import type { Clock } from '../../platform/clock.js';
+import type { Changes } from '../../platform/db/repository.js';
+import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
+import { ruleBroken } from '../../platform/rule-broken.js';
+import { assertVersion, type CampaignService } from '../campaigns/campaign.service.js';
+import type { Message, MessageFields, MessageStep, PersonMark } from './message.js';
+import type { PlanAroundMessages } from './message.ports.js';
+import type { MessageRepository } from './message.repository.js';
+import type { MessageService, MessageView } from './message.service.js';
+import type { MessageVersionRepository } from './message-version.repository.js';
+
+interface Dependencies {
+  readonly campaigns: CampaignService;
+  readonly service: MessageService;
+  readonly messages: MessageRepository;
+  readonly versions: MessageVersionRepository;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly plan: PlanAroundMessages;
+}
+
+/** What a step finds: the message as stored, who takes the step, and when. */
+interface Taking {
+  readonly unit: Unit;
+  readonly actor: Actor;
+  readonly before: Message;
+  readonly by: PersonMark;
+  readonly at: Date;
+}
+
+/** The steps of a message: draft → in review → approved → retired (RH18), each kept with who, when and why. */
+export class MessageApprovalService {
+  constructor(private readonly needs: Dependencies) {}
+
+  submit(actor: Actor, campaignId: string, id: string, version: number): Promise<MessageView> {
+    return this.take(actor, campaignId, id, version, 'submit', async ({ unit, before, by, at }) => {
+      const status = next(before.status, 'submit');
+      await this.note(unit, before, 'in-review', { action: 'submit', at, by, comment: null });
+      return { status, submittedBy: by, submittedAt: at, returnComment: null };
+    });
+  }
+
+  /** RH18: a second person approves, or the organization's only approver, and then it says so. */
+  approve(actor: Actor, campaignId: string, id: string, version: number): Promise<MessageView> {
+    return this.take(actor, campaignId, id, version, 'approve', async ({ unit, before, by, at }) => {
+      const { content, number, status, authorIds, submittedBy, inForce } = before;
+      const decision = approveMessage(
+        { ...content, id, status, label: textIn(content.text, actor.language) },
+        {
+          actorId: actor.userId,
+          // Whoever wrote any part of this version counts as its author.
+          authorId: authorIds.includes(actor.userId) ? actor.userId : (authorIds[0] ?? ''),
+          submittedById: submittedBy?.id ?? '',
+          approverIds: await this.needs.plan.approverIds(unit),
+        },
+      );
+      if (!decision.ok) throw refusal(decision.error);
+      if (inForce) await this.needs.versions.note(unit, id, inForce.number, { status: 'replaced' });
+      await this.note(unit, before, 'approved', { action: 'approve', at, by, comment: null });
+      const approved = {
+        number,
+        content,
+        approvedBy: by,
+        approvedAt: at,
+        selfApproved: decision.value.alone,
+      };
+      return { status: 'approved', inForce: approved };
+    });
+  }
+
+  return(
+    actor: Actor,
+    campaignId: string,
+    id: string,
+    version: number,
+    comment: string,
+  ): Promise<MessageView> {
+    return this.take(actor, campaignId, id, version, 'return', async ({ unit, before, by, at }) => {
+      const status = next(before.status, 'return');
+      await this.note(unit, before, 'returned', { action: 'return', at, by, comment });
+      return { status, returnComment: comment, submittedBy: null, submittedAt: null };
+    });
+  }
+
+  /**
+   * Nobody says it any more, from this moment. Also while a next version is being written: what is withdrawn are the
+   * words in force, and the draft goes with them.
+   */
+  retire(
+    actor: Actor,
+    campaignId: string,
+    id: string,
+    version: number,
+    reason: string,
+  ): Promise<MessageView> {
+    return this.take(actor, campaignId, id, version, 'retire', async ({ unit, before, by, at }) => {
+      const { inForce, number } = before;
+      const status = next(inForce ? 'approved' : before.status, 'retire');
+      if (!inForce) return { status };
+      if (number !== inForce.number) await this.needs.versions.note(unit, id, number, { status: 'retired' });
+      const step: MessageStep = { action: 'retire', at, by, comment: reason || null };
+      await this.needs.versions.note(unit, id, inForce.number, { status: 'retired', step });
+      return {
+        status,
+        number: inForce.number,
+        content: inForce.content,
+        inForce: null,
+        submittedBy: null,
+        submittedAt: null,
+        returnComment: null,
+      };
+    });
+  }
+
+  private async take(
+    actor: Actor,
+    campaignId: string,
+    id: string,
+    version: number,
+    action: MessageTransition,
+    step: (taking: Taking) => Promise<Changes<MessageFields>>,
+  ): Promise<MessageView> {
+    const { campaigns, messages, unitOfWork, clock, plan, service } = this.needs;
+    return unitOfWork.run(actor, async (unit) => {
+      // Withdrawing words must always be possible; everything else needs a plan that still changes.
+      if (action === 'retire') await campaigns.get(unit, campaignId);
+      else await campaigns.open(unit, campaignId);
+      const before = await messages.get(unit, id, { campaignId });
+      assertVersion(before, version);
+      const by = await plan.person(unit, actor.userId);
+      const changes = await step({ unit, actor, before, by, at: clock.now() });
+      const message = await messages.update(unit, id, version, changes);
+      unit.audit({ action: `message.${action}`, subject: { kind: 'message', id } });
+      return service.view(unit, message);
+    });
+  }
+
+  private note(
+    unit: Unit,
+    { id, number }: Message,
+    status: 'in-review' | 'approved' | 'returned',
+    step: MessageStep,
+  ): Promise<void> {
+    return this.needs.versions.note(unit, id, number, { status, step });
+  }
+}
+
+function next(status: MessageStatus, action: MessageTransition): MessageStatus {
+  const result = transitionMessage(status, action);
+  if (!result.ok) throw refusal(result.error);
+  return result.value;
+}
+
+function refusal(error: MessageApprovalRefusal): AppError {
+  switch (error.code) {
+    case 'wrong-status': {
+      const { status, action, allowed } = error;
+      return new AppError('conflict', {
+        detail: `A message that is ${status} cannot ${action}; it can: ${allowed.join(', ') || 'nothing more'}.`,
+      });
+    }
+    case 'rule-broken':
+      return ruleBroken(error.findings);
+    case 'not-an-approver':
+      return new AppError('not-allowed', { detail: 'Only a lead or an administrator approves messages.' });
+    case 'needs-second-person':
+      return new AppError('rule-broken', {
+        rule: 'RH18',
+        detail: 'Nobody approves the words that they wrote or submitted: a second person must.',
+        errors: [
+          {
+            path: 'message',
+            code: error.code,
+            key: error.code,
+            rule: 'RH18',
+            message: 'needs a second person',
+          },
+        ],
+      });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Platform } from '../../platform/platform.js';
+import type { AudienceService } from '../audiences/audience.service.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
+import { MessageApprovalService } from './message-approval.service.js';
+import type { PlanAroundMessages } from './message.ports.js';
+import { MessageRepository } from './message.repository.js';
+import { messageRoutes } from './message.routes.js';
+import { MessageService } from './message.service.js';
+import { MessageVersionRepository } from './message-version.repository.js';
+
+interface Needs {
+  readonly campaigns: CampaignService;
+  readonly audiences: AudienceService;
+  readonly plan: PlanAroundMessages;
+}
+
+export function messageModule(
+  { database, unitOfWork, clock }: Platform,
+  { campaigns, audiences, plan }: Needs,
+) {
+  const messages = new MessageRepository(database);
+  const versions = new MessageVersionRepository(database);
+  const needs = { campaigns, messages, versions, unitOfWork, clock, plan };
+  const service = new MessageService({ ...needs, audiences });
+  const approval = new MessageApprovalService({ ...needs, service });
+  return { service, routes: messageRoutes(service, approval) };
+}
