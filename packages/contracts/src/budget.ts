@@ -83,12 +83,15 @@ export const budget = z
     unallocated: amount,
     byPhase: z.array(z.object({ phase, ...budgetAmounts.shape })),
     byChannelType: z.array(z.object({ channelType, ...budgetAmounts.shape })),
-    /** By the month in which a tactic starts; the rest is `undated`. */
+    /** Each line spread evenly over its days; what has no day is `undated`. */
     byMonth: z.array(z.object({ month, ...budgetAmounts.shape })),
     undated: amount,
     lines: z.array(line),
     releases: z.array(release),
-    /** The guide's phase-1 figure for one year, times the country factor; null when the currency is another. */
+    /**
+     * The guide's phase-1 figure for one year times the country factor, beside the plan's total in both readings:
+     * with its reserve and without it. Null when the currency is another.
+     */
     benchmark: z
       .object({ amount, countryFactorBasisPoints: z.int(), withReserve: amount, withoutReserve: amount })
       .nullable(),

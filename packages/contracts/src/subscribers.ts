@@ -3,8 +3,7 @@ import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { LEADS, PLAN_READERS } from './access.js';
 import { defineEndpoint } from './endpoint.js';
-import { email, language, moment, objectId, pageOf, pageQuery, paragraph } from './fields.js';
-import { stored } from './fields.js';
+import { email, language, moment, objectId, pageOf, pageQuery, paragraph, stored } from './fields.js';
 
 export const subscriber = z
   .object({

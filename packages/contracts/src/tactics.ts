@@ -28,8 +28,11 @@ export const callToAction = z
   .strictObject({ type: z.enum(CALL_TO_ACTION_TYPES), label: localizedLine(80), url: webUrl })
   .meta({ id: 'CallToAction' });
 
+/** Nobody has to be contracted earlier than a year before. */
+export const MAX_LEAD_DAYS = 365;
+
 /** Third parties that must be contracted some days before the start (H4, RW19). */
-const contracting = z.strictObject({ leadDays: z.int().min(1).max(365), done: z.boolean() });
+const contracting = z.strictObject({ leadDays: z.int().min(1).max(MAX_LEAD_DAYS), done: z.boolean() });
 
 const fields = {
   /** A code of the catalogue (`T1.1`), or null for a tactic of the campaign's own. */
@@ -67,7 +70,7 @@ export const tactic = z
   .object({
     ...stored,
     ...fields,
-    plannedCost: amount,
+    plannedCost: amount.nullable(),
     /** Money is shown only to those who may read the plan; null for everyone else. */
     budget: budgetAmounts.nullable(),
     start: plainDate.nullable(),

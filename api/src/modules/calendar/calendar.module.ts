@@ -1,0 +1,21 @@
+import type { Platform } from '../../platform/platform.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
+import { CalendarRevisionRepository } from './calendar-revision.repository.js';
+import { CalendarRevisionService } from './calendar-revision.service.js';
+import { calendarRoutes } from './calendar.routes.js';
+import { CalendarService, type DatedThings } from './calendar.service.js';
+
+/** Made first: every module that changes the calendar raises its revision. */
+export function calendarRevisions({ database }: Platform): CalendarRevisionService {
+  return new CalendarRevisionService(new CalendarRevisionRepository(database));
+}
+
+interface Needs {
+  readonly campaigns: CampaignService;
+  readonly dated: DatedThings;
+}
+
+export function calendarModule({ campaigns, dated }: Needs) {
+  const service = new CalendarService(campaigns, dated);
+  return { service, routes: calendarRoutes(service) };
+}

@@ -1,0 +1,46 @@
+import type { Scope } from '../../platform/caller.js';
+import type { Database } from '../../platform/db/database.js';
+import type { Page, PageRequest } from '../../platform/db/page.js';
+import { Repository, type Where } from '../../platform/db/repository.js';
+import type { Unit } from '../../platform/db/unit-of-work.js';
+import { clipModel } from './clip.model.js';
+import type { Clip, ClipFields } from './clip.js';
+
+export interface ClipFilters {
+  readonly scope?: string | undefined;
+  readonly tone?: string | undefined;
+  readonly tacticId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export class ClipRepository extends Repository<ClipFields> {
+  constructor(database: Database) {
+    super(database, clipModel);
+  }
+
+  /** The newest first. */
+  pageOf(scope: Scope, campaignId: string, filters: ClipFilters, request: PageRequest): Promise<Page<Clip>> {
+    return this.page(scope, where(campaignId, filters), [['date', -1]], request);
+  }
+
+  between(scope: Scope, campaignId: string, from?: string, to?: string): Promise<Clip[]> {
+    return this.find(scope, where(campaignId, { from, to }), [['date', -1]]);
+  }
+
+  async removeOf(unit: Unit, campaignId: string): Promise<void> {
+    await this.run(() => this.model.deleteMany(this.within(unit, { campaignId }), { session: unit.session }));
+  }
+}
+
+function where(campaignId: string, { scope, tone, tacticId, from, to }: ClipFilters): Where<ClipFields> {
+  const date = { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) };
+  const filter: Record<string, unknown> = {
+    campaignId,
+    ...(scope ? { scope } : {}),
+    ...(tone ? { tone } : {}),
+    ...(tacticId ? { tacticId } : {}),
+    ...(from || to ? { date } : {}),
+  };
+  return filter;
+}

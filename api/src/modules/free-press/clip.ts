@@ -1,0 +1,16 @@
+import type { clips } from '@altavoz/contracts/clips';
+import type { ParsedOf } from '@altavoz/contracts/endpoint';
+import type { Entity } from '../../platform/db/model.js';
+
+type Given = ParsedOf<(typeof clips)['create']>['body'];
+
+/** What a medium published, with the inputs of its value, not only the result (RH15). */
+export interface ClipFields extends Given {
+  campaignId: string;
+  /** Minor units of the campaign's currency, from the valuation. */
+  value: number;
+  currency: string;
+}
+
+export type Clip = Entity<ClipFields>;
+export type Valuation = ClipFields['valuation'];

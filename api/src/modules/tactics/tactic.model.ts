@@ -1,0 +1,46 @@
+import { defineModel, nested } from '../../platform/db/model.js';
+import type { TacticFields } from './tactic.js';
+
+const text = { type: String, default: undefined };
+const localized = nested({ es: text, en: text });
+const amount = { type: Number, required: true };
+
+export const tacticModel = defineModel<TacticFields>(
+  'Tactic',
+  'tactics',
+  {
+    campaignId: { type: String, required: true },
+    catalogueCode: { type: String, default: null },
+    name: { type: localized, required: true },
+    description: { type: String, default: '' },
+    channelType: { type: String, required: true },
+    phase: { type: Number, required: true },
+    purpose: { type: String, default: null },
+    audienceIds: { type: [String], default: [] },
+    messageIds: { type: [String], default: [] },
+    objectiveIds: { type: [String], default: [] },
+    indicatorIds: { type: [String], default: [] },
+    callToAction: {
+      type: nested({ type: { type: String }, label: localized, url: String }),
+      default: null,
+    },
+    responsibleId: { type: String, default: null },
+    staffHours: { type: Number, default: 0 },
+    twoWay: { type: Boolean, default: false },
+    contracting: { type: nested({ leadDays: Number, done: Boolean }), default: null },
+    place: { type: String, default: '' },
+    fundingSource: { type: String, required: true },
+    budget: {
+      type: nested({ planned: amount, approved: amount, committed: amount, spent: amount }),
+      required: true,
+    },
+    start: { type: String, default: null },
+    end: { type: String, default: null },
+    status: { type: String, required: true },
+  },
+  [
+    [{ organizationId: 1, campaignId: 1, start: 1 }],
+    [{ organizationId: 1, campaignId: 1, _id: 1 }],
+    [{ organizationId: 1, messageIds: 1 }],
+  ],
+);

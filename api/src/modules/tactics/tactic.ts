@@ -1,0 +1,77 @@
+import { EMPTY_LINE, type LineAmounts } from '@altavoz/domain/budget/budget-line';
+import type { Phase } from '@altavoz/domain/campaigns/campaign';
+import type { LocalizedText } from '@altavoz/domain/shared/language';
+import type {
+  CallToActionType,
+  ChannelType,
+  FundingSource,
+  TacticPurpose,
+  TacticStatus,
+} from '@altavoz/domain/tactics/tactic';
+import type { Entity } from '../../platform/db/model.js';
+
+export interface StoredCallToAction {
+  readonly type: CallToActionType;
+  readonly label: LocalizedText;
+  readonly url: string;
+}
+
+/** A tactic with its line of the budget: one row, so that planning and paying never disagree. */
+export interface TacticFields {
+  readonly campaignId: string;
+  readonly catalogueCode: string | null;
+  readonly name: LocalizedText;
+  readonly description: string;
+  readonly channelType: ChannelType;
+  readonly phase: Phase;
+  readonly purpose: TacticPurpose | null;
+  readonly audienceIds: readonly string[];
+  readonly messageIds: readonly string[];
+  readonly objectiveIds: readonly string[];
+  readonly indicatorIds: readonly string[];
+  readonly callToAction: StoredCallToAction | null;
+  readonly responsibleId: string | null;
+  readonly staffHours: number;
+  readonly twoWay: boolean;
+  readonly contracting: { readonly leadDays: number; readonly done: boolean } | null;
+  readonly place: string;
+  readonly fundingSource: FundingSource;
+  /** Cumulative, in minor units of the campaign's currency (RH14). */
+  readonly budget: LineAmounts;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly status: TacticStatus;
+}
+
+export type Tactic = Entity<TacticFields>;
+
+type Filled = Pick<TacticFields, 'name' | 'channelType' | 'phase'> &
+  Partial<Omit<TacticFields, 'campaignId' | 'budget' | 'status' | 'start' | 'end'>> & {
+    readonly planned: number;
+  };
+
+/** A tactic as it begins: a draft without days, its cost planned and nothing more. */
+export function newTactic(campaignId: string, { planned, ...given }: Filled): TacticFields {
+  return {
+    catalogueCode: null,
+    description: '',
+    purpose: null,
+    audienceIds: [],
+    messageIds: [],
+    objectiveIds: [],
+    indicatorIds: [],
+    callToAction: null,
+    responsibleId: null,
+    staffHours: 0,
+    twoWay: false,
+    contracting: null,
+    place: '',
+    fundingSource: 'own',
+    ...given,
+    campaignId,
+    budget: { ...EMPTY_LINE, planned },
+    start: null,
+    end: null,
+    status: 'draft',
+  };
+}

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import type { acceptInvitation } from '@altavoz/contracts/auth';
+import type { putBudget, getBudget } from '@altavoz/contracts/budget';
+import type { activateCampaign, createCampaign, listCampaigns } from '@altavoz/contracts/campaigns';
+import type { createList } from '@altavoz/contracts/lists';
+import type { getMail, listMails } from '@altavoz/contracts/mailbox';
+import type { getOrganization, updateOrganization } from '@altavoz/contracts/organization';
+import type { inviteUser } from '@altavoz/contracts/users';
+import type { Role } from '@altavoz/domain/accounts/role';
+import { addDays, addMonths, monthOf } from '@altavoz/domain/shared/plain-date';
+import { firstDayOfMonth } from '@altavoz/domain/shared/plain-month';
+import { buildClips } from './build-clips.js';
+import { buildStrategy } from './build-strategy.js';
+import { buildTactics } from './build-tactics.js';
+import { buildMessages } from './build-messages.js';
+import { SampleClient, sendForm } from './sample-client.js';
+import { RESERVE_BASIS_POINTS, TOTAL_EUROS } from './sample-plan.js';
+import { ORGANIZATION, PEOPLE, SUBSCRIBERS } from './sample-people.js';
+
+export interface SignIn {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly password: string;
+}
+
+interface Options {
+  /** Where the service answers, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly admin: { readonly email: string; readonly password: string };
+  /** Today, in the zone of the sample campaign. */
+  readonly today: string;
+}
+
+/**
+ * Builds the sample organization and its campaign through the public HTTP interface, so that the sample proves it.
+ * Gives the people with their passwords, to be printed once; null when there is a campaign already.
+ *
+ * The year begins two months before the current one: a newcomer sees work done, work under way and work ahead.
+ */
+export async function buildSample({ baseUrl, admin, today }: Options): Promise<SignIn[] | null> {
+  const asAdmin = new SampleClient(baseUrl);
+  const me = await asAdmin.signIn(admin.email, admin.password);
+  const existing = await asAdmin.call<typeof listCampaigns>('GET /campaigns', {});
+  if (existing.items.length > 0) return null;
+
+  const organization = await asAdmin.call<typeof getOrganization>('GET /organization', {});
+  await asAdmin.call<typeof updateOrganization>(
+    'PATCH /organization',
+    { body: ORGANIZATION },
+    organization.version,
+  );
+  const people = await invitePeople(asAdmin, baseUrl);
+  const as = async (role: Role): Promise<SampleClient> => {
+    const person = people.find((candidate) => candidate.role === role);
+    if (!person) throw new Error(`The sample has nobody with the role ${role}`);
+    const client = new SampleClient(baseUrl);
+    await client.signIn(person.email, person.password);
+    return client;
+  };
+  const lead = await as('lead');
+  const editor = await as('editor');
+
+  const start = firstDayOfMonth(monthOf(addMonths(today, -2)));
+  const end = addDays(addMonths(start, 12), -1);
+  const campaign = await lead.call<typeof createCampaign>('POST /campaigns', {
+    body: {
+      name: 'Valdemar en el mundo',
+      start,
+      end,
+      timeZone: 'Europe/Madrid',
+      currency: 'EUR',
+      phase: 1,
+      language: 'es',
+    },
+  });
+  const campaignId = campaign.id;
+  const params = { campaignId };
+  const budget = await lead.call<typeof getBudget>('GET /campaigns/:campaignId/budget', { params });
+  await lead.call<typeof putBudget>(
+    'PUT /campaigns/:campaignId/budget',
+    { params, body: { total: TOTAL_EUROS * 100, reserveBasisPoints: RESERVE_BASIS_POINTS } },
+    budget.version,
+  );
+
+  const strategy = await buildStrategy({ lead, editor, campaignId, start });
+  const messageIds = await buildMessages({ editor, lead, campaignId, audienceIds: strategy.audienceIds });
+  await lead.call<typeof activateCampaign>(
+    'POST /campaigns/:campaignId/activate',
+    { params },
+    campaign.version,
+  );
+  const tacticIds = await buildTactics({
+    editor,
+    lead,
+    campaignId,
+    start,
+    today,
+    messageIds,
+    responsibleId: me.user.id,
+    ...strategy,
+  });
+  await buildClips({ editor, campaignId, today, messageIds, tacticIds });
+  await buildSubscribers(asAdmin, lead, baseUrl);
+  return [{ name: me.user.name, email: admin.email, role: 'admin', password: admin.password }, ...people];
+}
+
+/** Invites one person per role and accepts each invitation from the built-in mailbox. */
+async function invitePeople(asAdmin: SampleClient, baseUrl: string): Promise<SignIn[]> {
+  const people: SignIn[] = [];
+  for (const { name, email, role, language } of PEOPLE) {
+    await asAdmin.call<typeof inviteUser>('POST /users', { body: { name, email, role, language } });
+    const token = await linkToken(asAdmin, email, /\/invitation\/([A-Za-z0-9_-]+)/);
+    const password = randomBytes(9).toString('base64url');
+    await new SampleClient(baseUrl).call<typeof acceptInvitation>('POST /auth/invitations/:token', {
+      params: { token },
+      body: { name, password, language },
+    });
+    people.push({ name, email, role, password });
+  }
+  return people;
+}
+
+async function buildSubscribers(asAdmin: SampleClient, lead: SampleClient, baseUrl: string): Promise<void> {
+  const list = await lead.call<typeof createList>('POST /lists', {
+    body: {
+      name: 'Boletín de Valdemar',
+      slug: 'valdemar',
+      language: 'es',
+      consentText: 'Quiero recibir una vez al mes el boletín de Valdemar. Puedo darme de baja con un clic.',
+    },
+  });
+  for (const [name, email] of SUBSCRIBERS) {
+    await sendForm(`${baseUrl}/subscribe/${list.slug}`, { name, email, consent: 'yes' });
+    const token = await linkToken(asAdmin, email, /\/confirm\/([A-Za-z0-9_.-]+)/);
+    await sendForm(`${baseUrl}/confirm/${token}`, {});
+  }
+}
+
+/** The token of a link in the newest mail to an address; mails leave in the background, so it may take a moment. */
+async function linkToken(asAdmin: SampleClient, to: string, pattern: RegExp): Promise<string> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const { items } = await asAdmin.call<typeof listMails>('GET /mailbox/mails', { query: { to, limit: 1 } });
+    const newest = items[0];
+    if (newest) {
+      const mail = await asAdmin.call<typeof getMail>('GET /mailbox/mails/:mailId', {
+        params: { mailId: newest.id },
+      });
+      const token = pattern.exec(mail.text ?? '')?.[1];
+      if (token) return token;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The sample could not be built: no mail with a link arrived for ${to}`);
+}

@@ -1,0 +1,69 @@
+import { AUDIENCES } from '@altavoz/catalogue/audiences';
+import type { audiences } from '@altavoz/contracts/audiences';
+import type { objectives } from '@altavoz/contracts/objectives';
+import type { people } from '@altavoz/contracts/people';
+import type { getPositioning, putPositioning } from '@altavoz/contracts/positioning';
+import type { SampleClient } from './sample-client.js';
+import { OBJECTIVES, POSITIONING, PRIORITIES } from './sample-texts.js';
+
+interface Options {
+  readonly lead: SampleClient;
+  readonly editor: SampleClient;
+  readonly campaignId: string;
+  readonly start: string;
+}
+
+/** Positioning, objectives, the catalogue's twelve audiences and the voices. */
+export async function buildStrategy({ lead, editor, campaignId, start }: Options) {
+  const params = { campaignId };
+  const positioning = await editor.call<typeof getPositioning>('GET /campaigns/:campaignId/positioning', {
+    params,
+  });
+  await editor.call<typeof putPositioning>(
+    'PUT /campaigns/:campaignId/positioning',
+    { params, body: POSITIONING },
+    positioning.version,
+  );
+
+  const objectiveIds: string[] = [];
+  for (const { kind, text, goal } of OBJECTIVES) {
+    const created = await editor.call<(typeof objectives)['create']>(
+      'POST /campaigns/:campaignId/objectives',
+      {
+        params,
+        body: { kind, text, developmentGoal: goal },
+      },
+    );
+    objectiveIds.push(created.id);
+  }
+
+  const audienceIds = new Map<string, string>();
+  for (const { key, label, publics } of AUDIENCES) {
+    const created = await editor.call<(typeof audiences)['create']>('POST /campaigns/:campaignId/audiences', {
+      params,
+      body: { catalogueKey: key, name: label, publics: [...publics], priority: PRIORITIES[key] ?? null },
+    });
+    audienceIds.set(key, created.id);
+  }
+
+  await lead.call<(typeof people)['create']>('POST /campaigns/:campaignId/people', {
+    params,
+    body: {
+      role: 'official-spokesperson',
+      name: 'Nuria Ferrer',
+      position: 'Directora de la oficina',
+      activeFrom: start,
+    },
+  });
+  await lead.call<(typeof people)['create']>('POST /campaigns/:campaignId/people', {
+    params,
+    body: {
+      role: 'area-liaison',
+      name: 'Diego Luna',
+      position: 'Técnico',
+      area: 'Medio ambiente',
+      activeFrom: start,
+    },
+  });
+  return { objectiveIds, audienceIds };
+}

@@ -1,0 +1,68 @@
+import type { AnyEndpoint, InputOf, NameOf, OutputOf } from '@altavoz/contracts/endpoint';
+import type { login } from '@altavoz/contracts/auth';
+
+interface Options {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** A signed-in person of the sample who works through the public HTTP interface, as a browser would. */
+export class SampleClient {
+  private cookie = '';
+  private csrfToken = '';
+
+  constructor(private readonly baseUrl: string) {}
+
+  async signIn(email: string, password: string): Promise<OutputOf<typeof login>> {
+    const me = await this.call<typeof login>('POST /auth/login', { body: { email, password } });
+    this.csrfToken = me.csrfToken;
+    return me;
+  }
+
+  /** Calls an endpoint by its name; `version` goes into If-Match. Throws with what the API answered. */
+  async call<E extends AnyEndpoint>(
+    name: NameOf<E>,
+    input: InputOf<E>,
+    version?: number,
+  ): Promise<OutputOf<E>> {
+    const [method, template] = name.split(' ') as [string, string];
+    const { params = {}, query = {}, body } = input as Options;
+    const path = template.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+    const search = new URLSearchParams(
+      Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]),
+    );
+    const response = await fetch(
+      `${this.baseUrl}/api/v1${path}${search.size ? `?${search.toString()}` : ''}`,
+      {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(method === 'GET' ? {} : { 'content-type': 'application/json', 'x-csrf-token': this.csrfToken }),
+          ...(this.cookie ? { cookie: this.cookie } : {}),
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        },
+        ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+      },
+    );
+    this.keepCookies(response);
+    const text = await response.text();
+    if (!response.ok)
+      throw new Error(`The sample could not be built: ${name} answered ${response.status} ${text}`);
+    return (text ? JSON.parse(text) : undefined) as OutputOf<E>;
+  }
+
+  private keepCookies(response: Response): void {
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    if (cookies.length > 0) this.cookie = cookies.join('; ');
+  }
+}
+
+/** Fills in and sends the form of a public page, as a reader would. */
+export async function sendForm(url: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const response = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+  if (!response.ok)
+    throw new Error(
+      `The sample could not be built: ${url} answered ${response.status} ${await response.text()}`,
+    );
+}

@@ -1,0 +1,294 @@
+import type { LocalizedText } from '@altavoz/domain/shared/language';
+
+/** The sample's own words. Valdemar, its people and its media are made up. */
+
+export const POSITIONING = {
+  government: {
+    city: {
+      today: {
+        es: 'En Valdemar se sabe que la alcaldía viaja; pocos saben qué trae de vuelta.',
+        en: 'People in Valdemar know that city hall travels; few know what it brings back.',
+      },
+      desired: {
+        es: 'Cada barrio puede nombrar una mejora que llegó gracias a otra ciudad.',
+        en: 'Every neighbourhood can name one improvement that came from another city.',
+      },
+    },
+    abroad: {
+      today: {
+        es: 'Una ciudad mediana que se visita de paso.',
+        en: 'A middle-sized city that people pass through.',
+      },
+      desired: {
+        es: 'La ciudad a la que se llama para hablar de ríos urbanos y oficios.',
+        en: 'The city one calls about urban rivers and crafts.',
+      },
+    },
+  },
+  office: {
+    city: {
+      today: {
+        es: 'Las demás áreas la ven como un servicio de protocolo.',
+        en: 'Other departments see it as a protocol service.',
+      },
+      desired: {
+        es: 'El equipo que abre puertas y luego deja pasar a las demás áreas.',
+        en: 'The team that opens doors and then lets the other departments through.',
+      },
+    },
+    abroad: { today: null, desired: null },
+  },
+};
+
+export const OBJECTIVES: readonly { kind: 'main' | 'specific'; text: LocalizedText; goal: string }[] = [
+  {
+    kind: 'main',
+    text: {
+      es: 'Que la ciudad entienda, use y defienda su trabajo con otras ciudades.',
+      en: 'That the city understands, uses and defends its work with other cities.',
+    },
+    goal: 'Plan de ciudad, eje 4: Valdemar abierta',
+  },
+  {
+    kind: 'specific',
+    text: {
+      es: 'Que todas las áreas del gobierno cuenten lo que aprenden fuera.',
+      en: 'That every department tells what it learns abroad.',
+    },
+    goal: 'Plan de ciudad, eje 1: Gobierno que aprende',
+  },
+  {
+    kind: 'specific',
+    text: {
+      es: 'Que la prensa local y extranjera conozca tres resultados al año.',
+      en: 'That local and foreign media know three results a year.',
+    },
+    goal: 'Plan de ciudad, eje 4: Valdemar abierta',
+  },
+  {
+    kind: 'specific',
+    text: {
+      es: 'Que empresas, universidad y asociaciones propongan un proyecto conjunto.',
+      en: 'That companies, the university and associations propose one joint project.',
+    },
+    goal: 'Plan de ciudad, eje 3: Economía cercana',
+  },
+];
+
+/** Priorities of the catalogue's twelve groups; the rest stay without one. */
+export const PRIORITIES: Readonly<Record<string, 1 | 2 | 3>> = {
+  'local-government': 1,
+  'media-opinion-leaders': 1,
+  'general-public': 1,
+  'private-sector': 2,
+  'peer-cities-networks': 2,
+  tourism: 2,
+  'cooperation-consulates': 3,
+  'academia-think-tanks': 3,
+};
+
+export interface SampleMessage {
+  readonly kind: 'general' | 'specific';
+  readonly text: LocalizedText;
+  readonly themes: readonly string[];
+  /** Keys of the catalogue's audiences. */
+  readonly audiences: readonly string[];
+  readonly facts: readonly { text: string; source: string }[];
+  /** What happens to it: approved by a second person, waiting for one, or still a draft. */
+  readonly state: 'approved' | 'in-review' | 'draft';
+}
+
+const SUSTAINABILITY = 'sustainability';
+const INCLUSION = 'social-inclusion';
+const ATTRACTION = 'territorial-attractiveness';
+
+export const MESSAGES: readonly SampleMessage[] = [
+  {
+    kind: 'general',
+    text: {
+      es: 'Valdemar en el mundo: lo que traemos de fuera se nota en casa.',
+      en: 'Valdemar in the world: what we bring from abroad shows at home.',
+    },
+    themes: [SUSTAINABILITY, INCLUSION, ATTRACTION],
+    audiences: [],
+    facts: [
+      { text: 'Catorce acuerdos con otras ciudades desde 2021', source: 'Registro municipal de acuerdos' },
+    ],
+    state: 'approved',
+  },
+  {
+    kind: 'general',
+    text: {
+      es: 'Ninguna ciudad resuelve sola su agua, su empleo ni su vivienda.',
+      en: 'No city solves its water, its jobs or its housing alone.',
+    },
+    themes: [SUSTAINABILITY, INCLUSION],
+    audiences: [],
+    facts: [{ text: 'Tres proyectos de agua con socios de cuatro países', source: 'Memoria de la oficina' }],
+    state: 'approved',
+  },
+  {
+    kind: 'general',
+    text: {
+      es: 'Cada acuerdo internacional se publica con su costo, su plazo y su resultado.',
+      en: 'Every international agreement is published with its cost, its term and its result.',
+    },
+    themes: [INCLUSION],
+    audiences: [],
+    facts: [{ text: 'Portal de acuerdos abierto con 14 fichas', source: 'Portal de transparencia' }],
+    state: 'approved',
+  },
+  {
+    kind: 'specific',
+    text: {
+      es: 'Todas las áreas hacen ciudad internacional. La oficina acompaña, no sustituye.',
+      en: 'Every department builds the international city. The office goes along, it does not replace.',
+    },
+    themes: [INCLUSION],
+    audiences: ['local-government'],
+    facts: [],
+    state: 'approved',
+  },
+  {
+    kind: 'specific',
+    text: {
+      es: 'Detrás de cada viaje oficial hay una cifra, un nombre y una fecha que se pueden comprobar.',
+      en: 'Behind every official trip there is a figure, a name and a date that can be checked.',
+    },
+    themes: [INCLUSION, ATTRACTION],
+    audiences: ['media-opinion-leaders'],
+    facts: [{ text: 'Siete viajes en el año, 18.400 euros en total', source: 'Intervención municipal' }],
+    state: 'approved',
+  },
+  {
+    kind: 'specific',
+    text: {
+      es: 'Abrir la ciudad trae inversión que se queda y empleo que se nota.',
+      en: 'Opening the city brings investment that stays and jobs that show.',
+    },
+    themes: [ATTRACTION],
+    audiences: ['private-sector'],
+    facts: [{ text: '62 empleos en dos empresas llegadas en 2025', source: 'Agencia de empleo de Valdemar' }],
+    state: 'approved',
+  },
+  {
+    kind: 'specific',
+    text: {
+      es: 'Valdemar se recorre a pie: río, talleres y cocina en un mismo día.',
+      en: 'Valdemar is a walk: river, workshops and kitchens in one day.',
+    },
+    themes: [ATTRACTION, SUSTAINABILITY],
+    audiences: ['tourism'],
+    facts: [
+      { text: 'Once talleres abiertos a menos de 15 minutos del río', source: 'Censo de oficios 2026' },
+    ],
+    state: 'in-review',
+  },
+  {
+    kind: 'specific',
+    text: {
+      es: 'Lo que aprendimos sobre el agua está abierto a cualquier ciudad.',
+      en: 'What we learned about water is open to any city.',
+    },
+    themes: [SUSTAINABILITY],
+    audiences: ['peer-cities-networks'],
+    facts: [],
+    state: 'draft',
+  },
+];
+
+export interface SampleClip {
+  /** Days before today. */
+  readonly daysAgo: number;
+  readonly title: string;
+  readonly outlet: string;
+  readonly medium: 'press' | 'radio' | 'television' | 'online';
+  readonly scope: 'national' | 'international';
+  readonly tone: 'favourable' | 'neutral' | 'critical';
+  readonly reach: number;
+  /** Euros, entered from the outlet's published rates. */
+  readonly euros: number;
+}
+
+export const CLIPS: readonly SampleClip[] = [
+  {
+    daysAgo: 3,
+    title: 'Valdemar abre sus acuerdos al público',
+    outlet: 'La Gaceta del Valle',
+    medium: 'press',
+    scope: 'national',
+    tone: 'favourable',
+    reach: 42_000,
+    euros: 520,
+  },
+  {
+    daysAgo: 8,
+    title: 'Le strade senza auto di Valdemar',
+    outlet: 'Radio Tre Fiumi',
+    medium: 'radio',
+    scope: 'international',
+    tone: 'favourable',
+    reach: 90_000,
+    euros: 1_150,
+  },
+  {
+    daysAgo: 17,
+    title: '¿Cuánto cuesta un viaje de la alcaldesa?',
+    outlet: 'Radio Valdemar',
+    medium: 'radio',
+    scope: 'national',
+    tone: 'critical',
+    reach: 30_000,
+    euros: 380,
+  },
+  {
+    daysAgo: 29,
+    title: 'Una oficina pequeña con catorce acuerdos',
+    outlet: 'Canal 9 Comarca',
+    medium: 'television',
+    scope: 'national',
+    tone: 'neutral',
+    reach: 65_000,
+    euros: 640,
+  },
+  {
+    daysAgo: 36,
+    title: 'Cidades que aprendem juntas',
+    outlet: 'Jornal da Ribeira',
+    medium: 'online',
+    scope: 'international',
+    tone: 'neutral',
+    reach: 120_000,
+    euros: 850,
+  },
+  {
+    daysAgo: 48,
+    title: 'El río de Valdemar, caso de estudio',
+    outlet: 'El Correo del Sur',
+    medium: 'press',
+    scope: 'national',
+    tone: 'favourable',
+    reach: 55_000,
+    euros: 700,
+  },
+  {
+    daysAgo: 57,
+    title: 'Valdemar publie le prix de ses accords',
+    outlet: 'Le Courrier des Villes',
+    medium: 'online',
+    scope: 'international',
+    tone: 'favourable',
+    reach: 150_000,
+    euros: 1_400,
+  },
+  {
+    daysAgo: 66,
+    title: 'Talleres del río reciben a aprendices de otras ciudades',
+    outlet: 'La Gaceta del Valle',
+    medium: 'press',
+    scope: 'national',
+    tone: 'favourable',
+    reach: 42_000,
+    euros: 430,
+  },
+];
