@@ -14,8 +14,15 @@ export type LineAmounts = Readonly<Record<LineStage, number>>;
 /** Nothing planned and nothing spent. */
 export const EMPTY_LINE: LineAmounts = { planned: 0, approved: 0, committed: 0, spent: 0 };
 
-/** RH14: 0 ≤ spent ≤ committed ≤ approved ≤ planned, all of them whole minor units. */
-export function checkLine(line: LineAmounts, subject: Finding['subject'] = { kind: 'budget' }): Finding[] {
+/**
+ * RH14: 0 ≤ spent ≤ committed ≤ approved ≤ planned, all of them whole minor units. The currency, when given, lets
+ * the sentence name the excess in money.
+ */
+export function checkLine(
+  line: LineAmounts,
+  subject: Finding['subject'] = { kind: 'budget' },
+  currency?: string,
+): Finding[] {
   const broken = LINE_STAGES.filter((stage) => !isAmount(line[stage]));
   if (broken.length > 0) {
     return broken.map((stage) =>
@@ -25,9 +32,8 @@ export function checkLine(line: LineAmounts, subject: Finding['subject'] = { kin
   return LINE_STAGES.slice(1).flatMap((stage, index) => {
     const before = LINE_STAGES[index] ?? 'planned';
     if (line[stage] <= line[before]) return [];
-    return [
-      blocking('RH14', subject, 'amount-out-of-order', { stage, before, excess: line[stage] - line[before] }),
-    ];
+    const values = { stage, before, excess: line[stage] - line[before], ...(currency ? { currency } : {}) };
+    return [blocking('RH14', subject, 'amount-out-of-order', values)];
   });
 }
 

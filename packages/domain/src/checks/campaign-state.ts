@@ -1,0 +1,100 @@
+import type { AudiencePriority } from '../audiences/audience.js';
+import type { Public } from '../audiences/public.js';
+import type { LineAmounts } from '../budget/budget-line.js';
+import type { BudgetState } from '../budget/compute-budget.js';
+import type { BulletinStatus } from '../bulletins/bulletin.js';
+import type { CampaignStatus, Phase } from '../campaigns/campaign.js';
+import type { DesiredPositioning } from '../campaigns/check-activation.js';
+import type { ClipRecord } from '../free-press/check-clip.js';
+import type { IndicatorPlan } from '../indicators/check-indicator.js';
+import type { MessageDraft } from '../messages/check-message.js';
+import type { MessageStatus } from '../messages/message.js';
+import type { ObjectiveInCampaign } from '../objectives/check-objectives.js';
+import type { PersonInCampaign } from '../people/official-spokesperson.js';
+import type { MonthString, PlainDateString } from '../shared/plain-date.js';
+import type { TacticToSchedule } from '../tactics/check-schedule.js';
+import type { Contracting } from '../tactics/contracting.js';
+import type { ChannelType, TacticStatus } from '../tactics/tactic.js';
+
+/** The plan as plain data, in one language: everything that the rules look at, and nothing that they do not. */
+export interface CampaignState {
+  /** The day in the campaign's zone. */
+  readonly today: PlainDateString;
+  readonly campaign: CampaignFacts;
+  readonly positioning: DesiredPositioning;
+  readonly objectives: readonly ObjectiveFacts[];
+  readonly audiences: readonly AudienceFacts[];
+  readonly messages: readonly MessageFacts[];
+  readonly tactics: readonly TacticFacts[];
+  readonly indicators: readonly IndicatorFacts[];
+  /** Null while nobody has set a total. */
+  readonly budget: BudgetFacts | null;
+  readonly bulletins: readonly BulletinFacts[];
+  readonly people: readonly PersonInCampaign[];
+  readonly clips: readonly ClipRecord[];
+  /** People who asked for the bulletin and confirmed. */
+  readonly subscribersCount: number;
+}
+
+export interface CampaignFacts {
+  readonly id: string;
+  readonly label: string;
+  readonly status: CampaignStatus;
+  readonly phase: Phase;
+  readonly start: PlainDateString;
+  readonly end: PlainDateString;
+  readonly gapThresholdDays: number;
+}
+
+export interface ObjectiveFacts extends ObjectiveInCampaign {
+  readonly developmentGoal: string;
+}
+
+export interface AudienceFacts {
+  readonly id: string;
+  readonly label: string;
+  readonly publics: readonly Public[];
+  readonly priority: AudiencePriority | null;
+}
+
+export interface MessageFacts extends MessageDraft {
+  readonly id: string;
+  readonly label: string;
+  readonly status: MessageStatus;
+  /** Who approved it and when; both null before that. */
+  readonly approvedById: string | null;
+  readonly approvedOn: PlainDateString | null;
+}
+
+export interface TacticFacts extends TacticToSchedule, Contracting {
+  readonly catalogueCode: string | null;
+  readonly channelType: ChannelType;
+  readonly phase: Phase;
+  readonly status: TacticStatus;
+  readonly start: PlainDateString | null;
+  readonly end: PlainDateString | null;
+  readonly audienceIds: readonly string[];
+  readonly responsibleId: string | null;
+  readonly staffHours: number;
+}
+
+export interface IndicatorFacts extends IndicatorPlan {
+  readonly baseline: number | null;
+  readonly collectionMethod: string;
+  /** The last look at it, or the day it was set up while there was none. */
+  readonly lastReviewOn: PlainDateString;
+}
+
+export interface BudgetFacts extends Omit<BudgetState, 'lines'> {
+  readonly lines: readonly (LineAmounts & { readonly tacticId: string; readonly label: string })[];
+  /** 10000 = the prices of the reference countries. */
+  readonly countryFactorBasisPoints: number;
+}
+
+export interface BulletinFacts {
+  readonly id: string;
+  readonly label: string;
+  readonly listId: string;
+  readonly month: MonthString;
+  readonly status: BulletinStatus;
+}

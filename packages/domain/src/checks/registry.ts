@@ -1,0 +1,76 @@
+import type { CampaignState } from './campaign-state.js';
+import type { Finding } from './finding.js';
+import type { Rule } from './rule.js';
+import { pd1TacticDates } from './rules/pd1-tactic-dates.js';
+import { pd2MessageValidity } from './rules/pd2-message-validity.js';
+import { rh10CallToAction } from './rules/rh10-call-to-action.js';
+import { rh11TacticIndicator } from './rules/rh11-tactic-indicator.js';
+import { rh12IndicatorTarget } from './rules/rh12-indicator-target.js';
+import { rh13Allocation } from './rules/rh13-allocation.js';
+import { rh14LineOrder } from './rules/rh14-line-order.js';
+import { rh15Clip } from './rules/rh15-clip.js';
+import { rh16MeasurableObjective } from './rules/rh16-measurable-objective.js';
+import { rh17OneBulletinAMonth } from './rules/rh17-one-bulletin-a-month.js';
+import { rh18SignedApproval } from './rules/rh18-signed-approval.js';
+import { rh4Themes } from './rules/rh4-themes.js';
+import { rh5SpecificAudience } from './rules/rh5-specific-audience.js';
+import { rh6MainObjective } from './rules/rh6-main-objective.js';
+import { rh7Activation } from './rules/rh7-activation.js';
+import { rh8OneSpokesperson } from './rules/rh8-one-spokesperson.js';
+import { rh9ApprovedMessages } from './rules/rh9-approved-messages.js';
+import { rw13InternalFirst } from './rules/rw13-internal-first.js';
+import { rw14MessagesInUse } from './rules/rw14-messages-in-use.js';
+import { rw19Contracting } from './rules/rw19-contracting.js';
+import { rw1Reserve } from './rules/rw1-reserve.js';
+import { rw20SocialHours } from './rules/rw20-social-hours.js';
+import { rw25DevelopmentGoal } from './rules/rw25-development-goal.js';
+import { rw27IndicatorGround } from './rules/rw27-indicator-ground.js';
+import { rw2ChannelMix } from './rules/rw2-channel-mix.js';
+import { rw32Benchmark } from './rules/rw32-benchmark.js';
+import { rw3Gaps } from './rules/rw3-gaps.js';
+import { rw4MonthlyBulletin } from './rules/rw4-monthly-bulletin.js';
+import { rw6Reviews } from './rules/rw6-reviews.js';
+import { rw7Phase } from './rules/rw7-phase.js';
+
+/** Every rule that looks at a whole plan, the blocking ones first. */
+export const RULES: readonly Rule[] = [
+  rh4Themes,
+  rh5SpecificAudience,
+  rh6MainObjective,
+  rh7Activation,
+  rh8OneSpokesperson,
+  rh9ApprovedMessages,
+  rh10CallToAction,
+  rh11TacticIndicator,
+  rh12IndicatorTarget,
+  rh13Allocation,
+  rh14LineOrder,
+  rh15Clip,
+  rh16MeasurableObjective,
+  rh17OneBulletinAMonth,
+  rh18SignedApproval,
+  pd1TacticDates,
+  pd2MessageValidity,
+  rw1Reserve,
+  rw2ChannelMix,
+  rw3Gaps,
+  rw4MonthlyBulletin,
+  rw6Reviews,
+  rw7Phase,
+  rw13InternalFirst,
+  rw14MessagesInUse,
+  rw19Contracting,
+  rw20SocialHours,
+  rw25DevelopmentGoal,
+  rw27IndicatorGround,
+  rw32Benchmark,
+];
+
+/** Everything that the rules find on a plan, blocking findings first, in the order of the rules. */
+export function checkCampaign(state: CampaignState): Finding[] {
+  const findings = RULES.flatMap((rule) => rule.evaluate(state));
+  return [
+    ...findings.filter((finding) => finding.level === 'blocking'),
+    ...findings.filter((finding) => finding.level !== 'blocking'),
+  ];
+}
