@@ -1,4 +1,10 @@
+import { accountModule } from './modules/accounts/account.module.js';
+import { auditModule } from './modules/audit/audit.module.js';
+import { catalogueRoutes } from './modules/catalogue/catalogue.routes.js';
+import { mailboxModule } from './modules/mailbox/mailbox.module.js';
+import { operationsModule } from './modules/operations/operations.module.js';
 import { organizationModule } from './modules/organization/organization.module.js';
+import { planModules } from './plan.js';
 import type { Route } from './platform/http/route.js';
 import type { Platform } from './platform/platform.js';
 
@@ -7,7 +13,20 @@ import type { Platform } from './platform/platform.js';
  */
 export function modules(platform: Platform) {
   const organization = organizationModule(platform);
+  const accounts = accountModule(platform, organization.service);
+  const plan = planModules(platform, accounts.people);
+  const audit = auditModule(platform, accounts.people);
+  const mailbox = mailboxModule(platform);
+  const operations = operationsModule(platform);
 
-  const routes: Route[] = [...organization.routes];
-  return { organization, routes };
+  const routes: Route[] = [
+    ...organization.routes,
+    ...accounts.routes,
+    ...plan.routes,
+    ...audit.routes,
+    ...mailbox.routes,
+    ...catalogueRoutes(),
+    ...operations.routes,
+  ];
+  return { organization, accounts, plan, routes };
 }

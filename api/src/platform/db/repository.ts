@@ -60,11 +60,22 @@ export class Repository<T> {
     });
   }
 
-  async find(scope: Scope, where: Where<T> = {}, sort: Sort = [], limit = 0): Promise<Entity<T>[]> {
+  /** `omit` leaves out heavy fields that a list does not show. */
+  async find(
+    scope: Scope,
+    where: Where<T> = {},
+    sort: Sort = [],
+    limit = 0,
+    omit: readonly (keyof T & string)[] = [],
+  ): Promise<Entity<T>[]> {
     const filter = this.within(scope, where);
     return this.run(async () => {
       const rows = await this.model
-        .find(filter, null, { ...inSession(scope), sort: sortOf(sort), limit })
+        .find(filter, Object.fromEntries(omit.map((field) => [field, 0])), {
+          ...inSession(scope),
+          sort: sortOf(sort),
+          limit,
+        })
         .lean<Row<T>[]>();
       return rows.map((row) => entity<T>(row));
     });
@@ -91,9 +102,15 @@ export class Repository<T> {
   }
 
   /** One page in a declared order; see page.ts. */
-  async page(scope: Scope, where: Where<T>, sort: Sort, request: PageRequest): Promise<Page<Entity<T>>> {
+  async page(
+    scope: Scope,
+    where: Where<T>,
+    sort: Sort,
+    request: PageRequest,
+    omit: readonly (keyof T & string)[] = [],
+  ): Promise<Page<Entity<T>>> {
     const filter = request.cursor ? { $and: [where, afterCursor(sort, request.cursor)] } : where;
-    const found = await this.find(scope, filter as Where<T>, sort, request.limit + 1);
+    const found = await this.find(scope, filter as Where<T>, sort, request.limit + 1, omit);
     const items = found.slice(0, request.limit);
     const last = items.at(-1);
     const nextCursor =

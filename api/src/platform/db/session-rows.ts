@@ -1,5 +1,6 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import type { Role } from '@altavoz/domain/accounts/role';
+import type { Scope } from '../caller.js';
 import type { Database } from './database.js';
 import { translateDatabaseError } from './database-error.js';
 
@@ -57,11 +58,10 @@ export class SessionRows {
     return done.deletedCount === 1;
   }
 
-  /** Ends every session of a person, except the one they are using when it is named. */
-  async endAll(userId: string, exceptId?: string | null): Promise<void> {
-    await this.run(() =>
-      this.rows.deleteMany({ 'session.userId': userId, ...(exceptId ? { _id: { $ne: exceptId } } : {}) }),
-    );
+  /** Ends every session of a person, except the one they are using when it is named; in the scope's transaction. */
+  async endAll(scope: Scope, userId: string, exceptId?: string | null): Promise<void> {
+    const filter = { 'session.userId': userId, ...(exceptId ? { _id: { $ne: exceptId } } : {}) };
+    await this.run(() => this.rows.deleteMany(filter, scope.session ? { session: scope.session } : {}));
   }
 
   async setLanguage(userId: string, language: Language): Promise<void> {

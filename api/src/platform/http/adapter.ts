@@ -41,10 +41,12 @@ export function adapt(route: Route, options: AdapterOptions): RequestHandler {
   const limiters = (route.limits ?? []).map((limit, index) =>
     limiter(options.database, `${String(endpoint.method)} ${address} ${index}`, limit),
   );
-  const withSession = endpoint.access !== 'anyone' || endpoint.base !== 'root' || (route.session ?? false);
+  const needsSession = endpoint.access !== 'anyone' || endpoint.base !== 'root';
 
   return async (request, response) => {
     observe(request, response, address, options.metrics);
+    // Figures must still be read when the database is away; then nobody is signed in.
+    const withSession = needsSession || (route.session === true && options.database.reachable);
     if (withSession) {
       options.database.assertReachable();
       await runMiddleware(options.sessions, request, response);

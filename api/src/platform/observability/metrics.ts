@@ -27,8 +27,9 @@ export class Metrics {
       labelNames: ['state'] as const,
       registers: [this.registry],
       async collect() {
-        const counts = await count();
         this.reset();
+        // A figure that cannot be read is left out: that is how Prometheus says "unknown".
+        const counts = await count().catch(() => ({}));
         for (const [state, value] of Object.entries(counts)) this.set({ state }, value);
       },
     });

@@ -1,0 +1,75 @@
+import type { Language } from '@altavoz/domain/shared/language';
+import { renderPage } from '../../platform/http/public-page.js';
+
+interface Invitation {
+  readonly name: string;
+  readonly organization: string;
+  readonly url: string;
+  readonly until: Date;
+}
+
+const WORDS = {
+  es: {
+    subject: (organization: string) => `Te invitan a Altavoz de ${organization}`,
+    greeting: (name: string) => `Hola, ${name}:`,
+    body: (organization: string) =>
+      `Tienes un lugar en Altavoz, donde ${organization} planifica su comunicación.`,
+    action: 'Elegir contraseña y entrar',
+    until: (day: string) => `El enlace vale hasta el ${day} y sirve una sola vez.`,
+    ignore: 'Si no lo esperabas, no hagas nada.',
+  },
+  en: {
+    subject: (organization: string) => `You are invited to Altavoz of ${organization}`,
+    greeting: (name: string) => `Hello ${name},`,
+    body: (organization: string) =>
+      `You have a place in Altavoz, where ${organization} plans its communication.`,
+    action: 'Choose a password and come in',
+    until: (day: string) => `The link works until ${day}, and only once.`,
+    ignore: 'If you did not expect this, do nothing.',
+  },
+} as const;
+
+/** In the language of whoever is invited. */
+export function invitationMail(language: Language, { name, organization, url, until }: Invitation) {
+  const words = WORDS[language];
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(until);
+  const text = [
+    words.greeting(name),
+    words.body(organization),
+    `${words.action}:\n${url}`,
+    `${words.until(day)} ${words.ignore}`,
+  ].join('\n\n');
+  const html = renderPage(
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{words.subject(organization)}</title>
+      </head>
+      <body
+        style={{ fontFamily: 'system-ui, sans-serif', fontSize: '16px', lineHeight: 1.5, color: '#1c2326' }}
+      >
+        <p>{words.greeting(name)}</p>
+        <p>{words.body(organization)}</p>
+        <p>
+          <a
+            href={url}
+            style={{
+              display: 'inline-block',
+              padding: '10px 18px',
+              borderRadius: '6px',
+              background: '#12343f',
+              color: '#ffffff',
+              textDecoration: 'none',
+            }}
+          >
+            {words.action}
+          </a>
+        </p>
+        <p style={{ color: '#5a656b', fontSize: '14px' }}>
+          {words.until(day)} {words.ignore}
+        </p>
+      </body>
+    </html>,
+  );
+  return { subject: words.subject(organization), text, html };
+}

@@ -1,0 +1,22 @@
+import type { RunningService } from '../run-service.js';
+import { buildSample, type SignIn } from './sample/build-sample.js';
+import type { FirstSignIn } from './seed.js';
+
+/** Builds the sample through the HTTP interface of the service that has just started, unless it is not wanted. */
+export async function loadSample(
+  { service, localUrl, log }: RunningService,
+  admin: FirstSignIn,
+): Promise<SignIn[] | null> {
+  const { config, clock, mailer } = service.platform;
+  if (config.seed === 'none' || localUrl === null) return null;
+  if (!mailer.builtIn) {
+    // Its invitations would leave for addresses that do not exist.
+    log.warn(
+      { event: 'sample-skipped' },
+      'The sample needs the built-in mailbox, so it is not loaded while SMTP_URL is set',
+    );
+    return null;
+  }
+  const today = clock.now().toISOString().slice(0, 10);
+  return buildSample({ baseUrl: localUrl, admin: { email: admin.email, password: admin.password }, today });
+}
