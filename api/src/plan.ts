@@ -8,7 +8,6 @@ import { budgetModule } from './modules/budget/budget.module.js';
 import { calendarRevisions } from './modules/calendar/calendar.module.js';
 import { campaignActivationModule } from './modules/campaigns/campaign-activation.module.js';
 import { campaignModule } from './modules/campaigns/campaign.module.js';
-import type { CampaignItemsService } from './modules/campaigns/campaign-items.service.js';
 import { freePressModule } from './modules/free-press/free-press.module.js';
 import { indicatorModule } from './modules/indicators/indicator.module.js';
 import { messageModule } from './modules/messages/message.module.js';
@@ -177,7 +176,7 @@ export function planModules(platform: Platform, people: UserService) {
     campaignId: string,
     lists: Omit<TacticReferences, 'responsibleId'>,
   ) {
-    const known: Record<keyof typeof lists, Pick<CampaignItemsService<never>, 'some'>> = {
+    const known: Record<keyof typeof lists, Known> = {
       audienceIds: audiences.service,
       messageIds: messages.service,
       objectiveIds: objectives.service,
@@ -191,6 +190,11 @@ export function planModules(platform: Platform, people: UserService) {
     }
     return unknown;
   }
+}
+
+interface Known {
+  /** Those of these identifiers that are in the campaign. */
+  some(scope: Scope, campaignId: string, ids: readonly string[]): Promise<readonly unknown[]>;
 }
 
 function namesById<T extends { readonly id: string }>(
