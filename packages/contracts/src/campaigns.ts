@@ -43,6 +43,14 @@ const inOrder = (value: { start?: string | undefined; end?: string | undefined }
   !value.start || !value.end || value.start <= value.end;
 const outOfOrder = { error: 'must not be before the start', path: ['end'] };
 
+/** A term of office; a plan is usually one year of it. */
+export const MAX_CAMPAIGN_DAYS = 1_827;
+const withinTerm = (value: { start?: string | undefined; end?: string | undefined }) =>
+  !value.start ||
+  !value.end ||
+  (Date.parse(value.end) - Date.parse(value.start)) / 86_400_000 < MAX_CAMPAIGN_DAYS;
+const tooLong = { error: 'must be within five years of the start', path: ['end'] };
+
 export const campaignParams = z.strictObject({ campaignId: objectId });
 
 export const listCampaigns = defineEndpoint({
@@ -69,7 +77,8 @@ export const createCampaign = defineEndpoint({
       partners: fields.partners.default([]),
       parentStrategy: fields.parentStrategy.default(''),
     })
-    .refine(inOrder, outOfOrder),
+    .refine(inOrder, outOfOrder)
+    .refine(withinTerm, tooLong),
   response: campaign,
   status: 201,
 });
@@ -105,7 +114,8 @@ export const updateCampaign = defineEndpoint({
       partners: fields.partners.optional(),
       parentStrategy: fields.parentStrategy.optional(),
     })
-    .refine(inOrder, outOfOrder),
+    .refine(inOrder, outOfOrder)
+    .refine(withinTerm, tooLong),
   response: campaign,
   status: 200,
   ifMatch: true,

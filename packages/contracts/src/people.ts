@@ -20,19 +20,25 @@ const fields = {
 
 export const person = z.object({ ...stored, ...fields }).meta({ id: 'Person' });
 
+const inOrder = (value: { activeFrom?: string | undefined; activeTo?: string | null | undefined }) =>
+  !value.activeFrom || !value.activeTo || value.activeFrom <= value.activeTo;
+const outOfOrder = { error: 'must not be before activeFrom', path: ['activeTo'] };
+
 export const people = campaignCollection({
   plural: 'people',
   param: 'personId',
   tag: 'people',
   resource: person,
-  create: z.strictObject({
-    ...fields,
-    position: fields.position.default(''),
-    area: fields.area.default(''),
-    userId: fields.userId.default(null),
-    activeTo: fields.activeTo.default(null),
-  }),
-  update: z.strictObject(fields).partial(),
+  create: z
+    .strictObject({
+      ...fields,
+      position: fields.position.default(''),
+      area: fields.area.default(''),
+      userId: fields.userId.default(null),
+      activeTo: fields.activeTo.default(null),
+    })
+    .refine(inOrder, outOfOrder),
+  update: z.strictObject(fields).partial().refine(inOrder, outOfOrder),
   readers: EVERYONE,
   writers: LEADS,
 });

@@ -1,7 +1,8 @@
+import { MAX_CAMPAIGN_DAYS } from '@altavoz/contracts/campaigns';
 import type { CampaignStatus, CampaignTransition } from '@altavoz/domain/campaigns/campaign';
 import { transitionCampaign } from '@altavoz/domain/campaigns/campaign-transitions';
 import { dayAt } from '@altavoz/domain/shared/day-in-zone';
-import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import { daysBetween, type PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { AppError } from '../../platform/app-error.js';
 import type { Caller, Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
@@ -72,7 +73,7 @@ export class CampaignService {
     return this.unitOfWork.run(caller, async (unit) => {
       const before = await this.open(unit, campaignId);
       assertVersion(before, version);
-      assertInOrder(changes.start ?? before.start, changes.end ?? before.end);
+      assertPeriod(changes.start ?? before.start, changes.end ?? before.end);
       const campaign = await this.repository.update(unit, campaignId, version, changes);
       unit.audit({
         action: 'campaign.update',
@@ -146,11 +147,14 @@ export function changedFields(before: object, changes: object): string[] {
     .map(([name]) => name);
 }
 
-function assertInOrder(start: string, end: string): void {
-  if (start <= end) return;
-  throw new AppError('invalid-input', {
-    errors: [{ path: 'body.end', code: 'out-of-order', message: 'must not be before the start' }],
-  });
+function assertPeriod(start: string, end: string): void {
+  const days = daysBetween(start, end);
+  if (days >= 0 && days < MAX_CAMPAIGN_DAYS) return;
+  const issue =
+    days < 0
+      ? { code: 'out-of-order', message: 'must not be before the start' }
+      : { code: 'too-big', message: 'must be within five years of the start' };
+  throw new AppError('invalid-input', { errors: [{ path: 'body.end', ...issue }] });
 }
 
 function keptInstead(why: string): AppError {

@@ -38,6 +38,7 @@ export interface MessageOfPlan extends MessageOfTactic {
   readonly kind: MessageContent['kind'];
   readonly themes: readonly string[];
   readonly audienceIds: readonly string[];
+  readonly approvedById: string | null;
   readonly approvedAt: Date | null;
 }
 
@@ -128,6 +129,7 @@ export class MessageService {
         audienceIds: words.audienceIds,
         validFrom: words.validFrom,
         validUntil: words.validUntil,
+        approvedById: inForce?.approvedBy.id ?? null,
         approvedAt: inForce?.approvedAt ?? null,
       };
     });

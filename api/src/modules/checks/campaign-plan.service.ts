@@ -1,0 +1,80 @@
+import type { Scope } from '../../platform/caller.js';
+import type { AudienceService } from '../audiences/audience.service.js';
+import type { BudgetService } from '../budget/budget.service.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
+import type { ClipService } from '../free-press/clip.service.js';
+import type { IndicatorService } from '../indicators/indicator.service.js';
+import type { MessageService } from '../messages/message.service.js';
+import type { ObjectiveService } from '../objectives/objective.service.js';
+import type { PersonService } from '../people/person.service.js';
+import type { PositioningService } from '../positioning/positioning.service.js';
+import type { CampaignPlan } from './campaign-plan.js';
+import type { BulletinsForRules } from './check.ports.js';
+
+export interface PlanSources {
+  readonly campaigns: CampaignService;
+  readonly positioning: PositioningService;
+  readonly objectives: ObjectiveService;
+  readonly audiences: AudienceService;
+  readonly messages: MessageService;
+  readonly indicators: IndicatorService;
+  readonly people: PersonService;
+  readonly clips: ClipService;
+  readonly budget: BudgetService;
+  readonly tactics: TacticsOfPlan;
+  readonly bulletins: BulletinsForRules;
+}
+
+interface TacticsOfPlan {
+  ofCampaign(scope: Scope, campaignId: string): Promise<CampaignPlan['tactics']>;
+}
+
+/** Reads a whole campaign: one question to each collection, all at once. */
+export class CampaignPlanService {
+  constructor(private readonly from: PlanSources) {}
+
+  async read(scope: Scope, campaignId: string): Promise<CampaignPlan> {
+    const { campaigns, bulletins, budget: money } = this.from;
+    const campaign = await campaigns.get(scope, campaignId);
+    const [
+      positioning,
+      objectives,
+      audiences,
+      messages,
+      tactics,
+      indicators,
+      people,
+      clips,
+      budget,
+      sent,
+      readers,
+    ] = await Promise.all([
+      this.from.positioning.get(scope, campaignId),
+      this.from.objectives.all(scope, campaignId),
+      this.from.audiences.all(scope, campaignId),
+      this.from.messages.forRules(scope, campaign),
+      this.from.tactics.ofCampaign(scope, campaignId),
+      this.from.indicators.all(scope, campaignId),
+      this.from.people.all(scope, campaignId),
+      this.from.clips.between(scope, campaignId),
+      money.parts(scope, campaignId),
+      bulletins.facts(scope, campaignId),
+      bulletins.activeSubscribers(scope),
+    ]);
+    return {
+      campaign,
+      today: campaigns.today(campaign),
+      positioning,
+      objectives,
+      audiences,
+      messages,
+      tactics,
+      indicators,
+      people,
+      clips,
+      budget,
+      bulletins: sent,
+      subscribersCount: readers,
+    };
+  }
+}

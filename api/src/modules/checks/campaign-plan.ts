@@ -1,0 +1,29 @@
+import type { BulletinFacts } from '@altavoz/domain/checks/campaign-state';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { Audience } from '../audiences/audience.js';
+import type { BudgetParts } from '../budget/budget.presenter.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import type { Clip } from '../free-press/clip.js';
+import type { Indicator } from '../indicators/indicator.js';
+import type { MessageOfPlan } from '../messages/message.service.js';
+import type { Objective } from '../objectives/objective.js';
+import type { Person } from '../people/person.js';
+import type { Positioning } from '../positioning/positioning.js';
+import type { Tactic } from '../tactics/tactic.js';
+
+/** A whole campaign as it is stored, each collection read once. */
+export interface CampaignPlan {
+  readonly campaign: Campaign;
+  readonly today: PlainDateString;
+  readonly positioning: Positioning;
+  readonly objectives: readonly Objective[];
+  readonly audiences: readonly Audience[];
+  readonly messages: readonly MessageOfPlan[];
+  readonly tactics: readonly Tactic[];
+  readonly indicators: readonly Indicator[];
+  readonly people: readonly Person[];
+  readonly clips: readonly Clip[];
+  readonly budget: BudgetParts;
+  readonly bulletins: readonly BulletinFacts[];
+  readonly subscribersCount: number;
+}

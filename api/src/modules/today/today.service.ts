@@ -1,0 +1,98 @@
+import { PLAN_READERS } from '@altavoz/contracts/access';
+import type { Role } from '@altavoz/domain/accounts/role';
+import type { Finding } from '@altavoz/domain/checks/finding';
+import { clamp, lengthInDays } from '@altavoz/domain/shared/date-range';
+import { addDays, daysBetween, type PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { Actor } from '../../platform/caller.js';
+import type { CalendarService } from '../calendar/calendar.service.js';
+import type { Occurrence } from '../calendar/calendar.presenter.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
+import type { CampaignPlanService } from '../checks/campaign-plan.service.js';
+import type { CheckService } from '../checks/check.service.js';
+import type { FreePressService } from '../free-press/free-press.service.js';
+import type { DecisionService } from './decision.service.js';
+import type { Today } from './today.js';
+
+interface Dependencies {
+  readonly campaigns: CampaignService;
+  readonly calendar: CalendarService;
+  readonly plans: CampaignPlanService;
+  readonly checks: CheckService;
+  readonly freePress: FreePressService;
+  readonly decisions: DecisionService;
+}
+
+/** Today and the thirteen days after it. */
+const UPCOMING_DAYS = 14;
+
+/** The first screen: what needs someone, what comes, and how the plan stands. */
+export class TodayService {
+  constructor(private readonly needs: Dependencies) {}
+
+  async of(actor: Actor, campaignId: string): Promise<Today> {
+    const { campaigns, calendar } = this.needs;
+    const campaign = await campaigns.get(actor, campaignId);
+    const day = campaigns.today(campaign);
+    const last = addDays(day, UPCOMING_DAYS - 1);
+    const { start, end } = campaign;
+    const [occurrences, coming, gaps, plan] = await Promise.all([
+      calendar.occurrences(actor, campaignId, { from: start, to: end, kinds: ['tactic', 'bulletin'] }),
+      calendar.occurrences(actor, campaignId, { from: day, to: last }),
+      day > end ? { overall: [] } : calendar.gaps(actor, campaignId, { start: day, end }),
+      this.forReaders(actor, campaign, day),
+    ]);
+    return {
+      day,
+      upcoming: coming,
+      gaps: gaps.overall,
+      ribbon: { start, counts: countByDay(occurrences, campaign) },
+      ...plan,
+    };
+  }
+
+  /** Decisions, findings, money and press, for those who may read the plan. */
+  private async forReaders(actor: Actor, campaign: Campaign, day: PlainDateString) {
+    const readers: readonly Role[] = PLAN_READERS;
+    if (!readers.includes(actor.role)) return { decisions: [], attention: [], budget: null, freePress: null };
+    const { plans, checks, decisions, freePress } = this.needs;
+    const plan = await plans.read(actor, campaign.id);
+    return {
+      decisions: await decisions.waitingFor(actor, campaign, plan.budget),
+      attention: byUrgency(checks.findingsOn(plan), day),
+      budget: plan.budget,
+      freePress: await freePress.summary(actor, campaign.id, { groupBy: 'month' }),
+    };
+  }
+}
+
+/** On how many activities each day of the campaign falls. */
+function countByDay(occurrences: readonly Occurrence[], period: Pick<Campaign, 'start' | 'end'>): number[] {
+  const counts = new Array<number>(lengthInDays(period)).fill(0);
+  for (const occurrence of occurrences) {
+    const range = clamp(occurrence, period);
+    if (!range) continue;
+    const first = daysBetween(period.start, range.start);
+    const length = lengthInDays(range);
+    for (let index = first; index < first + length; index += 1) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** What stops something first, then by the day it is about: overdue, soon, later; what has no day comes last. */
+function byUrgency(findings: readonly Finding[], day: PlainDateString): Finding[] {
+  const urgency = (finding: Finding) => {
+    const about = dayOf(finding);
+    return about === null ? Number.POSITIVE_INFINITY : daysBetween(day, about);
+  };
+  const blocks = (finding: Finding) => (finding.level === 'blocking' ? 0 : 1);
+  const before = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+  return [...findings].sort((a, b) => blocks(a) - blocks(b) || before(urgency(a), urgency(b)));
+}
+
+/** The day that a finding is about, from its values. */
+function dayOf({ values }: Finding): PlainDateString | null {
+  const day = values['deadline'] ?? values['due'] ?? values['start'] ?? values['day'];
+  if (typeof day === 'string') return day;
+  return typeof values['month'] === 'string' ? `${values['month']}-01` : null;
+}
