@@ -43,7 +43,11 @@ export const phase = z.literal([...PHASES]).meta({ id: 'Phase' });
 export const phaseQuery = z.enum(['1', '2', '3']).transform((value) => Number(value) as 1 | 2 | 3);
 export const channelType = z.enum(CHANNEL_TYPES).meta({ id: 'ChannelType' });
 
-export const plainDate = z.iso.date().meta({ id: 'PlainDate', description: 'A day, YYYY-MM-DD' });
+/** Far from the ends of the calendar, so that every sum of days stays on it. */
+export const plainDate = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day <= '2999-12-31', 'must be a day between 1900 and 2999')
+  .meta({ id: 'PlainDate', description: 'A day, YYYY-MM-DD' });
 export const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month, YYYY-MM')
