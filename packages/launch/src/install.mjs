@@ -19,7 +19,7 @@ export function installProblem(output, exitCode) {
   const code = /npm (?:error|ERR!) code (\S+)/.exec(output)?.[1];
   const found = code ?? networkCodes.exec(output)?.[0] ?? `exit code ${exitCode}`;
   return new Problem(`${sentenceFor(found)} (npm: ${found})`, {
-    details: `What npm said:\n${lastLines(output, 15)}`,
+    details: `What npm said:\n${lastLines(withoutStack(output), 12)}`,
     exitCode,
   });
 }
@@ -51,6 +51,11 @@ function sentenceFor(code) {
   if (code === 'ENOENT')
     return 'npm was not found. It comes with Node: install Node from https://nodejs.org.';
   return 'The packages could not be installed.';
+}
+
+/** npm's own stack traces tell a person nothing. @param {string} output */
+function withoutStack(output) {
+  return output.replace(/^npm (?:error|ERR!)(?: *| +at .*)\n/gm, '');
 }
 
 /**

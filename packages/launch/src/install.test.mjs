@@ -70,6 +70,14 @@ describe('installProblem', () => {
     ).toContain('(npm: ENOTFOUND)');
   });
 
+  it('leaves npm’s stack traces out', () => {
+    const output =
+      'npm error code E404\nnpm error     at ClientRequest.emit (node:events:1)\nnpm error\nnpm error not found';
+    expect(installProblem(output, 1).details).toBe(
+      'What npm said:\nnpm error code E404\nnpm error not found',
+    );
+  });
+
   it('keeps the exit code when npm names none', () => {
     expect(installProblem('killed', 137).message).toContain('(npm: exit code 137)');
   });
