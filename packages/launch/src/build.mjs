@@ -36,11 +36,13 @@ export async function builtWorkspaces(root) {
 
 /**
  * @param {string} root
+ * @param {string} [workspace] and those it needs; all of them when none is named
  * @returns {Promise<import('./command.mjs').Outcome>}
  */
-function turboBuild(root) {
+function turboBuild(root, workspace) {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
   const args = [commandOf('turbo', root), 'run', 'build', '--ui=stream', '--output-logs=errors-only'];
+  if (workspace !== undefined) args.push(`--filter=${workspace}`);
   return runCommand(process.execPath, args, { cwd: root, env, quiet: true });
 }
 
@@ -56,13 +58,26 @@ export async function ensureBuilt(root, build = turboBuild) {
   const complete = workspaces.every((folder) => existsSync(path.join(root, folder, 'dist')));
   if (complete && (await readStamp(stampFile)) === stamp) return;
   await step('Building (turbo run build)', async () => {
-    const { code, output } = await build(root);
-    if (code !== 0) {
-      throw new Problem('The build failed. Mend what is named below and run the command again.', {
-        details: lastLines(output, 60),
-        exitCode: code,
-      });
-    }
+    assertBuilt(await build(root));
     await writeStamp(stampFile, stamp);
   });
+}
+
+/** @param {import('./command.mjs').Outcome} outcome */
+function assertBuilt({ code, output }) {
+  if (code === 0) return;
+  throw new Problem('The build failed. Mend what is named below and run the command again.', {
+    details: lastLines(output, 60),
+    exitCode: code,
+  });
+}
+
+/**
+ * Builds one workspace and those it needs; turbo does nothing when it is up to date.
+ * @param {string} root
+ * @param {string} workspace
+ * @param {typeof turboBuild} [build]
+ */
+export function buildWorkspace(root, workspace, build = turboBuild) {
+  return step(`Building ${workspace}`, async () => assertBuilt(await build(root, workspace)));
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { builtWorkspaces, ensureBuilt, isBuilt } from './build.mjs';
+import { buildWorkspace, builtWorkspaces, ensureBuilt, isBuilt } from './build.mjs';
 import { addFiles, inFolder } from './testing/temporary-folder.mjs';
 
 beforeEach(() => {
@@ -80,6 +80,22 @@ describe('ensureBuilt', () => {
       await expect(ensureBuilt(folder, build.run)).rejects.toMatchObject(failure);
       expect(build.calls).toBe(2);
     });
+  });
+});
+
+describe('buildWorkspace', () => {
+  it('builds the one it is told, and fails like the whole', async () => {
+    /** @type {(string | undefined)[]} */
+    const asked = [];
+    const build =
+      (/** @type {number} */ code) =>
+      async (/** @type {string} */ _, /** @type {string | undefined} */ workspace) => {
+        asked.push(workspace);
+        return { code, output: 'error TS2304', stdout: '' };
+      };
+    await buildWorkspace('/clone', '@altavoz/embedded-mongo', build(0));
+    expect(asked).toEqual(['@altavoz/embedded-mongo']);
+    await expect(buildWorkspace('/clone', '@altavoz/domain', build(2))).rejects.toThrow('The build failed.');
   });
 });
 

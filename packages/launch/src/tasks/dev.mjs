@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ensureBuilt } from '../build.mjs';
+import { buildWorkspace } from '../build.mjs';
 import { commandOf } from '../command.mjs';
 import { checkDataDir } from '../data-dir.mjs';
 import { ensureInstalled } from '../install.mjs';
@@ -17,8 +17,8 @@ export function run() {
     await checkPort(apiPort, 'npm run dev');
     await checkPort(clientPort, 'npm run dev', 'CLIENT_PORT');
     await ensureInstalled(root);
-    // The database runs in a process of its own from its built files.
-    await ensureBuilt(root);
+    // The database runs in a process of its own, from its built files; everything else from the sources.
+    await buildWorkspace(root, '@altavoz/embedded-mongo');
     console.log(`\nOpen http://localhost:${clientPort} (the API is on port ${apiPort}). Ctrl+C ends both.\n`);
     const client = path.join(root, 'client');
     return runTogether([
