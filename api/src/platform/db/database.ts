@@ -8,13 +8,22 @@ import type { ModelDefinition, Row } from './model.js';
 /** How long a call waits for a server before it gives up: a person is waiting on the other side. */
 const SELECTION_TIMEOUT_MS = 1_500;
 
+/** How long a lost server is waited for: long enough for one that starts again, too short to let requests pile up. */
+const RETURN_MS = 1_000;
+
 /** The connection and the collections on it. One a process; tests open as many as they like. */
 export class Database {
+  private lostAt: number | undefined;
+
   private constructor(
     readonly connection: Connection,
     readonly clock: Clock,
     readonly ids: Ids,
-  ) {}
+  ) {
+    // Real time, not the injected clock: this is about a machine, not about a plan.
+    connection.on('disconnected', () => (this.lostAt = performance.now()));
+    connection.setMaxListeners(0);
+  }
 
   static async connect(uri: string, clock: Clock, ids: Ids): Promise<Database> {
     const connection = mongoose.createConnection();
@@ -54,14 +63,30 @@ export class Database {
     return this.connection.readyState === mongoose.ConnectionStates.connected;
   }
 
-  /** Throws `unavailable` at once when the server is known to be away. */
-  assertReachable(): void {
+  /** Waits a moment for a server that has just gone; throws `unavailable`, at once when it has been away for longer. */
+  async assertReachable(): Promise<void> {
+    if (this.reachable) return;
+    const waited = performance.now() - (this.lostAt ?? performance.now());
+    if (waited >= RETURN_MS) throw unavailable();
+    await this.back(RETURN_MS - waited);
     if (!this.reachable) throw unavailable();
   }
 
   async ping(): Promise<void> {
-    this.assertReachable();
+    await this.assertReachable();
     await this.connection.db?.command({ ping: 1 }, { timeoutMS: SELECTION_TIMEOUT_MS });
+  }
+
+  private back(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.connection.off('connected', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      this.connection.on('connected', done);
+    });
   }
 
   async close(): Promise<void> {

@@ -36,26 +36,18 @@ export class Repository<T> {
   }
 
   async insert(scope: Scope, fields: T, id: string = this.ids.next()): Promise<Entity<T>> {
-    const [row] = await this.insertMany(scope, [fields], [id]);
-    return row as Entity<T>;
+    // Alone, because only then the server names the field of a duplicate.
+    const document = new this.model(this.newRow(scope, fields, id));
+    return this.run(async () => {
+      await document.save(inSession(scope));
+      return entity<T>(document.toObject<Row<T>>());
+    });
   }
 
-  async insertMany(scope: Scope, list: readonly T[], ids: readonly string[] = []): Promise<Entity<T>[]> {
-    const now = this.clock.now();
-    const rows = list.map((fields, position) => ({
-      ...fields,
-      _id: ids[position] ?? this.ids.next(),
-      organizationId: scope.organizationId,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    }));
+  async insertMany(scope: Scope, list: readonly T[]): Promise<Entity<T>[]> {
+    const rows = list.map((fields) => this.newRow(scope, fields, this.ids.next()));
     return this.run(async () => {
-      const saved = await this.model.insertMany(rows as Row<T>[], {
-        ...inSession(scope),
-        ordered: true,
-        lean: false,
-      });
+      const saved = await this.model.insertMany(rows, { ...inSession(scope), ordered: true, lean: false });
       return saved.map((document) => entity<T>(document.toObject<Row<T>>()));
     });
   }
@@ -155,6 +147,12 @@ export class Repository<T> {
   /** The organization's share of a filter. */
   protected within(scope: Scope, where: Where<T>): Where<T> {
     return { ...where, organizationId: scope.organizationId } as Where<T>;
+  }
+
+  private newRow(scope: Scope, fields: T, id: string): Row<T> {
+    const now = this.clock.now();
+    const { organizationId } = scope;
+    return { ...fields, _id: id, organizationId, version: 1, createdAt: now, updatedAt: now };
   }
 
   /** Runs a call to the database; its errors come out in the words of the registry. */

@@ -46,7 +46,7 @@ export class UnitOfWork {
   ) {}
 
   async run<R>(caller: Caller, work: (unit: Unit) => Promise<R>): Promise<R> {
-    this.database.assertReachable();
+    await this.database.assertReachable();
     const session = await this.database.connection.startSession();
     try {
       for (let attempt = 1; ; attempt += 1) {

@@ -48,7 +48,7 @@ export function adapt(route: Route, options: AdapterOptions): RequestHandler {
     // Figures must still be read when the database is away; then nobody is signed in.
     const withSession = needsSession || (route.session === true && options.database.reachable);
     if (withSession) {
-      options.database.assertReachable();
+      await options.database.assertReachable();
       await runMiddleware(options.sessions, request, response);
     }
     const requestId = String(request.id);

@@ -18,6 +18,7 @@ export function requestLog(log: Logger): RequestHandler {
       return id;
     },
     customLogLevel: (_request, response, error) => {
+      if (response.statusCode === 503) return 'warn';
       if (error || response.statusCode >= 500) return 'error';
       return QUIET.has(String(response.locals.route)) ? 'debug' : 'info';
     },
@@ -28,16 +29,23 @@ export function requestLog(log: Logger): RequestHandler {
     },
     wrapSerializers: false,
     quietReqLogger: true,
-    customProps: (request, response) => ({
-      route: typeof response.locals.route === 'string' ? response.locals.route : `${request.method} (other)`,
-      status: response.statusCode,
-      ...(typeof response.locals.userId === 'string' ? { userId: response.locals.userId } : {}),
-    }),
+    customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
+    // Asked for at the beginning as well, when there is nothing to say yet.
+    customProps: (request, response) => (response.writableEnded || response.destroyed ? outcome(request, response) : {}),
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'answered',
   });
   return (request, response, next) => {
     middleware(request, response);
     next();
+  };
+}
+
+function outcome(request: Parameters<RequestHandler>[0], response: Response) {
+  const { route, userId } = response.locals;
+  return {
+    route: typeof route === 'string' ? route : `${request.method} (other)`,
+    status: response.statusCode,
+    ...(typeof userId === 'string' ? { userId } : {}),
   };
 }
