@@ -1,12 +1,177 @@
+import { EDITORS, LEADS } from '@altavoz/contracts/access';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/format/use-format.js';
+import { useCampaignId } from '../../shared/session/campaign.js';
+import { useMay } from '../../shared/session/session.js';
+import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
-import { Page } from '../../shared/ui/page.js';
+import { ErrorState } from '../../shared/ui/error-state.js';
+import { InlineWarning } from '../../shared/ui/notice.js';
+import { Page, SidePanel } from '../../shared/ui/page.js';
+import { ReserveBar } from '../../shared/ui/reserve-bar.js';
+import { useSearchState } from '../../shared/ui/search-state.js';
+import { SegmentedControl } from '../../shared/ui/segmented-control.js';
+import { PageSkeleton } from '../../shared/ui/skeleton.js';
+import { budgetQuery, type Budget } from './api/get-budget.js';
+import styles from './budget-screen.module.css';
+import { Benchmark } from './components/benchmark.js';
+import { BudgetGroups } from './components/budget-groups.js';
+import { BudgetLines } from './components/budget-lines.js';
+import { Movements } from './components/movements.js';
+import { ReleasePanel } from './components/release-panel.js';
 
+const LineDialog = lazy(() => import('./components/line-dialog.js'));
+const ReleaseDialog = lazy(() => import('./components/release-dialog.js'));
+const SettingsDialog = lazy(() => import('./components/settings-dialog.js'));
+
+/** One bar, the same money by phase, channel and month, its lines, and what is asked of the reserve. */
 export default function BudgetScreen() {
-  const { t } = useTranslation(['budget', 'shared']);
+  const { t } = useTranslation('budget');
+  const budget = useQuery(budgetQuery(useCampaignId()));
+  if (budget.data) return <BudgetPage budget={budget.data} />;
   return (
     <Page title={t('title')}>
-      <EmptyState>{t('shared:state.empty')}</EmptyState>
+      {budget.isError ? (
+        <ErrorState error={budget.error} onRetry={() => void budget.refetch()} />
+      ) : (
+        <PageSkeleton />
+      )}
     </Page>
   );
+}
+
+function BudgetPage({ budget }: { readonly budget: Budget }) {
+  const { t } = useTranslation('budget');
+  const format = useFormat();
+  const maySet = useMay(LEADS);
+  const mayAsk = useMay(EDITORS);
+  const [search, setSearch] = useSearchState();
+  const [settings, setSettings] = useState(false);
+  const { currency, total } = budget;
+  const money = (amount: number): string => format.money({ amount, currency });
+  const movements = search['view'] === 'movements';
+  const line = budget.lines.find(({ tacticId }) => tacticId === search['line']);
+  const pending = budget.releases.filter(({ status }) => status === 'pending');
+  const [first] = pending;
+  const asking = search['release'] !== undefined;
+  const openSettings = maySet ? () => setSettings(true) : undefined;
+
+  return (
+    <Page
+      title={t('title')}
+      subtitle={
+        total > 0
+          ? t('subtitle', { total: money(total), share: format.basisPoints(budget.reserveBasisPoints) })
+          : undefined
+      }
+      rail
+      actions={
+        <>
+          <SegmentedControl
+            label={t('view')}
+            value={movements ? 'movements' : 'lines'}
+            onChange={(view) => setSearch({ view: view === 'movements' ? view : undefined })}
+            segments={[
+              { value: 'lines', label: t('lines') },
+              { value: 'movements', label: t('movements') },
+            ]}
+          />
+          {openSettings && <Button onClick={openSettings}>{t('adjust')}</Button>}
+          {mayAsk && (
+            <Button variant={first ? 'outlined' : 'primary'} onClick={() => setSearch({ release: '' })}>
+              {t('request')}
+            </Button>
+          )}
+        </>
+      }
+      aside={
+        <SidePanel label={t('release.panel')} footer={<Benchmark budget={budget} onChange={openSettings} />}>
+          {first ? (
+            <ReleasePanel key={first.id} budget={budget} release={first} />
+          ) : (
+            <EmptyState>
+              {t('release.none')}. {t('release.noneText', { amount: money(budget.reserveHeld) })}
+            </EmptyState>
+          )}
+          {pending.length > 1 && <p className="muted">{t('release.more', { count: pending.length - 1 })}</p>}
+        </SidePanel>
+      }
+    >
+      {total === 0 ? (
+        <EmptyState
+          action={
+            openSettings && (
+              <Button variant="primary" onClick={openSettings}>
+                {t('setTotal')}
+              </Button>
+            )
+          }
+        >
+          {t('noTotal')}
+        </EmptyState>
+      ) : (
+        <>
+          <section className={styles.bar}>
+            <h2>
+              {t('assigned', { amount: money(budget.planned) })}{' '}
+              <span>
+                {t('assignedOf', { allocatable: money(budget.allocatable), free: money(budget.unallocated) })}
+              </span>
+            </h2>
+            <ReserveBar
+              parts={{ ...budget.buckets, reserve: budget.reserveHeld }}
+              currency={currency}
+              height={30}
+            />
+            {budget.reserveHeldBasisPoints < 2_000 && (
+              <p className={styles.warning}>
+                <InlineWarning>
+                  {t('reserveLow', { share: format.basisPoints(budget.reserveHeldBasisPoints) })}
+                </InlineWarning>
+              </p>
+            )}
+          </section>
+          <BudgetGroups budget={budget} />
+          {movements ? (
+            <Movements budget={budget} />
+          ) : (
+            <BudgetLines
+              budget={budget}
+              selected={line?.tacticId}
+              onOpen={maySet ? ({ tacticId }) => setSearch({ line: tacticId }, 'push') : undefined}
+            />
+          )}
+        </>
+      )}
+      <Suspense>
+        {settings && <SettingsDialog budget={budget} onClose={() => setSettings(false)} />}
+        {line && maySet && (
+          <LineDialog
+            key={line.tacticId}
+            line={line}
+            currency={currency}
+            onClose={() => setSearch({ line: undefined })}
+            onAskRelease={(amount) =>
+              setSearch({ line: undefined, release: String(amount), tactic: line.tacticId })
+            }
+          />
+        )}
+        {asking && mayAsk && (
+          <ReleaseDialog
+            budget={budget}
+            amount={wholeAmount(search['release'])}
+            tacticId={search['tactic']}
+            onClose={() => setSearch({ release: undefined, tactic: undefined })}
+          />
+        )}
+      </Suspense>
+    </Page>
+  );
+}
+
+/** The amount in the address, when it is one. */
+function wholeAmount(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,11}$/.test(text) ? Number(text) : undefined;
 }

@@ -1,0 +1,83 @@
+import type {
+  approveRelease,
+  putBudget,
+  rejectRelease,
+  requestRelease,
+  updateBudgetLine,
+} from '@altavoz/contracts/budget';
+import type { InputOf } from '@altavoz/contracts/endpoint';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keys } from '../../../shared/api-client/keys.js';
+import { call } from '../../../shared/api-client/request.js';
+import type { Budget, Release } from './get-budget.js';
+
+/** Everything that shows money of a campaign asks again after a change of it. */
+function useRefresh(campaignId: string): () => Promise<unknown> {
+  const client = useQueryClient();
+  return () =>
+    Promise.all(
+      ['budget', 'today', 'checks', 'tactics'].map((room) =>
+        client.invalidateQueries({ queryKey: keys.room(campaignId, room) }),
+      ),
+    );
+}
+
+/** Sets the total, the share of the reserve and the country factor. */
+export function useSetBudget(campaignId: string) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<Budget, Error, { version: number; body: InputOf<typeof putBudget>['body'] }>({
+    mutationFn: ({ version, body }) =>
+      call<typeof putBudget>('PUT /campaigns/:campaignId/budget', { params: { campaignId }, body, version }),
+    onSettled: refresh,
+  });
+}
+
+/** Moves money of one line between its states (RH13, RH14). `version` is the tactic's. */
+export function useChangeLine(campaignId: string) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<
+    Budget,
+    Error,
+    { tacticId: string; version: number; body: InputOf<typeof updateBudgetLine>['body'] }
+  >({
+    mutationFn: ({ tacticId, version, body }) =>
+      call<typeof updateBudgetLine>('PATCH /campaigns/:campaignId/budget/lines/:tacticId', {
+        params: { campaignId, tacticId },
+        body,
+        version,
+      }),
+    onSettled: refresh,
+  });
+}
+
+export function useRequestRelease(campaignId: string) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<Release, Error, InputOf<typeof requestRelease>['body']>({
+    mutationFn: (body) =>
+      call<typeof requestRelease>('POST /campaigns/:campaignId/budget/releases', {
+        params: { campaignId },
+        body,
+      }),
+    onSettled: refresh,
+  });
+}
+
+export interface Decision {
+  readonly release: Pick<Release, 'id' | 'version'>;
+  readonly action: 'approve' | 'reject';
+  readonly comment: string;
+}
+
+/** A second person decides; a decision is for ever. */
+export function useDecideRelease(campaignId: string) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<Release, Error, Decision>({
+    mutationFn: ({ release: { id, version }, action, comment }) => {
+      const input = { params: { campaignId, releaseId: id }, body: { comment }, version };
+      return action === 'approve'
+        ? call<typeof approveRelease>('POST /campaigns/:campaignId/budget/releases/:releaseId/approve', input)
+        : call<typeof rejectRelease>('POST /campaigns/:campaignId/budget/releases/:releaseId/reject', input);
+    },
+    onSettled: refresh,
+  });
+}
