@@ -105,11 +105,12 @@ async function readLock(file) {
  */
 export async function ensureInstalled(root, npm = runNpm) {
   const stampFile = path.join(root, 'node_modules', '.altavoz-installed');
-  // A node_modules brought from another system holds the wrong native binaries.
-  const stamp = `${process.platform}-${process.arch} ${await hashOf(root, ['package-lock.json'])}`;
+  const system = `${process.platform}-${process.arch}`;
+  const stamp = `${system} ${await hashOf(root, ['package-lock.json'])}`;
   const last = await readStamp(stampFile);
   if (last === stamp) return;
-  if (last === undefined) {
+  // A node_modules brought from another system holds the wrong native binaries.
+  if (last === undefined || last.startsWith(`${system} `)) {
     const lock = await readLock(path.join(root, 'package-lock.json'));
     const installed = await readLock(path.join(root, 'node_modules', '.package-lock.json'));
     if (lock !== undefined && installed !== undefined && holdsEveryPackage(lock, installed)) {

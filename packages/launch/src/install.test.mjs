@@ -132,6 +132,32 @@ describe('ensureInstalled', () => {
     });
   });
 
+  it('lets a tree stand that somebody brought up to date since we installed', async () => {
+    await inFolder({ 'package-lock.json': JSON.stringify({ packages: {} }) }, async (folder) => {
+      const npm = npmThat(0);
+      await ensureInstalled(folder, npm.run);
+      await addFiles(folder, {
+        'package-lock.json': JSON.stringify(lock),
+        'node_modules/.package-lock.json': JSON.stringify(installed),
+      });
+      await ensureInstalled(folder, npm.run);
+      expect(npm.calls).toHaveLength(1);
+    });
+  });
+
+  it('replaces a tree that was brought from another system', async () => {
+    const files = {
+      'package-lock.json': JSON.stringify(lock),
+      'node_modules/.package-lock.json': JSON.stringify(installed),
+      'node_modules/.altavoz-installed': 'plan9-mips 0',
+    };
+    await inFolder(files, async (folder) => {
+      const npm = npmThat(0);
+      await ensureInstalled(folder, npm.run);
+      expect(npm.calls).toHaveLength(1);
+    });
+  });
+
   it('replaces a tree whose record is torn', async () => {
     const files = { 'package-lock.json': JSON.stringify(lock), 'node_modules/.package-lock.json': '{"pack' };
     await inFolder(files, async (folder) => {
