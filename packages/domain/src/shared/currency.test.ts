@@ -18,7 +18,8 @@ test('codes are three capitals, in order, without repetition', () => {
 
 test('knows what is a currency', () => {
   for (const code of ['EUR', 'COP', 'MXN', 'BRL', 'CLP', 'UYU']) expect(isCurrency(code)).toBe(true);
-  for (const code of ['eur', 'EURO', '', 'XXX', 'XAU', '__proto__', 'ABC']) expect(isCurrency(code)).toBe(false);
+  for (const code of ['eur', 'EURO', '', 'XXX', 'XAU', '__proto__', 'ABC'])
+    expect(isCurrency(code)).toBe(false);
   expect(currencyExponent('CLP')).toBe(0);
   expect(() => currencyExponent('XYZ')).toThrow('not a currency: XYZ');
 });

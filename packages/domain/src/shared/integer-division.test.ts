@@ -44,8 +44,8 @@ describe('multiplyAndDivide', () => {
   test('truncating, rounding and rounding up are in that order for positive numbers', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.nat(1_000), fc.integer({ min: 1, max: 1_000 }), (value, up, down) => {
-        const [low, middle, high] = [multiplyAndTruncate, multiplyAndDivide, multiplyAndRoundUp].map((round) =>
-          round(value, up, down),
+        const [low, middle, high] = [multiplyAndTruncate, multiplyAndDivide, multiplyAndRoundUp].map(
+          (round) => round(value, up, down),
         );
         return low! <= middle! && middle! <= high! && high! - low! <= 1;
       }),
@@ -68,7 +68,9 @@ describe('allocate', () => {
   });
 
   test('money neither appears nor disappears, and no part is off by a whole unit', () => {
-    const weights = fc.array(fc.nat(366), { minLength: 1, maxLength: 24 }).filter((all) => all.some((one) => one > 0));
+    const weights = fc
+      .array(fc.nat(366), { minLength: 1, maxLength: 24 })
+      .filter((all) => all.some((one) => one > 0));
     fc.assert(
       fc.property(amount, weights, (total, parts) => {
         const shares = allocate(total, parts);

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { add, compare, CurrencyMismatchError, money, multiplyByQuantity, percentOf, subtract, sum } from './money.js';
+import {
+  add,
+  compare,
+  CurrencyMismatchError,
+  money,
+  multiplyByQuantity,
+  percentOf,
+  subtract,
+  sum,
+} from './money.js';
 
 const eur = (amount: number) => money(amount, 'EUR');
 const amounts = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map(eur);

@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+import { composeDraft, MAX_AGENDA_ITEMS, type DraftRequest } from './compose-draft.js';
+import { MAX_BLOCKS } from './bulletin.js';
+import { monthName } from './draft-labels.js';
+import { readiness } from './readiness.js';
+
+const REQUEST: DraftRequest = {
+  month: '2027-03',
+  language: 'es',
+  organizationName: 'Valdemar Internacional',
+  activities: [
+    {
+      id: 't2',
+      name: { es: 'Reuniones uno a uno', en: 'One-to-one meetings' },
+      start: '2027-03-20',
+      end: '2027-04-05',
+    },
+    {
+      id: 't1',
+      name: 'Página web',
+      start: '2027-02-01',
+      end: '2027-03-10',
+      place: 'Plaza Mayor',
+      url: 'https://valdemar.example/',
+    },
+    { id: 't3', name: 'Fuera del mes', start: '2027-04-01', end: '2027-04-02' },
+  ],
+  message: { id: 'm1', text: { es: 'Con aliados llegamos antes.', en: 'With allies we get there sooner.' } },
+  clips: { national: 2, international: 1 },
+  callToAction: {
+    label: { es: 'Vea la agenda', en: 'See the agenda' },
+    url: 'https://valdemar.example/agenda',
+  },
+};
+
+describe('N4 the month’s bulletin comes from the plan', () => {
+  test('message, agenda in order of days, the press of the month before, one button', () => {
+    expect(composeDraft(REQUEST)).toEqual({
+      subject: 'Marzo de 2027 en Valdemar Internacional: agenda y novedades',
+      blocks: [
+        { id: 'heading', type: 'heading', text: 'La ciudad y el mundo en marzo de 2027' },
+        { id: 'message', type: 'message', messageId: 'm1', text: 'Con aliados llegamos antes.' },
+        {
+          id: 'agenda',
+          type: 'agenda',
+          title: 'Agenda de marzo de 2027',
+          items: [
+            {
+              title: 'Página web',
+              start: '2027-02-01',
+              end: '2027-03-10',
+              place: 'Plaza Mayor',
+              url: 'https://valdemar.example/',
+              tacticId: 't1',
+            },
+            { title: 'Reuniones uno a uno', start: '2027-03-20', end: '2027-04-05', tacticId: 't2' },
+          ],
+        },
+        {
+          id: 'figures',
+          type: 'figures',
+          title: 'Lo que publicó la prensa',
+          figures: [
+            { label: 'publicaciones', value: '3' },
+            { label: 'en medios nacionales', value: '2' },
+            { label: 'en medios internacionales', value: '1' },
+          ],
+          note: 'Recuento de febrero de 2027.',
+        },
+        { id: 'button', type: 'button', label: 'Vea la agenda', url: 'https://valdemar.example/agenda' },
+      ],
+    });
+  });
+
+  test('in English, with the words there are', () => {
+    const { subject, blocks } = composeDraft({ ...REQUEST, language: 'en' });
+    expect(subject).toBe('March 2027 at Valdemar Internacional: agenda and news');
+    expect(blocks).toMatchObject([
+      { text: 'The city and the world in March 2027' },
+      { text: 'With allies we get there sooner.' },
+      {
+        title: 'What is on in March 2027',
+        items: [{ title: 'Página web' }, { title: 'One-to-one meetings' }],
+      },
+      { title: 'What the press published', note: 'Count for February 2027.' },
+      { label: 'See the agenda' },
+    ]);
+  });
+
+  test('a part without content is left out', () => {
+    const { blocks } = composeDraft({
+      month: '2027-08',
+      language: 'es',
+      organizationName: 'X',
+      activities: [],
+      clips: { national: 0, international: 0 },
+    });
+    expect(blocks.map((block) => block.type)).toEqual(['heading']);
+  });
+
+  test('the same plan makes the same draft, whatever the order of its activities', () => {
+    expect(composeDraft({ ...REQUEST, activities: [...REQUEST.activities].reverse() })).toEqual(
+      composeDraft(REQUEST),
+    );
+  });
+
+  test('G2 less is more: what begins in the month goes before what has been running', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      id: `t${String(index).padStart(2, '0')}`,
+      name: `Acto ${index}`,
+      start: index < 3 ? '2027-01-01' : `2027-03-${String(index + 1).padStart(2, '0')}`,
+      end: '2027-03-31',
+    }));
+    const { blocks } = composeDraft({ ...REQUEST, activities: many });
+    const agenda = blocks.find((block) => block.type === 'agenda');
+    expect(agenda?.items).toHaveLength(MAX_AGENDA_ITEMS);
+    expect(agenda?.items.every((item) => item.start >= '2027-03-01')).toBe(true);
+    expect(blocks.length).toBeLessThanOrEqual(MAX_BLOCKS);
+  });
+
+  test('RH10 a draft with everything is ready to be sent as it stands', () => {
+    const { subject, blocks } = composeDraft(REQUEST);
+    const list = readiness({
+      bulletin: { id: 'b1', label: 'Marzo', subject, blocks },
+      messages: [{ id: 'm1', label: 'Aliados', status: 'approved' }],
+      activeSubscribers: 1,
+      today: '2027-03-01',
+    });
+    expect(list.flatMap((item) => item.findings)).toEqual([]);
+  });
+});
+
+test('names of months', () => {
+  expect(monthName('2027-12', 'es')).toBe('diciembre de 2027');
+  expect(monthName('2027-01', 'en')).toBe('January 2027');
+  expect(() => monthName('2027-13', 'es')).toThrow('not a month: 2027-13');
+});
