@@ -63,7 +63,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
   /** Those of these identifiers that are in the campaign. */
   async some(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Entity<T>[]> {
     if (ids.length === 0) return [];
-    return this.items.find(scope, { ...within<T>(campaignId), _id: { $in: [...ids] } } as Where<T>);
+    return this.items.find(scope, { ...within<T>(campaignId), _id: { $in: [...ids] } });
   }
 
   /** Refuses identifiers that are not in the campaign; `path` is where the caller wrote them. */
@@ -168,7 +168,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
 }
 
 function within<T>(campaignId: string): Where<T> {
-  return { campaignId } as Where<T>;
+  return { campaignId };
 }
 
 /** The row as it would be after the change. */

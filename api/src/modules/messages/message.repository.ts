@@ -33,7 +33,7 @@ export class MessageRepository extends Repository<MessageFields> {
   }
 
   getInForce(scope: Scope, campaignId: string, id: string, day: string): Promise<Message> {
-    return this.get(scope, id, { campaignId, ...heldOn(day) } as Where<MessageFields>);
+    return this.get(scope, id, { campaignId, ...heldOn(day) });
   }
 
   all(scope: Scope, campaignId: string): Promise<Message[]> {
@@ -41,9 +41,7 @@ export class MessageRepository extends Repository<MessageFields> {
   }
 
   some(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Message[]> {
-    return this.find(scope, { campaignId, _id: { $in: [...ids] } } as Where<MessageFields>, [
-      ['content.kind', 1],
-    ]);
+    return this.find(scope, { campaignId, _id: { $in: [...ids] } }, [['content.kind', 1]]);
   }
 
   inReview(scope: Scope, campaignId: string): Promise<Message[]> {
@@ -55,7 +53,7 @@ export class MessageRepository extends Repository<MessageFields> {
       campaignId,
       $or: [{ 'content.audienceIds': audienceId }, { 'inForce.content.audienceIds': audienceId }],
     };
-    return this.count(scope, where as Where<MessageFields>);
+    return this.count(scope, where);
   }
 
   async removeOf(unit: Unit, campaignId: string): Promise<void> {
