@@ -8,5 +8,3 @@ export type CalendarAnswer = OutputOf<typeof getCalendar>;
 export type GapsAnswer = OutputOf<typeof getGaps>;
 export type Gap = GapsAnswer['overall'][number];
 export type Tactic = OutputOf<(typeof tactics)['get']>;
-
-export const OCCURRENCE_KINDS = ['tactic', 'bulletin', 'contracting'] as const satisfies readonly Occurrence['kind'][];

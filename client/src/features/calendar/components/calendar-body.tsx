@@ -1,0 +1,82 @@
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { DateRange } from '@altavoz/domain/shared/date-range';
+import type { ChannelType } from '@altavoz/domain/tactics/tactic';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNarrow } from '../../../shared/ui/media.js';
+import { AfterAMoment, SkeletonBlock } from '../../../shared/ui/skeleton.js';
+import type { Gap, Occurrence, Tactic } from '../occurrence.js';
+import type { View } from '../visible-range.js';
+import { DayList } from './day-list.js';
+import { PhasesView } from './phases-view.js';
+import { PhoneMonth } from './phone-month.js';
+import { YearMap } from './year-map.js';
+import styles from './calendar-body.module.css';
+
+const LibraryCalendar = lazy(() => import('./library-calendar.js'));
+
+interface CalendarBodyProps {
+  readonly loading: boolean;
+  readonly view: View;
+  readonly day: PlainDateString;
+  readonly range: DateRange;
+  readonly today: PlainDateString;
+  readonly occurrences: readonly Occurrence[];
+  readonly gaps: readonly Gap[];
+  readonly thresholdDays: number;
+  readonly tactics: readonly Tactic[];
+  readonly channels: readonly ChannelType[];
+  readonly plannedById: ReadonlyMap<string, number> | undefined;
+  readonly campaignPhase: number;
+  readonly currency: string;
+  readonly selectedId: string | undefined;
+  readonly mayMove: boolean;
+  readonly tray: HTMLElement | null;
+  readonly onDay: (day: PlainDateString, view?: View) => void;
+  readonly onOpen: (occurrence: Occurrence) => void;
+  readonly onOpenTactic: (id: string) => void;
+  readonly onMove: (occurrence: Occurrence, to: DateRange) => void;
+  readonly onDropIn: (tacticId: string, day: PlainDateString) => void;
+  readonly onCover: ((gap: Gap) => void) | undefined;
+}
+
+/** The chosen way to look at time. The library is fetched only where it draws; a phone never needs it. */
+export function CalendarBody(props: CalendarBodyProps) {
+  const { loading, view, day, range, today, occurrences, gaps, selectedId, onDay, onOpen } = props;
+  const narrow = useNarrow();
+  if (loading) return <GridSkeleton />;
+  if (view === 'year') {
+    return (
+      <YearMap
+        {...props}
+        year={Number(day.slice(0, 4))}
+        mayMove={props.mayMove}
+        onDay={(next) => onDay(next, 'month')}
+      />
+    );
+  }
+  if (view === 'phases') return <PhasesView {...props} onOpen={(tactic) => props.onOpenTactic(tactic.id)} />;
+  if (narrow && view === 'month') {
+    return <PhoneMonth {...props} month={day.slice(0, 7)} onDay={(next) => onDay(next)} />;
+  }
+  if (narrow) return <DayList range={range} today={today} occurrences={occurrences} gaps={gaps} selectedId={selectedId} onOpen={onOpen} />;
+  return (
+    <Suspense fallback={<GridSkeleton />}>
+      <LibraryCalendar {...props} view={view} />
+    </Suspense>
+  );
+}
+
+/** Five weeks on their way. */
+function GridSkeleton() {
+  const { t } = useTranslation();
+  return (
+    <AfterAMoment>
+      <div className={styles.waiting} role="status" aria-busy="true" aria-label={t('state.loading')}>
+        {Array.from({ length: 35 }, (_, index) => (
+          <SkeletonBlock key={index} height="100%" />
+        ))}
+      </div>
+    </AfterAMoment>
+  );
+}

@@ -1,0 +1,79 @@
+import { contains, daysOf, type DateRange } from '@altavoz/domain/shared/date-range';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format.js';
+import { classNames } from '../../../shared/ui/class-names.js';
+import { Icon } from '../../../shared/ui/icon.js';
+import type { Gap, Occurrence } from '../occurrence.js';
+import { ActivityMark, isLate, useActivityName } from './activity-chip.js';
+import styles from './day-list.module.css';
+
+interface DayListProps {
+  /** The days with their activities; each activity stands on its first shown day. */
+  readonly range: DateRange;
+  readonly today: PlainDateString;
+  readonly occurrences: readonly Occurrence[];
+  readonly gaps: readonly Gap[];
+  readonly selectedId: string | undefined;
+  readonly onOpen: (occurrence: Occurrence) => void;
+}
+
+/** Days one under another, for a thumb: mark, name, until when. */
+export function DayList({ range, today, occurrences, gaps, selectedId, onOpen }: DayListProps) {
+  const { t } = useTranslation('calendar');
+  const format = useFormat();
+  const name = useActivityName();
+  const firstDay = (occurrence: Occurrence): PlainDateString => (occurrence.start < range.start ? range.start : occurrence.start);
+  const days = daysOf(range)
+    .map((day) => ({
+      day,
+      items: occurrences.filter((occurrence) => contains(range, firstDay(occurrence)) && firstDay(occurrence) === day && occurrence.end >= range.start),
+      gap: gaps.find((gap) => (gap.start < range.start ? range.start : gap.start) === day && contains(gap, day)),
+    }))
+    .filter(({ items, gap }) => items.length > 0 || gap !== undefined);
+  if (days.length === 0) {
+    return <p className={styles.none}>{t('empty.period', { start: format.day(range.start), end: format.day(range.end) })}</p>;
+  }
+  return (
+    <div className={styles.days}>
+      {days.map(({ day, items, gap }) => (
+        <section key={day}>
+          <h2 className={classNames(day === today && styles.today)}>{format.dayTitle(day)}</h2>
+          <ul>
+            {items.map((occurrence) => (
+              <li key={occurrence.id}>
+                <button
+                  type="button"
+                  data-occurrence={occurrence.id}
+                  data-channel={occurrence.channelType ?? undefined}
+                  className={classNames(styles.item, occurrence.subjectId === selectedId && styles.selected)}
+                  onClick={() => onOpen(occurrence)}
+                >
+                  <ActivityMark occurrence={occurrence} size={12} named />
+                  <span>
+                    <b className={classNames(isLate(occurrence, today) && styles.late)}>{name(occurrence)}</b>
+                    {occurrence.end !== occurrence.start && (
+                      <small>
+                        {occurrence.start < day
+                          ? format.range(occurrence.start, occurrence.end)
+                          : t('until', { day: `${format.weekday(occurrence.end)} ${format.day(occurrence.end)}` })}
+                      </small>
+                    )}
+                  </span>
+                  <Icon name="right" size={18} />
+                </button>
+              </li>
+            ))}
+            {gap !== undefined && (
+              <li className={classNames('hatch', styles.gap)}>
+                <span>
+                  {t('gap.card', { count: gap.days })}, {t('until', { day: format.day(gap.end) })}
+                </span>
+              </li>
+            )}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

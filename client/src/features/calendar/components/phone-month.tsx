@@ -1,0 +1,72 @@
+import { contains, daysOf, type DateRange } from '@altavoz/domain/shared/date-range';
+import { addDays, type PlainDateString } from '@altavoz/domain/shared/plain-date';
+import { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format.js';
+import { ChannelShape } from '../../../shared/ui/channel.js';
+import { classNames } from '../../../shared/ui/class-names.js';
+import { Icon } from '../../../shared/ui/icon.js';
+import type { Gap, Occurrence } from '../occurrence.js';
+import { DayList } from './day-list.js';
+import styles from './phone-month.module.css';
+
+interface PhoneMonthProps {
+  readonly month: string;
+  readonly range: DateRange;
+  readonly day: PlainDateString;
+  readonly today: PlainDateString;
+  readonly occurrences: readonly Occurrence[];
+  readonly gaps: readonly Gap[];
+  readonly selectedId: string | undefined;
+  readonly onDay: (day: PlainDateString) => void;
+  readonly onOpen: (occurrence: Occurrence) => void;
+}
+
+/** How many days the list below the grid begins with. */
+const LISTED_DAYS = 7;
+
+/** A month for a thumb: a grid of shapes, and below it what happens from the chosen day on. */
+export function PhoneMonth(props: PhoneMonthProps) {
+  const { month, range, day, today, occurrences, gaps, selectedId, onDay, onOpen } = props;
+  const { t } = useTranslation(['calendar', 'shared']);
+  const format = useFormat();
+  const last = addDays(day, LISTED_DAYS - 1);
+  return (
+    <div className={styles.frame}>
+      <div className={styles.grid} role="group" aria-label={t('grid', { period: format.month(month) })}>
+        {daysOf({ start: range.start, end: addDays(range.start, 6) }).map((each) => (
+          <i key={each} aria-hidden="true">
+            {format.weekdayShort(each).charAt(0).toUpperCase()}
+          </i>
+        ))}
+        {daysOf(range).map((each) => {
+          const here = occurrences.filter((occurrence) => contains(occurrence, each));
+          const channels = CHANNEL_TYPES.filter((channel) => here.some(({ channelType }) => channelType === channel));
+          const other = here.some(({ channelType }) => channelType === null);
+          const gap = gaps.some((one) => contains(one, each));
+          const words = [format.dayLong(each), t('year.day', { count: here.length }), ...channels.map((channel) => t(`shared:channel.${channel}`)), ...(gap ? [t('year.gap')] : [])];
+          return (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === day}
+              aria-current={each === today ? 'date' : undefined}
+              aria-label={words.join(', ')}
+              className={classNames(styles.day, !each.startsWith(month) && styles.other, gap && styles.gap, each === today && styles.today, each === day && styles.chosen)}
+              onClick={() => onDay(each)}
+            >
+              <b>{Number(each.slice(8))}</b>
+              <span>
+                {channels.map((channel) => (
+                  <ChannelShape key={channel} channel={channel} size={8} />
+                ))}
+                {other && <Icon name="bulletins" size={10} />}
+              </span>
+            </button>
+          );
+        })}
+      </div>
+      <DayList range={{ start: day, end: last < range.end ? range.end : last }} today={today} occurrences={occurrences} gaps={gaps} selectedId={selectedId} onOpen={onOpen} />
+    </div>
+  );
+}

@@ -1,0 +1,202 @@
+import { addDays, type PlainDateString } from '@altavoz/domain/shared/plain-date';
+import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format.js';
+import { ChannelShape } from '../../../shared/ui/channel.js';
+import { classNames } from '../../../shared/ui/class-names.js';
+import type { Gap, Occurrence } from '../occurrence.js';
+import { layOutYear, sumMonths, WEEKDAY_COLUMNS, type YearDay } from '../year-layout.js';
+import { TRAY_DRAG_TYPE } from './tray.js';
+import styles from './year-map.module.css';
+
+interface YearMapProps {
+  readonly year: number;
+  readonly today: PlainDateString;
+  readonly occurrences: readonly Occurrence[];
+  readonly gaps: readonly Gap[];
+  readonly thresholdDays: number;
+  readonly plannedById: ReadonlyMap<string, number> | undefined;
+  readonly currency: string;
+  readonly mayMove: boolean;
+  readonly onDay: (day: PlainDateString) => void;
+  readonly onDropIn: (tacticId: string, day: PlainDateString) => void;
+}
+
+const ARROWS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** All the days of a year on one screen: twelve rows, weekdays under each other, silence drawn (look: year map). */
+export function YearMap(props: YearMapProps) {
+  const { year, today, occurrences, gaps, thresholdDays, plannedById, currency, mayMove, onDay, onDropIn } = props;
+  const { t } = useTranslation('calendar');
+  const format = useFormat();
+  const days = useMemo(() => layOutYear(year, occurrences, gaps), [year, occurrences, gaps]);
+  const months = useMemo(() => sumMonths(year, occurrences, plannedById), [year, occurrences, plannedById]);
+  const grid = useRef<HTMLDivElement>(null);
+  const first = days.some(({ day }) => day === today) ? today : `${year}-01-01`;
+  const [current, setCurrent] = useState(first);
+  const [over, setOver] = useState<PlainDateString | undefined>(undefined);
+  const stop = days.some(({ day }) => day === current) ? current : first;
+
+  const goTo = (day: PlainDateString): void => {
+    if (!days.some((each) => each.day === day)) return;
+    setCurrent(day);
+    grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = ARROWS[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      goTo(addDays(stop, step));
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onDay(stop);
+    }
+  };
+  const carries = (event: DragEvent): boolean => mayMove && event.dataTransfer.types.includes(TRAY_DRAG_TYPE);
+  const dayAt = (event: DragEvent): PlainDateString | undefined =>
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-day]')?.dataset['day'] : undefined;
+
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={grid}
+        className={styles.year}
+        role="grid"
+        tabIndex={-1}
+        aria-label={t('year.label', { year })}
+        onKeyDown={onKeyDown}
+        onDragOver={(event) => {
+          if (!carries(event)) return;
+          event.preventDefault();
+          setOver(dayAt(event));
+        }}
+        onDragLeave={() => setOver(undefined)}
+        onDrop={(event) => {
+          const day = dayAt(event);
+          setOver(undefined);
+          if (!carries(event) || day === undefined) return;
+          event.preventDefault();
+          onDropIn(event.dataTransfer.getData(TRAY_DRAG_TYPE), day);
+        }}
+      >
+        <div role="row" className={styles.row}>
+          {Array.from({ length: WEEKDAY_COLUMNS }, (_, column) => (
+            // 2024-01-01 is a Monday.
+            <span key={column} role="columnheader" className={styles.weekday} style={{ gridColumn: column + 2 }} aria-label={format.weekday(addDays('2024-01-01', column % 7))}>
+              {weekdayLetter(format.weekdayShort(addDays('2024-01-01', column % 7)), format.language, column % 7)}
+            </span>
+          ))}
+          <span role="columnheader" className={classNames(styles.weekday, styles.figureHead)} style={{ gridColumn: WEEKDAY_COLUMNS + 2 }}>
+            {t('year.activities')}
+          </span>
+          {plannedById !== undefined && (
+            <span role="columnheader" className={classNames(styles.weekday, styles.figureHead, styles.money)} style={{ gridColumn: WEEKDAY_COLUMNS + 3 }}>
+              {t('year.planned')}
+            </span>
+          )}
+        </div>
+        {months.map(({ month, count, planned }) => {
+          const key = `${year}-${String(month).padStart(2, '0')}`;
+          return (
+            <div key={key} role="row" className={styles.row}>
+              <span role="rowheader" className={classNames(styles.month, today.startsWith(key) && styles.thisMonth)} style={{ gridRow: month + 1 }}>
+                <span className={styles.long}>{format.month(key).split(' ')[0]}</span>
+                <span className={styles.short} aria-hidden="true">
+                  {format.monthShort(`${key}-01`)}
+                </span>
+              </span>
+              {days
+                .filter((day) => day.month === month)
+                .map((day) => (
+                  <DayCell
+                    key={day.day}
+                    day={day}
+                    isToday={day.day === today}
+                    stop={day.day === stop}
+                    isOver={day.day === over}
+                    onPick={() => {
+                      setCurrent(day.day);
+                      onDay(day.day);
+                    }}
+                  />
+                ))}
+              <span role="gridcell" className={classNames(styles.figure, 'num')} style={{ gridRow: month + 1, gridColumn: WEEKDAY_COLUMNS + 2 }}>
+                {count}
+              </span>
+              {planned !== null && (
+                <span role="gridcell" className={classNames(styles.figure, styles.money, 'num')} style={{ gridRow: month + 1, gridColumn: WEEKDAY_COLUMNS + 3 }}>
+                  {format.money({ amount: planned, currency })}
+                </span>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      <div className={styles.legend} aria-hidden="true">
+        <span className={styles.scale}>
+          {t('year.legend')}
+          {[0, 1, 2, 3, 4].map((heat) => (
+            <i key={heat} data-heat={heat} />
+          ))}
+          {t('year.legendMost')}
+        </span>
+        <span>
+          <i className="hatch" />
+          {t('year.legendGap', { days: thresholdDays })}
+        </span>
+        <span>
+          <i className={styles.todayKey} />
+          {t('today')}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+interface DayCellProps {
+  readonly day: YearDay;
+  readonly isToday: boolean;
+  readonly stop: boolean;
+  readonly isOver: boolean;
+  readonly onPick: () => void;
+}
+
+function DayCell({ day, isToday, stop, isOver, onPick }: DayCellProps) {
+  const { t } = useTranslation(['calendar', 'shared']);
+  const format = useFormat();
+  const words = [
+    format.dayLong(day.day),
+    t('year.day', { count: day.count }),
+    ...day.channels.map((channel) => t(`shared:channel.${channel}`)),
+    ...(day.gap ? [t('year.gap')] : []),
+    ...(isToday ? [t('year.today')] : []),
+  ].join(', ');
+  return (
+    <button
+      type="button"
+      role="gridcell"
+      tabIndex={stop ? 0 : -1}
+      data-day={day.day}
+      data-heat={day.heat}
+      aria-label={words}
+      title={words}
+      aria-current={isToday ? 'date' : undefined}
+      className={classNames(styles.day, day.weekend && styles.weekend, day.gap && styles.gap, isToday && styles.today, isOver && styles.over)}
+      style={{ gridRow: day.month + 1, gridColumn: day.column + 1 }}
+      onClick={onPick}
+    >
+      <b>{Number(day.day.slice(8))}</b>
+      {day.other && <u />}
+      <span>
+        {day.channels.map((channel) => (
+          <ChannelShape key={channel} channel={channel} size={8} />
+        ))}
+      </span>
+    </button>
+  );
+}
+
+/** L M X J V S D in Spanish, where two weekdays begin with M; the first letter elsewhere. */
+function weekdayLetter(short: string, language: string, index: number): string {
+  return language === 'es' && index === 2 ? 'X' : short.charAt(0).toUpperCase();
+}

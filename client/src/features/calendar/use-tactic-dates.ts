@@ -1,0 +1,84 @@
+import type { moveTactic, scheduleTactic, unscheduleTactic } from '@altavoz/contracts/tactics';
+import type { DateRange } from '@altavoz/domain/shared/date-range';
+import { textIn } from '@altavoz/domain/shared/language';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keys } from '../../shared/api-client/keys.js';
+import { useOptimisticMutation } from '../../shared/api-client/optimistic.js';
+import { call } from '../../shared/api-client/request.js';
+import { useFormat } from '../../shared/format/use-format.js';
+import { useCampaignId } from '../../shared/session/campaign.js';
+import { showToast } from '../../shared/ui/toast.js';
+import { showUndo } from '../../shared/ui/undo-bar.js';
+import { datesPatches, undatedPatches } from './calendar-patches.js';
+import type { Tactic } from './occurrence.js';
+import { useRefusalText } from './refusal-text.js';
+import { createVersionTurns } from './version-turns.js';
+
+/** One line for each tactic in the whole client, whatever component asks. */
+const turns = createVersionTurns();
+
+interface Change {
+  readonly tactic: Tactic;
+  /** Where it goes; undefined takes it off the calendar. */
+  readonly to: DateRange | undefined;
+  /** Where it was, for taking the change back; a change that takes back offers nothing more. */
+  readonly from: DateRange | undefined | 'no-undo';
+}
+
+function send(campaignId: string, { tactic, to }: Change): Promise<Tactic> {
+  const params = { campaignId, tacticId: tactic.id };
+  return turns.inTurn(tactic.id, tactic.version, (version) => {
+    if (to === undefined) {
+      const name = 'POST /campaigns/:campaignId/tactics/:tacticId/unschedule';
+      return call<typeof unscheduleTactic>(name, { params, body: {}, version });
+    }
+    const body = { start: to.start, end: to.end };
+    if (tactic.status === 'draft') {
+      return call<typeof scheduleTactic>('POST /campaigns/:campaignId/tactics/:tacticId/schedule', { params, body, version });
+    }
+    return call<typeof moveTactic>('POST /campaigns/:campaignId/tactics/:tacticId/move', { params, body, version });
+  });
+}
+
+/** What changes when dates change: the range, the gaps, the tray, what Today says, the rules and the money by month. */
+export function roomsOfDates(campaignId: string) {
+  return (['calendar', 'gaps', 'tactics', 'today', 'checks', 'budget'] as const).map((room) => keys.room(campaignId, room));
+}
+
+/**
+ * Puts a tactic on days: one request, shown at once, taken back with its reason when the API refuses (RH9-RH12, a newer
+ * version), and offered to be undone for ten seconds.
+ */
+export function useTacticDates() {
+  const campaignId = useCampaignId();
+  const { t } = useTranslation('calendar');
+  const format = useFormat();
+  const refusal = useRefusalText();
+  const { mutate, mutateAsync, isPending } = useOptimisticMutation<Change, Tactic>({
+    mutationFn: (variables) => send(campaignId, variables),
+    patches: ({ tactic, to }) => (to === undefined ? undatedPatches(campaignId, tactic) : datesPatches(campaignId, tactic, to)),
+    refresh: () => roomsOfDates(campaignId),
+    onSuccess: (saved, { to, from }) => {
+      if (from === 'no-undo') return;
+      const name = textIn(saved.name, format.language);
+      const message =
+        to === undefined ? t('undo.unscheduled', { name }) : t('undo.moved', { name, range: format.range(to.start, to.end) });
+      showUndo({ message, onUndo: () => mutateAsync({ tactic: saved, to: from, from: 'no-undo' }) });
+    },
+    onError: (error, { tactic }) =>
+      showToast({ tone: 'failed', message: t('refused', { name: textIn(tactic.name, format.language), reason: refusal(error) }) }),
+  });
+  const put = useCallback(
+    (tactic: Tactic, to: DateRange | undefined) => {
+      mutate({ tactic, to, from: tactic.status === 'draft' ? undefined : rangeOf(tactic) });
+    },
+    [mutate],
+  );
+  return { put, busy: isPending };
+}
+
+/** The days of a tactic that has them. */
+export function rangeOf({ start, end }: Pick<Tactic, 'start' | 'end'>): DateRange | undefined {
+  return start === null ? undefined : { start, end: end ?? start };
+}
