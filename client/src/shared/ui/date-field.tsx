@@ -86,7 +86,7 @@ export function DateField(props: DateFieldProps) {
         >
           <Popover.Target>
             <IconButton
-              icon="calendar"
+              icon="day"
               label={t('form.openCalendar')}
               variant="quiet"
               small

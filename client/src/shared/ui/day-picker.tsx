@@ -27,6 +27,7 @@ export default function DayPicker({ value, min, max, onPick }: DayPickerProps) {
       }}
       ariaLabels={{ previousMonth: t('form.previousMonth'), nextMonth: t('form.nextMonth') }}
       classNames={{
+        month: styles.month ?? '',
         day: styles.day ?? '',
         weekday: styles.weekday ?? '',
         calendarHeader: styles.header ?? '',

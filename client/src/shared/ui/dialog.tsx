@@ -18,7 +18,8 @@ interface DialogProps {
   readonly footer?: ReactNode;
 }
 
-const closed = { transition: 'fade', duration: 120 } as const;
+const transition = { transition: 'fade', duration: 120 } as const;
+const names = { overlay: styles.overlay ?? '', content: styles.content ?? '' };
 
 /** A question that must be answered before going on. Focus stays inside and goes back; Escape closes. */
 export function Dialog({ opened, onClose, title, shortcut, width = 520, children, footer }: DialogProps) {
@@ -32,18 +33,22 @@ export function Dialog({ opened, onClose, title, shortcut, width = 520, children
       centered
       // The page behind never scrolls by itself, and locking it would write a style element.
       lockScroll={false}
-      transitionProps={closed}
+      transitionProps={transition}
       padding={0}
+      classNames={names}
     >
-      <Modal.Overlay className={styles.overlay ?? ''} />
-      <Modal.Content className={styles.content ?? ''} aria-labelledby={id}>
+      <Modal.Overlay />
+      <Modal.Content aria-labelledby={id}>
         <header className={styles.head}>
           <h2 id={id}>{title}</h2>
           {shortcut !== undefined && <kbd>{shortcut}</kbd>}
-          <IconButton icon="close" label={t('actions.close')} variant="quiet" small onClick={onClose} />
         </header>
         <div className={styles.body}>{children}</div>
         {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+        {/* Last in order, so that the first field gets the focus. */}
+        <div className={styles.close}>
+          <IconButton icon="close" label={t('actions.close')} variant="quiet" small onClick={onClose} />
+        </div>
       </Modal.Content>
     </Modal.Root>
   );

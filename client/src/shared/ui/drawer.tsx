@@ -80,8 +80,8 @@ export function Drawer({ title, kicker, subtitle, tools, footer, onClose, childr
       aria-labelledby={id}
       {...(covers ? { role: 'dialog', 'aria-modal': true } : {})}
     >
-      <header className={styles.head}>
-        <div className={styles.kicker}>{kicker}</div>
+      <header className={classNames(styles.head, kicker === undefined && styles.plain)}>
+        {kicker !== undefined && <div className={styles.kicker}>{kicker}</div>}
         <div className={styles.tools}>
           {tools}
           <IconButton icon="close" label={t('actions.close')} variant="quiet" small onClick={onClose} />

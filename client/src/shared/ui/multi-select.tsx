@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.js';
 import { FieldFrame, useFieldIds, type FieldBasics } from './field.js';
+import { Icon } from './icon.js';
 import styles from './select-field.module.css';
 
 export interface ChoiceOption {
@@ -57,8 +58,10 @@ export function MultiSelect(props: MultiSelectProps) {
         aria-describedby={ids.describedBy}
         aria-invalid={error !== undefined}
         aria-label={label}
-        classNames={comboClasses(error)}
+        classNames={comboClasses(error, styles.multi)}
         comboboxProps={comboProps}
+        rightSection={<Icon name="expand" size={16} />}
+        rightSectionPointerEvents="none"
         {...(max === undefined ? {} : { maxValues: max })}
         {...(value.length === 0 ? { placeholder: placeholder ?? t('form.choose') } : {})}
         {...(renderOption === undefined ? {} : { renderOption: ({ option }) => renderOption(option.value) })}
@@ -96,6 +99,9 @@ export function ComboField(props: ComboFieldProps) {
         aria-label={label}
         classNames={comboClasses(error, styles.combo)}
         comboboxProps={comboProps}
+        {...(optional === true && value !== null
+          ? {}
+          : { rightSection: <Icon name="expand" size={16} />, rightSectionPointerEvents: 'none' as const })}
         {...(renderOption === undefined ? {} : { renderOption: ({ option }) => renderOption(option.value) })}
         {...(onBlur === undefined ? {} : { onBlur })}
       />
@@ -113,5 +119,7 @@ function comboClasses(error: string | undefined, input?: string) {
     empty: styles.empty ?? '',
     pill: styles.pill ?? '',
     inputField: styles.inputField ?? '',
+    section: styles.section ?? '',
+    pillsList: styles.pills ?? '',
   };
 }
