@@ -53,7 +53,8 @@ export function merge(ranges: readonly DateRange[]): DateRange[] {
   const merged: { start: PlainDateString; end: PlainDateString }[] = [];
   for (const range of [...ranges].sort((a, b) => compareDays(a.start, b.start))) {
     const last = merged.at(-1);
-    if (last && range.start <= addDays(last.end, 1)) {
+    // The plain comparison first: it is what most pairs need, and adding a day costs more.
+    if (last && (range.start <= last.end || range.start === addDays(last.end, 1))) {
       if (range.end > last.end) last.end = range.end;
     } else {
       merged.push({ start: range.start, end: range.end });

@@ -31,9 +31,14 @@ export function shiftMonth(month: MonthString, months: number): MonthString {
 
 /** Every month that a range of days touches, in order. */
 export function monthsBetween(start: PlainDateString, end: PlainDateString): MonthString[] {
-  const months: MonthString[] = [];
   const last = monthOf(end);
-  for (let month = monthOf(start); month <= last; month = shiftMonth(month, 1)) months.push(month);
+  let month = monthOf(start);
+  const months: MonthString[] = [];
+  while (month < last) {
+    months.push(month);
+    month = shiftMonth(month, 1);
+  }
+  if (month === last) months.push(last);
   return months;
 }
 
