@@ -32,6 +32,8 @@ interface Options {
   readonly clock?: Clock;
   readonly log?: Logger;
   readonly checkResponses?: boolean;
+  /** Whether callers are limited; only tests that call more than any person say no. */
+  readonly limits?: boolean;
   /** Off in tests, where many services live in one process. */
   readonly processMetrics?: boolean;
 }
@@ -99,6 +101,7 @@ export async function compose(options: Options): Promise<Service> {
     baseUrl: config.baseUrl,
     sessions: sessionMiddleware({ database, secret, baseUrl: config.baseUrl }),
     checkResponses: options.checkResponses ?? false,
+    limits: options.limits ?? true,
     routes: wired.routes,
     clientFolder,
   });

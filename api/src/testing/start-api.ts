@@ -25,6 +25,8 @@ interface Options {
   readonly logLines?: string[];
   readonly databaseUri?: string;
   readonly clientFolder?: string | null;
+  /** For tests that call more often than any person would. */
+  readonly withoutLimits?: boolean;
 }
 
 export interface TestApi {
@@ -66,6 +68,7 @@ export async function startApi(options: Options = {}): Promise<TestApi> {
     clientFolder: options.clientFolder ?? null,
     clock,
     checkResponses: true,
+    limits: !options.withoutLimits,
     processMetrics: false,
     // What nobody foresaw should be seen in the test's output.
     log: createLogger(

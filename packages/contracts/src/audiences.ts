@@ -14,7 +14,7 @@ const fields = {
     .array(z.enum(PUBLICS))
     .min(1)
     .max(PUBLICS.length)
-    .transform((publics) => [...new Set(publics)]),
+    .overwrite((publics) => [...new Set(publics)]),
   /** 1 first; null while nobody has decided (D3). */
   priority: z.literal([...AUDIENCE_PRIORITIES]).nullable(),
   objectiveIds: idList(20),

@@ -112,7 +112,7 @@ export const idList = (max: number = LIMITS.listItems) =>
   z
     .array(objectId)
     .max(max)
-    .transform((ids) => [...new Set(ids)]);
+    .overwrite((ids) => [...new Set(ids)]);
 
 export const version = z.int().min(0).meta({ description: 'Goes into If-Match' });
 

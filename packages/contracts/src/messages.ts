@@ -25,7 +25,7 @@ const content = {
     .array(theme)
     .min(1)
     .max(12)
-    .transform((themes) => [...new Set(themes)])
+    .overwrite((themes) => [...new Set(themes)])
     .refine((themes) => themes.length <= MAX_THEMES, {
       error: `RH4: at most ${MAX_THEMES} different themes`,
     }),

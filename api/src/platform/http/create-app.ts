@@ -50,7 +50,7 @@ export function createApp(options: AppOptions): Express {
     methods.set(address, [...known, method]);
     app[VERBS[method as keyof typeof VERBS]](address, adapt(route, options));
   }
-  for (const [address, allowed] of methods) app.all(address, methodNotAllowed(allowed));
+  for (const [address, allowed] of methods) app.route(address).all(methodNotAllowed(allowed));
 
   app.use('/api/docs', apiDocsAssets());
   app.use('/api', notFound);

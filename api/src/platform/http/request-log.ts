@@ -31,7 +31,8 @@ export function requestLog(log: Logger): RequestHandler {
     quietReqLogger: true,
     customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
     // Asked for at the beginning as well, when there is nothing to say yet.
-    customProps: (request, response) => (response.writableEnded || response.destroyed ? outcome(request, response) : {}),
+    customProps: (request, response) =>
+      response.writableEnded || response.destroyed ? outcome(request, response) : {},
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'answered',
   });
