@@ -1,0 +1,44 @@
+import type { UserService } from './modules/accounts/user.service.js';
+import { calendarModule } from './modules/calendar/calendar.module.js';
+import type { DatedThings } from './modules/calendar/calendar.service.js';
+import { checkModule } from './modules/checks/check.module.js';
+import type { BulletinsForRules } from './modules/checks/check.ports.js';
+import { todayModule } from './modules/today/today.module.js';
+import type { WaitingElsewhere } from './modules/today/today.ports.js';
+import type { planModules } from './plan.js';
+
+interface Needs {
+  readonly plan: ReturnType<typeof planModules>;
+  readonly people: UserService;
+  readonly bulletins: BulletinsForRules &
+    Pick<WaitingElsewhere, 'bulletinsInReview'> &
+    Pick<DatedThings, 'bulletins'>;
+}
+
+/** The modules that look at a whole campaign: its calendar, what the rules find on it, and Today. */
+export function overviewModules({ plan, people, bulletins }: Needs) {
+  const calendar = calendarModule({
+    campaigns: plan.campaigns,
+    dated: {
+      tactics: (scope, campaignId, filters) => plan.tactics.onDays(scope, campaignId, filters),
+      bulletins: (scope, campaignId, days) => bulletins.bulletins(scope, campaignId, days),
+      audiences: (scope, campaignId) => plan.audiences.all(scope, campaignId),
+    },
+  });
+  const checks = checkModule({ ...plan, people: plan.voices, bulletins });
+  const today = todayModule({
+    ...plan,
+    calendar: calendar.service,
+    plans: checks.plans,
+    checks: checks.service,
+    elsewhere: {
+      bulletinsInReview: (scope, campaignId) => bulletins.bulletinsInReview(scope, campaignId),
+      approverIds: (scope) => people.approverIds(scope),
+    },
+  });
+  return {
+    calendar: calendar.service,
+    checks: checks.service,
+    routes: [...calendar.routes, ...checks.routes, ...today.routes],
+  };
+}
