@@ -4,9 +4,11 @@ import { catalogueRoutes } from './modules/catalogue/catalogue.routes.js';
 import { mailboxModule } from './modules/mailbox/mailbox.module.js';
 import { operationsModule } from './modules/operations/operations.module.js';
 import { organizationModule } from './modules/organization/organization.module.js';
+import { overviewModules } from './overview.js';
 import { planModules } from './plan.js';
 import type { Route } from './platform/http/route.js';
 import type { Platform } from './platform/platform.js';
+import { readerModules } from './readers.js';
 
 /**
  * Every module with the modules it needs. One line to make it, one to add its routes; the order is the order of need.
@@ -15,6 +17,12 @@ export function modules(platform: Platform) {
   const organization = organizationModule(platform);
   const accounts = accountModule(platform, organization.service);
   const plan = planModules(platform, accounts.people);
+  const readers = readerModules(platform, {
+    organizations: organization.service,
+    people: accounts.people,
+    plan,
+  });
+  const overview = overviewModules({ plan, people: accounts.people, bulletins: readers.forOverview });
   const audit = auditModule(platform, accounts.people);
   const mailbox = mailboxModule(platform);
   const operations = operationsModule(platform);
@@ -23,10 +31,12 @@ export function modules(platform: Platform) {
     ...organization.routes,
     ...accounts.routes,
     ...plan.routes,
+    ...readers.routes,
+    ...overview.routes,
     ...audit.routes,
     ...mailbox.routes,
     ...catalogueRoutes(),
     ...operations.routes,
   ];
-  return { organization, accounts, plan, routes };
+  return { organization, accounts, plan, readers, overview, routes };
 }

@@ -38,7 +38,12 @@ export function wordingOf(language: Language): Wording {
 
 /** The sentence of the foot that says why someone receives the bulletin, with the day they confirmed it. */
 export function subscriptionReason(language: Language, day: PlainDateString): string {
-  return WORDS[language].reason(formatDay(language, day, { day: 'numeric', month: 'long', year: 'numeric' }));
+  return WORDS[language].reason(longDay(language, day));
+}
+
+/** `4 de marzo de 2026` */
+export function longDay(language: Language, day: PlainDateString): string {
+  return formatDay(language, day, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** `Septiembre 2027` */

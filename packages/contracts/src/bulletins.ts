@@ -67,10 +67,13 @@ export const block = z
       author: line(LIMITS.name),
     }),
     z.strictObject({ id: blockId, type: z.literal('image'), url: webUrl, alt: paragraph(LIMITS.line) }),
-    z.strictObject({ id: blockId, type: z.literal('button'), label: line(60), url: webUrl }),
+    z.strictObject({ id: blockId, type: z.literal('button'), label: line(80), url: webUrl }),
     z.strictObject({ id: blockId, type: z.literal('divider') }),
   ])
   .meta({ id: 'Block' });
+
+/** What made sending stop before everyone had it. */
+export const PAUSE_REASONS = ['relay-unreachable', 'too-many-refusals', 'too-many-uncertain'] as const;
 
 const who = z.object({ id: objectId, name: z.string() }).nullable();
 
@@ -113,6 +116,8 @@ export const bulletin = z
     approvedAt: moment.nullable(),
     selfApproved: z.boolean(),
     returnComment: z.string().nullable(),
+    /** Why sending stopped by itself; null when a person paused it. */
+    pauseReason: z.enum(PAUSE_REASONS).nullable(),
     sentAt: moment.nullable(),
     readiness: z.array(readiness),
     /** How many would receive it now. */
@@ -265,7 +270,7 @@ export const testBulletin = defineEndpoint({
   status: 202,
   response: z.object({ email: z.string() }),
   idempotent: true,
-  errors: ['not-found', 'too-many-requests'],
+  errors: ['not-found', 'conflict', 'too-many-requests'],
 });
 
 export const delivery = z.object({

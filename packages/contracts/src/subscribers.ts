@@ -59,7 +59,7 @@ export const addSubscriber = defineEndpoint({
   response: subscriber,
   status: 201,
   idempotent: true,
-  errors: ['not-found', 'duplicate'],
+  errors: ['not-found', 'duplicate', 'conflict'],
 });
 
 export const eraseSubscriber = defineEndpoint({

@@ -1,0 +1,62 @@
+import { personalize, type RenderedBulletin } from '@altavoz/bulletin-rendering/personal';
+import { renderBulletin } from '@altavoz/bulletin-rendering/render-bulletin';
+import { subscriptionReason } from '@altavoz/bulletin-rendering/wording';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { Scope } from '../../platform/caller.js';
+import type { List } from '../lists/list.model.js';
+import type { OrganizationService } from '../organization/organization.service.js';
+import type { SubscriberService } from '../subscribers/subscriber.service.js';
+import type { BulletinCopyFields, BulletinFields } from './bulletin.js';
+
+type Content = Pick<BulletinFields, 'subject' | 'preheader' | 'blocks' | 'language' | 'month'>;
+
+/** Nobody's identifier: the unsubscribe link of a preview or a test is valid and ends nothing. */
+const NOBODY = '0'.repeat(24);
+
+interface Dependencies {
+  readonly organizations: OrganizationService;
+  readonly subscribers: SubscriberService;
+}
+
+/** Bulletins as mails, in the organization's brand. */
+export class BulletinRenderingService {
+  constructor(private readonly needs: Dependencies) {}
+
+  async render(scope: Scope, content: Content, list: List, test = false): Promise<RenderedBulletin> {
+    const { name, brand, postalAddress } = await this.needs.organizations.get(scope);
+    const { subject, preheader, blocks, language, month } = content;
+    return renderBulletin({
+      subject,
+      preheader,
+      blocks,
+      language,
+      month,
+      listName: list.name,
+      brand: { name, ...brand },
+      postalAddress,
+      test,
+    });
+  }
+
+  /** One subscriber's copy, with their own link and the day on which they said yes. */
+  copyFor(
+    scope: Scope,
+    mail: Pick<BulletinCopyFields, 'subject' | 'html' | 'text'>,
+    language: Content['language'],
+    recipient: { readonly subscriberId: string; readonly since: PlainDateString },
+  ): RenderedBulletin & { readonly unsubscribeUrl: string } {
+    const unsubscribeUrl = this.needs.subscribers.unsubscribeUrl(scope, recipient.subscriberId);
+    const reason = subscriptionReason(language, recipient.since);
+    return { ...personalize({ ...mail, sizeBytes: 0 }, { unsubscribeUrl, reason }), unsubscribeUrl };
+  }
+
+  /** As a reader would see it, for looking at and for tests. */
+  sampleCopy(
+    scope: Scope,
+    mail: Pick<BulletinCopyFields, 'subject' | 'html' | 'text'>,
+    language: Content['language'],
+    today: PlainDateString,
+  ): RenderedBulletin & { readonly unsubscribeUrl: string } {
+    return this.copyFor(scope, mail, language, { subscriberId: NOBODY, since: today });
+  }
+}

@@ -1,0 +1,79 @@
+import type { getBulletin, listDeliveries } from '@altavoz/contracts/bulletins';
+import type { OutputOf } from '@altavoz/contracts/endpoint';
+import type { BulletinStatus } from '@altavoz/domain/bulletins/bulletin';
+import { sendingStatus } from '@altavoz/domain/bulletins/delivery';
+import { presentMoment, presentStored } from '../../platform/present.js';
+import type { Delivery } from './bulletin.js';
+import type { BulletinView } from './bulletin.service.js';
+
+type BulletinResource = OutputOf<typeof getBulletin>;
+type Point = BulletinResource['readiness'][number];
+type DeliveryResource = OutputOf<typeof listDeliveries>['items'][number];
+
+const APPROVED: ReadonlySet<BulletinStatus> = new Set(['approved', 'sending', 'paused', 'sent']);
+/** Gmail cuts what is longer. */
+const MAX_BYTES = 100 * 1024;
+
+export function presentBulletin({
+  bulletin,
+  list,
+  recipients,
+  readiness,
+  deliveries,
+}: BulletinView): BulletinResource {
+  const { total, counts } = sendingStatus(deliveries);
+  return {
+    ...presentStored(bulletin),
+    month: bulletin.month,
+    listId: bulletin.listId,
+    listName: list.name,
+    language: bulletin.language,
+    subject: bulletin.subject,
+    preheader: bulletin.preheader,
+    blocks: bulletin.blocks,
+    status: bulletin.status,
+    sendOn: bulletin.sendOn,
+    createdBy: bulletin.createdBy,
+    submittedBy: bulletin.submittedBy,
+    approvedBy: bulletin.approvedBy,
+    approvedAt: presentMoment(bulletin.approvedAt),
+    selfApproved: bulletin.selfApproved,
+    returnComment: bulletin.returnComment,
+    pauseReason: bulletin.pauseReason,
+    sentAt: presentMoment(bulletin.sentAt),
+    readiness: pointsOf(bulletin, readiness),
+    recipients,
+    deliveries: { total, ...counts },
+    sizeBytes: bulletin.sizeBytes,
+  };
+}
+
+/** What is missing first, then what is done. */
+function pointsOf(
+  { status, sizeBytes }: BulletinView['bulletin'],
+  items: BulletinView['readiness'],
+): Point[] {
+  const approved = APPROVED.has(status);
+  const small = sizeBytes <= MAX_BYTES;
+  const points: Point[] = [
+    ...items.flatMap(({ item, findings }): Point[] =>
+      findings.length === 0
+        ? [{ key: item, ready: true, blocking: false, rule: null, values: {} }]
+        : findings.map(({ key, level, rule, values }) => ({
+            key,
+            ready: false,
+            blocking: level === 'blocking',
+            rule,
+            values: { ...values },
+          })),
+    ),
+    { key: 'size', ready: small, blocking: false, rule: null, values: { bytes: sizeBytes, max: MAX_BYTES } },
+    { key: 'approval', ready: approved, blocking: !approved, rule: 'RH18', values: {} },
+  ];
+  return [...points.filter(({ ready }) => !ready), ...points.filter(({ ready }) => ready)];
+}
+
+export function presentDelivery(delivery: Delivery): DeliveryResource {
+  const { id, email, status, messageId, attempts, sentAt, reason } = delivery;
+  return { id, email, status, messageId, attempts, sentAt: presentMoment(sentAt), reason };
+}

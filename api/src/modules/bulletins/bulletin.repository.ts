@@ -1,0 +1,79 @@
+import type { Scope } from '../../platform/caller.js';
+import type { Database } from '../../platform/db/database.js';
+import type { Page, PageRequest } from '../../platform/db/page.js';
+import type { Unit } from '../../platform/db/unit-of-work.js';
+import { Repository } from '../../platform/db/repository.js';
+import type { Bulletin, BulletinCopyFields, BulletinFields } from './bulletin.js';
+import { bulletinModel } from './bulletin.model.js';
+import { bulletinCopyModel } from './bulletin-copy.model.js';
+
+const NEVER_SENT = ['draft', 'in-review', 'approved', 'cancelled'] as const;
+
+export class BulletinRepository extends Repository<BulletinFields> {
+  private readonly copies: Repository<BulletinCopyFields>;
+
+  constructor(database: Database) {
+    super(database, bulletinModel);
+    this.copies = new Repository(database, bulletinCopyModel);
+  }
+
+  newestMonth(scope: Scope, campaignId: string, request: PageRequest): Promise<Page<Bulletin>> {
+    return this.page(scope, { campaignId }, [['month', -1]], request);
+  }
+
+  ofCampaign(scope: Scope, campaignId: string): Promise<Bulletin[]> {
+    return this.find(scope, { campaignId }, [['month', 1]], 0, ['blocks']);
+  }
+
+  /** Those that leave, or left, on some day of the range. */
+  onDays(scope: Scope, campaignId: string, start: string, end: string): Promise<Bulletin[]> {
+    const where = { campaignId, sendOn: { $gte: start, $lte: end }, status: { $ne: 'cancelled' as const } };
+    return this.find(scope, where, [['sendOn', 1]], 0, ['blocks']);
+  }
+
+  inReview(scope: Scope, campaignId: string): Promise<Bulletin[]> {
+    return this.find(scope, { campaignId, status: 'in-review' }, [['submittedAt', 1]], 0, ['blocks']);
+  }
+
+  byId(scope: Scope, id: string): Promise<Bulletin | null> {
+    return this.findOne(scope, { _id: id });
+  }
+
+  countCarrying(scope: Scope, campaignId: string, messageId: string): Promise<number> {
+    return this.count(scope, { campaignId, 'blocks.messageId': messageId });
+  }
+
+  /** Every bulletin that is leaving, of any organization: for the look-after that runs every minute. */
+  async sendingAnywhere(): Promise<{ id: string; organizationId: string }[]> {
+    const rows = await this.run(() =>
+      this.model
+        .find({ status: 'sending' }, { organizationId: 1 })
+        .lean<{ _id: string; organizationId: string }[]>(),
+    );
+    return rows.map(({ _id, organizationId }) => ({ id: _id, organizationId }));
+  }
+
+  /** A note of the sender's own that nobody edits, so the version stays. */
+  async noteFrozen(scope: Scope, id: string): Promise<void> {
+    await this.run(() =>
+      this.model.updateOne(this.within(scope, { _id: id }), { $set: { recipientsFrozen: true } }),
+    );
+  }
+
+  async saveCopy(unit: Unit, fields: BulletinCopyFields): Promise<void> {
+    await this.copies.insert(unit, fields);
+  }
+
+  copyOf(scope: Scope, bulletinId: string): Promise<BulletinCopyFields | null> {
+    return this.copies.findOne(scope, { bulletinId });
+  }
+
+  /** With the draft campaign that held them. */
+  async removeOf(unit: Unit, campaignId: string): Promise<void> {
+    await this.run(() =>
+      this.model.deleteMany(this.within(unit, { campaignId, status: { $in: NEVER_SENT } }), {
+        session: unit.session,
+      }),
+    );
+  }
+}

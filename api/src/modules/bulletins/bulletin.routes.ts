@@ -1,0 +1,94 @@
+import {
+  approveBulletin,
+  cancelBulletin,
+  createBulletin,
+  deleteBulletin,
+  getBulletin,
+  listBulletins,
+  listDeliveries,
+  pauseBulletin,
+  previewBulletin,
+  resumeBulletin,
+  returnBulletin,
+  sendBulletin,
+  submitBulletin,
+  testBulletin,
+  updateBulletin,
+} from '@altavoz/contracts/bulletins';
+import { RawAnswer, sandboxedHtml } from '../../platform/http/answer.js';
+import type { Route } from '../../platform/http/route.js';
+import { route } from '../../platform/http/route.js';
+import { presentPage } from '../../platform/present.js';
+import type { BulletinApprovalService } from './bulletin-approval.service.js';
+import type { BulletinSendingService } from './bulletin-sending.service.js';
+import { presentBulletin, presentDelivery } from './bulletin.presenter.js';
+import type { BulletinService } from './bulletin.service.js';
+
+interface Services {
+  readonly bulletins: BulletinService;
+  readonly approval: BulletinApprovalService;
+  readonly sending: BulletinSendingService;
+}
+
+const HOUR = 3_600_000;
+
+export function bulletinRoutes({ bulletins, approval, sending }: Services): Route[] {
+  return [
+    route(listBulletins, async ({ actor, params, query }) =>
+      presentPage(await bulletins.list(actor, params.campaignId, query), presentBulletin),
+    ),
+    route(createBulletin, async ({ actor, params, body }) =>
+      presentBulletin(await bulletins.create(actor, params.campaignId, body.month, body.listId)),
+    ),
+    route(getBulletin, async ({ actor, params }) =>
+      presentBulletin(await bulletins.get(actor, params.campaignId, params.bulletinId)),
+    ),
+    route(updateBulletin, async ({ actor, params, version, body }) =>
+      presentBulletin(await bulletins.update(actor, params.campaignId, params.bulletinId, version, body)),
+    ),
+    route(deleteBulletin, async ({ actor, params, version }) => {
+      await bulletins.remove(actor, params.campaignId, params.bulletinId, version);
+    }),
+    route(previewBulletin, async ({ actor, params, query }) => {
+      const { html, text } = await bulletins.preview(actor, params.campaignId, params.bulletinId);
+      return query.format === 'text' ? new RawAnswer('text/plain; charset=utf-8', text) : sandboxedHtml(html);
+    }),
+    route(submitBulletin, async ({ actor, params, version }) =>
+      presentBulletin(await approval.submit(actor, params.campaignId, params.bulletinId, version)),
+    ),
+    route(approveBulletin, async ({ actor, params, version }) =>
+      presentBulletin(await approval.approve(actor, params.campaignId, params.bulletinId, version)),
+    ),
+    route(returnBulletin, async ({ actor, params, version, body }) =>
+      presentBulletin(
+        await approval.return(actor, params.campaignId, params.bulletinId, version, body.comment),
+      ),
+    ),
+    route(sendBulletin, async ({ actor, params, version }) =>
+      presentBulletin(await sending.send(actor, params.campaignId, params.bulletinId, version)),
+    ),
+    route(pauseBulletin, async ({ actor, params, version }) =>
+      presentBulletin(await sending.pause(actor, params.campaignId, params.bulletinId, version)),
+    ),
+    route(resumeBulletin, async ({ actor, params, version }) =>
+      presentBulletin(await sending.resume(actor, params.campaignId, params.bulletinId, version)),
+    ),
+    route(cancelBulletin, async ({ actor, params, version }) =>
+      presentBulletin(await sending.cancel(actor, params.campaignId, params.bulletinId, version)),
+    ),
+    route(
+      testBulletin,
+      async ({ actor, params, body }) => {
+        await sending.test(actor, params.campaignId, params.bulletinId, body.email);
+        return { email: body.email };
+      },
+      { limits: [{ max: 30, windowMs: HOUR }] },
+    ),
+    route(listDeliveries, async ({ actor, params, query }) =>
+      presentPage(
+        await bulletins.deliveries(actor, params.campaignId, params.bulletinId, query.status, query),
+        presentDelivery,
+      ),
+    ),
+  ];
+}

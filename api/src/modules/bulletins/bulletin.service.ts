@@ -1,0 +1,322 @@
+import { block } from '@altavoz/contracts/bulletins';
+import type { DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
+import { isEditable, transitionBulletin } from '@altavoz/domain/bulletins/bulletin-transitions';
+import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
+import { readiness, type ReadinessItem, type ReadinessRequest } from '@altavoz/domain/bulletins/readiness';
+import type { DateRange } from '@altavoz/domain/shared/date-range';
+import type { MonthString, PlainDateString } from '@altavoz/domain/shared/plain-date';
+import { AppError, type InputIssue } from '../../platform/app-error.js';
+import type { Actor, Scope } from '../../platform/caller.js';
+import type { Page, PageRequest } from '../../platform/db/page.js';
+import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
+import type { List } from '../lists/list.model.js';
+import type { ListService } from '../lists/list.service.js';
+import type { SubscriberService } from '../subscribers/subscriber.service.js';
+import type { Block, Bulletin, BulletinFields, Delivery } from './bulletin.js';
+import type { BulletinDraftService } from './bulletin-draft.service.js';
+import type { BulletinRenderingService } from './bulletin-rendering.service.js';
+import type { PlanAroundBulletins } from './bulletin.ports.js';
+import type { BulletinRepository } from './bulletin.repository.js';
+import type { DeliveryRepository } from './delivery.repository.js';
+
+/** A bulletin with what the screen shows beside it. */
+export interface BulletinView {
+  readonly bulletin: Bulletin;
+  readonly list: List;
+  readonly readiness: readonly ReadinessItem[];
+  /** How many would receive it now. */
+  readonly recipients: number;
+  readonly deliveries: DeliveryCounts;
+}
+
+export interface BulletinChanges {
+  readonly subject?: string | undefined;
+  readonly preheader?: string | undefined;
+  readonly sendOn?: string | undefined;
+  readonly blocks?: readonly Block[] | undefined;
+}
+
+interface Dependencies {
+  readonly bulletins: BulletinRepository;
+  readonly deliveries: DeliveryRepository;
+  readonly campaigns: CampaignService;
+  readonly lists: ListService;
+  readonly subscribers: SubscriberService;
+  readonly drafts: BulletinDraftService;
+  readonly rendering: BulletinRenderingService;
+  readonly unitOfWork: UnitOfWork;
+  readonly plan: PlanAroundBulletins;
+}
+
+/** Making bulletins and reading them; approval and sending are services of their own. */
+export class BulletinService {
+  constructor(private readonly needs: Dependencies) {
+    const { campaigns, bulletins, deliveries, subscribers } = needs;
+    campaigns.addPart({
+      keeps: async (scope, campaignId) => (await bulletins.count(scope, { campaignId })) > 0,
+      removed: (unit, campaignId) => bulletins.removeOf(unit, campaignId),
+    });
+    subscribers.addForgetter((unit, subscriberId) => deliveries.forget(unit, subscriberId));
+  }
+
+  async list(scope: Scope, campaignId: string, request: PageRequest): Promise<Page<BulletinView>> {
+    await this.needs.campaigns.get(scope, campaignId);
+    const { items, nextCursor } = await this.needs.bulletins.newestMonth(scope, campaignId, request);
+    return { items: await this.views(scope, campaignId, items), nextCursor };
+  }
+
+  async get(scope: Scope, campaignId: string, bulletinId: string): Promise<BulletinView> {
+    return this.view(scope, await this.needs.bulletins.get(scope, bulletinId, { campaignId }));
+  }
+
+  /** RH17: the index lets a list have one bulletin a month; asking again is a `duplicate`. */
+  create(actor: Actor, campaignId: string, month: MonthString, listId: string): Promise<BulletinView> {
+    const { campaigns, lists, drafts, rendering, bulletins, plan } = this.needs;
+    return this.needs.unitOfWork.run(actor, async (unit) => {
+      const campaign = await campaigns.open(unit, campaignId);
+      const list = await lists.get(unit, listId);
+      const { subject, blocks, sendOn } = await drafts.compose(
+        unit,
+        campaign,
+        list,
+        month,
+        campaigns.today(campaign),
+      );
+      const content = {
+        subject,
+        preheader: '',
+        blocks: blocks.map((one) => block.parse(one)),
+        language: list.language,
+        month,
+      };
+      const by = await plan.person(unit, actor.userId);
+      const bulletin = await bulletins.insert(unit, {
+        ...content,
+        campaignId,
+        listId,
+        sendOn,
+        status: 'draft',
+        createdBy: by,
+        authorIds: [actor.userId],
+        submittedBy: null,
+        submittedAt: null,
+        approvedBy: null,
+        approvedAt: null,
+        selfApproved: false,
+        returnComment: null,
+        sizeBytes: (await rendering.render(unit, content, list)).sizeBytes,
+        sendingBegunAt: null,
+        recipientsFrozen: false,
+        pauseReason: null,
+        sentAt: null,
+      });
+      await plan.calendarChanged(unit, campaignId);
+      unit.audit({ action: 'bulletin.create', subject: { kind: 'bulletin', id: bulletin.id } });
+      return this.view(unit, bulletin);
+    });
+  }
+
+  /** What was submitted or approved becomes a draft again: nobody has approved the new words. */
+  update(
+    actor: Actor,
+    campaignId: string,
+    bulletinId: string,
+    version: number,
+    changes: BulletinChanges,
+  ): Promise<BulletinView> {
+    const { campaigns, lists, rendering, bulletins, plan } = this.needs;
+    return this.needs.unitOfWork.run(actor, async (unit) => {
+      await campaigns.open(unit, campaignId);
+      const before = await bulletins.get(unit, bulletinId, { campaignId });
+      assertVersion(before, version);
+      assertBlocks(changes.blocks ?? []);
+      const reopened = isEditable(before.status) ? {} : reopen(before);
+      const content = {
+        ...before,
+        subject: changes.subject ?? before.subject,
+        preheader: changes.preheader ?? before.preheader,
+        blocks: [...(changes.blocks ?? before.blocks)],
+      };
+      const { sizeBytes } = await rendering.render(unit, content, await lists.get(unit, before.listId));
+      const { subject, preheader, blocks } = content;
+      const changed = changedFields(before, changes);
+      const wrote = changed.some((field) => field !== 'sendOn');
+      const bulletin = await bulletins.update(unit, bulletinId, version, {
+        ...reopened,
+        subject,
+        preheader,
+        blocks,
+        sendOn: changes.sendOn,
+        sizeBytes,
+        authorIds: wrote ? [...new Set([...before.authorIds, actor.userId])] : undefined,
+      });
+      await plan.calendarChanged(unit, campaignId);
+      unit.audit({
+        action: 'bulletin.update',
+        subject: { kind: 'bulletin', id: bulletinId },
+        changes: changed,
+      });
+      return this.view(unit, bulletin);
+    });
+  }
+
+  /** Only what never began to leave; of the rest the ledger stays. */
+  async remove(actor: Actor, campaignId: string, bulletinId: string, version: number): Promise<void> {
+    const { bulletins, plan } = this.needs;
+    await this.needs.unitOfWork.run(actor, async (unit) => {
+      const before = await bulletins.get(unit, bulletinId, { campaignId });
+      assertVersion(before, version);
+      if (before.sendingBegunAt !== null) {
+        throw new AppError('conflict', { detail: 'It has begun to be sent, so it stays in the record.' });
+      }
+      await bulletins.remove(unit, bulletinId, version);
+      await plan.calendarChanged(unit, campaignId);
+      unit.audit({ action: 'bulletin.delete', subject: { kind: 'bulletin', id: bulletinId } });
+    });
+  }
+
+  /** The mail as it would arrive, or, once it is leaving, as it arrives. */
+  async preview(
+    scope: Scope,
+    campaignId: string,
+    bulletinId: string,
+  ): Promise<{ html: string; text: string }> {
+    const { bulletins, campaigns, lists, rendering } = this.needs;
+    const bulletin = await bulletins.get(scope, bulletinId, { campaignId });
+    const today = campaigns.today(await campaigns.get(scope, campaignId));
+    const mail =
+      (await bulletins.copyOf(scope, bulletinId)) ??
+      (await rendering.render(scope, bulletin, await lists.get(scope, bulletin.listId)));
+    return rendering.sampleCopy(scope, mail, bulletin.language, today);
+  }
+
+  async deliveries(
+    scope: Scope,
+    campaignId: string,
+    bulletinId: string,
+    status: DeliveryStatus | undefined,
+    request: PageRequest,
+  ): Promise<Page<Delivery>> {
+    await this.needs.bulletins.get(scope, bulletinId, { campaignId });
+    return this.needs.deliveries.pageOf(scope, bulletinId, status, request);
+  }
+
+  /** For the calendar. */
+  onDays(scope: Scope, campaignId: string, { start, end }: DateRange): Promise<Bulletin[]> {
+    return this.needs.bulletins.onDays(scope, campaignId, start, end);
+  }
+
+  /** For the rules (RH17, RW4). */
+  ofCampaign(scope: Scope, campaignId: string): Promise<Bulletin[]> {
+    return this.needs.bulletins.ofCampaign(scope, campaignId);
+  }
+
+  /** What waits for an approval, the longest waiting first, with how many would receive it. */
+  async inReview(scope: Scope, campaignId: string): Promise<{ bulletin: Bulletin; recipients: number }[]> {
+    const bulletins = await this.needs.bulletins.inReview(scope, campaignId);
+    const counts = await this.needs.subscribers.countsOf(
+      scope,
+      bulletins.map(({ listId }) => listId),
+    );
+    return bulletins.map((bulletin) => ({ bulletin, recipients: counts(bulletin.listId).active }));
+  }
+
+  /** Whether a bulletin of the campaign carries this message. */
+  async carries(scope: Scope, campaignId: string, messageId: string): Promise<boolean> {
+    return (await this.needs.bulletins.countCarrying(scope, campaignId, messageId)) > 0;
+  }
+
+  async view(scope: Scope, bulletin: Bulletin): Promise<BulletinView> {
+    const [view] = await this.views(scope, bulletin.campaignId, [bulletin]);
+    if (!view) throw new AppError('not-found');
+    return view;
+  }
+
+  /** What the rules need to know to judge a bulletin today. */
+  async readinessOf(scope: Scope, bulletin: Bulletin): Promise<readonly ReadinessItem[]> {
+    return (await this.view(scope, bulletin)).readiness;
+  }
+
+  private async views(
+    scope: Scope,
+    campaignId: string,
+    bulletins: readonly Bulletin[],
+  ): Promise<BulletinView[]> {
+    if (bulletins.length === 0) return [];
+    const { campaigns, lists, subscribers, deliveries, plan } = this.needs;
+    const today = campaigns.today(await campaigns.get(scope, campaignId));
+    const messages = await plan.messages(scope, campaignId);
+    const listIds = [...new Set(bulletins.map(({ listId }) => listId))];
+    const listOf = await lists.named(scope, listIds);
+    const readers = await subscribers.countsOf(scope, listIds);
+    const sent = await deliveries.countsOf(
+      scope,
+      bulletins.map(({ id }) => id),
+    );
+    return bulletins.map((bulletin) => {
+      const list = listOf.get(bulletin.listId);
+      if (!list) throw new AppError('not-found', { detail: 'The list of this bulletin is gone.' });
+      const recipients = readers(bulletin.listId).active;
+      return {
+        bulletin,
+        list,
+        recipients,
+        readiness: readiness(readinessRequest(bulletin, messages, recipients, today)),
+        deliveries: sent(bulletin.id),
+      };
+    });
+  }
+}
+
+function readinessRequest(
+  { id, subject, blocks, month }: Bulletin,
+  messages: ReadinessRequest['messages'],
+  activeSubscribers: number,
+  today: PlainDateString,
+): ReadinessRequest {
+  return { bulletin: { id, label: subject || month, subject, blocks }, messages, activeSubscribers, today };
+}
+
+/** Back to a draft, without anybody's approval; a conflict once it has begun to leave. */
+export function reopen({ status }: Pick<Bulletin, 'status'>): Partial<BulletinFields> {
+  const next = transitionBulletin(status, 'return');
+  if (!next.ok) {
+    throw new AppError('conflict', { detail: `A bulletin that is ${status} no longer changes.` });
+  }
+  return {
+    status: next.value,
+    submittedBy: null,
+    submittedAt: null,
+    approvedBy: null,
+    approvedAt: null,
+    selfApproved: false,
+  };
+}
+
+/** What the shape of single blocks cannot say. */
+function assertBlocks(blocks: readonly Block[]): void {
+  const seen = new Set<string>();
+  const errors = blocks.flatMap((block, index): InputIssue[] => {
+    const repeated = seen.has(block.id);
+    seen.add(block.id);
+    const reversed = block.type === 'agenda' ? block.items.filter(({ start, end }) => end < start) : [];
+    return [
+      ...(repeated
+        ? [
+            {
+              path: `body.blocks.${index}.id`,
+              code: 'duplicate',
+              message: 'must differ from every other block',
+            },
+          ]
+        : []),
+      ...reversed.map((item) => ({
+        path: `body.blocks.${index}.items`,
+        code: 'out-of-order',
+        message: `must not end before it starts (${item.start})`,
+      })),
+    ];
+  });
+  if (errors.length > 0) throw new AppError('invalid-input', { errors });
+}

@@ -1,0 +1,77 @@
+import type { block, PAUSE_REASONS } from '@altavoz/contracts/bulletins';
+import type { BulletinStatus, DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
+import type { Language } from '@altavoz/domain/shared/language';
+import type { z } from 'zod';
+import type { Entity } from '../../platform/db/model.js';
+
+export type Block = z.output<typeof block>;
+
+/** Who did something, with the name they had then. */
+export interface PersonMark {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One list's e-mail of one month. */
+export interface BulletinFields {
+  campaignId: string;
+  month: string;
+  listId: string;
+  language: Language;
+  subject: string;
+  preheader: string;
+  blocks: Block[];
+  status: BulletinStatus;
+  sendOn: string;
+  createdBy: PersonMark;
+  /** Everyone who wrote any part of the words: none of them approves them (RH18). */
+  authorIds: string[];
+  submittedBy: PersonMark | null;
+  submittedAt: Date | null;
+  approvedBy: PersonMark | null;
+  approvedAt: Date | null;
+  selfApproved: boolean;
+  returnComment: string | null;
+  /** Of the rendered mail. */
+  sizeBytes: number;
+  sendingBegunAt: Date | null;
+  /** Every recipient stands in the ledger; nothing leaves before. */
+  recipientsFrozen: boolean;
+  /** Why sending stopped by itself. */
+  pauseReason: PauseReason | null;
+  sentAt: Date | null;
+}
+
+export type Bulletin = Entity<BulletinFields>;
+
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** One bulletin to one subscriber. The ledger of what was sent: a row moves only after the mail server's answer. */
+export interface DeliveryFields {
+  bulletinId: string;
+  subscriberId: string;
+  /** As it was when the recipients were frozen; empty once the person is erased. */
+  email: string;
+  name: string;
+  status: DeliveryStatus;
+  /** The same at every attempt. */
+  messageId: string;
+  /** Counts the claims, and so tells one claim from the next: who holds an older one no longer decides. */
+  attempts: number;
+  nextAttemptAt: Date;
+  leaseOwner: string | null;
+  leaseUntil: Date | null;
+  sentAt: Date | null;
+  /** What the mail server said, or why it was not sent. */
+  reason: string | null;
+}
+
+export type Delivery = Entity<DeliveryFields>;
+
+/** The mail as it leaves, without its personal parts: kept from the moment sending begins, so that nothing changes it. */
+export interface BulletinCopyFields {
+  bulletinId: string;
+  subject: string;
+  html: string;
+  text: string;
+}

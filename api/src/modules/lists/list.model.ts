@@ -1,0 +1,27 @@
+import type { Language } from '@altavoz/domain/shared/language';
+import { LANGUAGES } from '@altavoz/domain/shared/language';
+import type { Entity } from '../../platform/db/model.js';
+import { defineModel } from '../../platform/db/model.js';
+
+export interface ListFields {
+  name: string;
+  /** In the address of the subscribe page; it never changes, because other web sites link to it. */
+  slug: string;
+  language: Language;
+  /** What subscribers are promised. Each consent keeps the words it was given to. */
+  consentText: string;
+}
+
+export type List = Entity<ListFields>;
+
+export const listModel = defineModel<ListFields>(
+  'List',
+  'lists',
+  {
+    name: { type: String, required: true },
+    slug: { type: String, required: true },
+    language: { type: String, enum: LANGUAGES, required: true },
+    consentText: { type: String, required: true },
+  },
+  [[{ organizationId: 1, slug: 1 }, { unique: true }], [{ organizationId: 1, name: 1, _id: 1 }]],
+);

@@ -1,0 +1,10 @@
+import type { OutputOf } from '@altavoz/contracts/endpoint';
+import type { createList } from '@altavoz/contracts/lists';
+import { presentStored } from '../../platform/present.js';
+import type { ListCounts } from '../subscribers/subscriber.model.js';
+import type { List } from './list.model.js';
+
+export function presentList(list: List, counts: ListCounts): OutputOf<typeof createList> {
+  const { name, slug, language, consentText } = list;
+  return { ...presentStored(list), name, slug, language, consentText, counts };
+}

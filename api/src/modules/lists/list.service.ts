@@ -1,0 +1,61 @@
+import type { Actor, Scope } from '../../platform/caller.js';
+import type { Page, PageRequest } from '../../platform/db/page.js';
+import type { Changes } from '../../platform/db/repository.js';
+import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { List, ListFields } from './list.model.js';
+import type { ListRepository } from './list.repository.js';
+
+interface Dependencies {
+  readonly lists: ListRepository;
+  readonly unitOfWork: UnitOfWork;
+}
+
+/** The lists that people subscribe to. */
+export class ListService {
+  constructor(private readonly needs: Dependencies) {}
+
+  page(scope: Scope, request: PageRequest): Promise<Page<List>> {
+    return this.needs.lists.byName(scope, request);
+  }
+
+  /** The list, or `not-found`. */
+  get(scope: Scope, listId: string): Promise<List> {
+    return this.needs.lists.get(scope, listId);
+  }
+
+  bySlug(scope: Scope, slug: string): Promise<List | null> {
+    return this.needs.lists.bySlug(scope, slug);
+  }
+
+  /** Lists by identifier, for showing names. */
+  async named(scope: Scope, ids: readonly string[]): Promise<Map<string, List>> {
+    const lists = ids.length === 0 ? [] : await this.needs.lists.named(scope, ids);
+    return new Map(lists.map((list) => [list.id, list]));
+  }
+
+  create(actor: Actor, fields: ListFields): Promise<List> {
+    return this.needs.unitOfWork.run(actor, async (unit) => {
+      const list = await this.needs.lists.insert(unit, fields);
+      unit.audit({ action: 'list.create', subject: { kind: 'list', id: list.id } });
+      return list;
+    });
+  }
+
+  /** Consents that were given before keep the words they were given to. */
+  update(
+    actor: Actor,
+    listId: string,
+    version: number,
+    changes: Changes<Omit<ListFields, 'slug'>>,
+  ): Promise<List> {
+    return this.needs.unitOfWork.run(actor, async (unit) => {
+      const list = await this.needs.lists.update(unit, listId, version, changes);
+      unit.audit({
+        action: 'list.update',
+        subject: { kind: 'list', id: listId },
+        changes: Object.keys(changes),
+      });
+      return list;
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Platform } from '../../platform/platform.js';
+import type { ListService } from '../lists/list.service.js';
+import type { OrganizationService } from '../organization/organization.service.js';
+import { confirmationMail } from './confirmation-mail.js';
+import { SubscriberRepository } from './subscriber.repository.js';
+import { subscriberRoutes } from './subscriber.routes.js';
+import { SubscriberService } from './subscriber.service.js';
+import { subscriptionRoutes } from './subscription.routes.js';
+import { CONFIRMATION_MAIL, SubscriptionService } from './subscription.service.js';
+import { SubscriptionTokens } from './subscription-tokens.js';
+import { SuppressionRepository } from './suppression.repository.js';
+
+interface Needs {
+  readonly lists: ListService;
+  readonly organizations: OrganizationService;
+}
+
+/** Subscribers, and the pages that readers reach from mails. */
+export function subscriberModule(platform: Platform, { lists, organizations }: Needs) {
+  const { database, unitOfWork, clock, config, links, queue, mailer, log } = platform;
+  const tokens = new SubscriptionTokens(links, config.baseUrl);
+  const subscribers = new SubscriberRepository(database);
+  const suppressions = new SuppressionRepository(database);
+  const subscriptions = new SubscriptionService({
+    subscribers,
+    suppressions,
+    lists,
+    tokens,
+    unitOfWork,
+    clock,
+  });
+  const service = new SubscriberService({
+    subscribers,
+    suppressions,
+    subscriptions,
+    lists,
+    tokens,
+    unitOfWork,
+  });
+
+  queue.handle(CONFIRMATION_MAIL, async ({ payload, organizationId }) => {
+    if (organizationId === null || typeof payload.subscriberId !== 'string') return;
+    const waiting = await subscriptions.awaitingMail(organizationId, payload.subscriberId);
+    if (!waiting) return;
+    const organization = await organizations.get({ organizationId });
+    const { email, name, language } = waiting.subscriber;
+    const outcome = await mailer.send({
+      organizationId,
+      to: { name, address: email },
+      from: { name: organization.name, address: config.mailFrom.address },
+      language,
+      ...confirmationMail({ ...waiting, organization }),
+    });
+    if (outcome.state === 'refused' && !outcome.permanent) {
+      throw new Error('The confirmation mail was refused for now');
+    }
+    if (outcome.state !== 'accepted') {
+      log.warn({ event: 'confirmation-mail-lost', subscriberId: payload.subscriberId, reply: outcome.reply });
+    }
+  });
+
+  return {
+    service,
+    routes: [...subscriberRoutes(service), ...subscriptionRoutes({ subscriptions, lists, organizations })],
+  };
+}

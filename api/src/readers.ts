@@ -1,0 +1,120 @@
+import type { DatedThings } from './modules/calendar/calendar.service.js';
+import type { BulletinsForRules } from './modules/checks/check.ports.js';
+import type { WaitingElsewhere } from './modules/today/today.ports.js';
+import { bulletinModule } from './modules/bulletins/bulletin.module.js';
+import type { PlanAroundBulletins } from './modules/bulletins/bulletin.ports.js';
+import type { UserService } from './modules/accounts/user.service.js';
+import { listModule } from './modules/lists/list.module.js';
+import type { OrganizationService } from './modules/organization/organization.service.js';
+import { subscriberModule } from './modules/subscribers/subscriber.module.js';
+import type { planModules } from './plan.js';
+import type { Scope } from './platform/caller.js';
+import type { Platform } from './platform/platform.js';
+
+interface Needs {
+  readonly organizations: OrganizationService;
+  readonly people: UserService;
+  readonly plan: ReturnType<typeof planModules>;
+}
+
+/** The modules that reach readers: lists, subscribers with their pages, bulletins. */
+export function readerModules(platform: Platform, { organizations, people, plan }: Needs) {
+  const lists = listModule(platform);
+  const subscribers = subscriberModule(platform, { lists: lists.service, organizations });
+  const bulletins = bulletinModule(platform, {
+    campaigns: plan.campaigns,
+    lists: lists.service,
+    subscribers: subscribers.service,
+    organizations,
+    plan: planForBulletins(plan, people),
+  });
+  plan.messages.addUse({
+    by: 'a bulletin',
+    uses: (scope, campaignId, messageId) => bulletins.service.carries(scope, campaignId, messageId),
+  });
+
+  const forOverview: BulletinsForRules &
+    Pick<WaitingElsewhere, 'bulletinsInReview'> &
+    Pick<DatedThings, 'bulletins'> = {
+    bulletins: (scope, campaignId, days) => bulletins.service.onDays(scope, campaignId, days),
+    async facts(scope, campaignId) {
+      const all = await bulletins.service.ofCampaign(scope, campaignId);
+      return all.map(({ id, subject, listId, month, status }) => ({
+        id,
+        label: subject || month,
+        listId,
+        month,
+        status,
+      }));
+    },
+    activeSubscribers: (scope: Scope) => subscribers.service.countActive(scope),
+    async bulletinsInReview(scope, campaignId) {
+      const waiting = await bulletins.service.inReview(scope, campaignId);
+      return waiting.map(({ bulletin, recipients }) => {
+        const { id, subject, month, language, createdBy, authorIds, submittedBy, submittedAt, updatedAt } =
+          bulletin;
+        const by = submittedBy ?? createdBy;
+        return {
+          id,
+          subject: subject || month,
+          language,
+          recipients,
+          submittedBy: by,
+          submittedAt: submittedAt ?? updatedAt,
+          involvedIds: [...authorIds, by.id],
+        };
+      });
+    },
+  };
+
+  return {
+    forOverview,
+    lists: lists.service,
+    subscribers: subscribers.service,
+    bulletins: bulletins.service,
+    routes: [...lists.routes(subscribers.service), ...subscribers.routes, ...bulletins.routes],
+  };
+}
+
+function planForBulletins(plan: Needs['plan'], people: UserService): PlanAroundBulletins {
+  return {
+    async activities(scope, campaignId, { start, end }) {
+      const tactics = await plan.tactics.onDays(scope, campaignId, { from: start, to: end });
+      return tactics.flatMap((tactic) => {
+        if (tactic.start === null || tactic.end === null) return [];
+        const { id, name, place, callToAction } = tactic;
+        return [
+          {
+            id,
+            name,
+            start: tactic.start,
+            end: tactic.end,
+            callToAction,
+            ...(place === '' ? {} : { place }),
+            ...(callToAction?.url ? { url: callToAction.url } : {}),
+          },
+        ];
+      });
+    },
+    async generalMessages(scope, campaignId, day) {
+      const inForce = await plan.messages.inForceOn(scope, campaignId, null, day);
+      return inForce
+        .filter(({ kind }) => kind === 'general')
+        .map(({ id, text }) => ({ id, text }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    async messages(scope, campaignId) {
+      const { id, language } = await plan.campaigns.get(scope, campaignId);
+      return plan.messages.forRules(scope, { id, language });
+    },
+    async clips(scope, campaignId, { start, end }) {
+      const clips = await plan.clips.between(scope, campaignId, start, end);
+      const told = clips.filter(({ tone }) => tone !== 'critical');
+      const international = told.filter((clip) => clip.scope === 'international').length;
+      return { national: told.length - international, international };
+    },
+    person: (scope, userId) => people.person(scope, userId),
+    approverIds: (scope) => people.approverIds(scope),
+    calendarChanged: (unit, campaignId) => plan.revisions.raise(unit, campaignId),
+  };
+}
