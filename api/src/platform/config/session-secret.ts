@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { ConfigError } from './config.js';
@@ -9,11 +9,16 @@ export async function sessionSecret(config: Config): Promise<string> {
   if (config.sessionSecret) return config.sessionSecret;
   const file = join(config.dataDir, 'session-secret');
   await prepareDataDir(config.dataDir);
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    await writeFile(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    // Linked when it is whole: of two processes that start together, both read the same complete secret.
+    await writeFile(draft, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    await link(draft, file).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+    await unlink(draft);
   } catch (error) {
-    if (!isCode(error, 'EEXIST'))
-      throw new ConfigError(`DATA_DIR is "${config.dataDir}"; it must be writable (${reason(error)}).`);
+    throw new ConfigError(`DATA_DIR is "${config.dataDir}"; it must be writable (${codeOf(error)}).`);
   }
   const secret = (await readFile(file, 'utf8')).trim();
   if (secret.length < 32)
@@ -28,15 +33,11 @@ export async function prepareDataDir(path: string): Promise<void> {
     await chmod(path, 0o700);
   } catch (error) {
     throw new ConfigError(
-      `DATA_DIR is "${path}"; it must be a directory that can be written (${reason(error)}).`,
+      `DATA_DIR is "${path}"; it must be a directory that can be written (${codeOf(error)}).`,
     );
   }
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 }
