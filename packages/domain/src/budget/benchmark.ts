@@ -4,7 +4,7 @@ import { neededTotal } from './check-allocation.js';
 import { DEFAULT_RESERVE_BASIS_POINTS } from './compute-budget.js';
 
 /** What one year of phase 1 costs, at European prices (I4). Phases 2 and 3 have no such figure. */
-export const PHASE_1_BENCHMARK: Money = { amount: 2_000_000, currency: 'EUR' };
+const PHASE_1_BENCHMARK: Money = { amount: 2_000_000, currency: 'EUR' };
 
 export interface BenchmarkReading {
   readonly total: number;

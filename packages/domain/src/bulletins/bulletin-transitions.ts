@@ -7,7 +7,7 @@ import type { BulletinStatus, BulletinTransition } from './bulletin.js';
  * Draft → in review → approved → sending → sent. Sending can be paused and taken up again; what has begun to be
  * sent is only cancelled from a pause. `sent` is reached by `bulletinStatusAfter` when every delivery has ended.
  */
-export const BULLETIN_TRANSITION_TABLE: TransitionTable<BulletinStatus, BulletinTransition> = {
+const BULLETIN_TRANSITION_TABLE: TransitionTable<BulletinStatus, BulletinTransition> = {
   submit: { from: ['draft'], to: 'in-review' },
   approve: { from: ['in-review'], to: 'approved' },
   return: { from: ['in-review', 'approved'], to: 'draft' },

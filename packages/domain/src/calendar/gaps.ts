@@ -2,7 +2,7 @@ import { clamp, lengthInDays, merge, type DateRange } from '../shared/date-range
 import { addDays } from '../shared/plain-date.js';
 
 /** How many idle days in a row are still fine when a campaign does not say (H2). */
-export const DEFAULT_GAP_THRESHOLD_DAYS = 14;
+const DEFAULT_GAP_THRESHOLD_DAYS = 14;
 
 /** Idle days in a row, first and last included. */
 export interface Gap extends DateRange {

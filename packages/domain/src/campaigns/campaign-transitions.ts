@@ -3,7 +3,7 @@ import { transition, type TransitionTable, type WrongStatus } from '../shared/tr
 import type { CampaignStatus, CampaignTransition } from './campaign.js';
 
 /** Draft → active → closed → archived; a draft that came to nothing is archived at once, and nothing is deleted. */
-export const CAMPAIGN_TRANSITION_TABLE: TransitionTable<CampaignStatus, CampaignTransition> = {
+const CAMPAIGN_TRANSITION_TABLE: TransitionTable<CampaignStatus, CampaignTransition> = {
   activate: { from: ['draft'], to: 'active' },
   close: { from: ['active'], to: 'closed' },
   archive: { from: ['draft', 'closed'], to: 'archived' },

@@ -14,7 +14,7 @@ import type { PersonInCampaign } from '../people/official-spokesperson.js';
 import type { MonthString, PlainDateString } from '../shared/plain-date.js';
 import type { TacticToSchedule } from '../tactics/check-schedule.js';
 import type { Contracting } from '../tactics/contracting.js';
-import type { ChannelType, TacticStatus } from '../tactics/tactic.js';
+import type { ChannelType, FundingSource, TacticStatus } from '../tactics/tactic.js';
 
 /** The plan as plain data, in one language: everything that the rules look at, and nothing that they do not. */
 export interface CampaignState {
@@ -76,6 +76,9 @@ export interface TacticFacts extends TacticToSchedule, Contracting {
   readonly audienceIds: readonly string[];
   readonly responsibleId: string | null;
   readonly staffHours: number;
+  /** Listens as well as speaks. */
+  readonly twoWay: boolean;
+  readonly fundingSource: FundingSource;
 }
 
 export interface IndicatorFacts extends IndicatorPlan {

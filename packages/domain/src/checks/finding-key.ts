@@ -40,6 +40,8 @@ export const FINDING_KEYS = [
   'contracting-planned-late',
   'contracting-overdue',
   'social-without-person',
+  'nothing-listens',
+  'expert-missing',
   // indicators
   'target-missing',
   'frequency-missing',
@@ -54,6 +56,7 @@ export const FINDING_KEYS = [
   'amount-out-of-order',
   'reserve-below',
   'budget-below-benchmark',
+  'private-partner-missing',
   // calendar
   'gap',
   'gap-for-audience',

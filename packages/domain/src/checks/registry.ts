@@ -25,8 +25,11 @@ import { rw1Reserve } from './rules/rw1-reserve.js';
 import { rw20SocialHours } from './rules/rw20-social-hours.js';
 import { rw25DevelopmentGoal } from './rules/rw25-development-goal.js';
 import { rw27IndicatorGround } from './rules/rw27-indicator-ground.js';
+import { rw29TwoWay } from './rules/rw29-two-way.js';
 import { rw2ChannelMix } from './rules/rw2-channel-mix.js';
+import { rw31PrivatePartner } from './rules/rw31-private-partner.js';
 import { rw32Benchmark } from './rules/rw32-benchmark.js';
+import { rw35SearchExpert } from './rules/rw35-search-expert.js';
 import { rw3Gaps } from './rules/rw3-gaps.js';
 import { rw4MonthlyBulletin } from './rules/rw4-monthly-bulletin.js';
 import { rw6Reviews } from './rules/rw6-reviews.js';
@@ -63,7 +66,10 @@ export const RULES: readonly Rule[] = [
   rw20SocialHours,
   rw25DevelopmentGoal,
   rw27IndicatorGround,
+  rw29TwoWay,
+  rw31PrivatePartner,
   rw32Benchmark,
+  rw35SearchExpert,
 ];
 
 /** Everything that the rules find on a plan, blocking findings first, in the order of the rules. */

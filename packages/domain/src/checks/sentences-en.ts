@@ -63,6 +63,11 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
       ? 'This social network has no hours of work.'
       : 'This social network has neither a responsible person nor hours of work.';
   },
+  'nothing-listens': (v) =>
+    v.number('count') === 1
+      ? 'The only tactic listens to nobody.'
+      : `None of the ${v.number('count')} tactics listens to its public.`,
+  'expert-missing': 'Search positioning has no expert under contract.',
 
   'target-missing': 'The indicator has no target.',
   'frequency-missing': 'The indicator does not say whether it is reviewed monthly or quarterly.',
@@ -85,6 +90,8 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
     `${v.money('reserveLeft')} of reserve are left (${v.share('reserveLeftBasisPoints')}); ${v.money('missing')} are missing for 20%.`,
   'budget-below-benchmark': (v) =>
     `The yearly budget (${v.money('yearly')}) is less than half of the phase-1 reference (${v.money('benchmark')}).`,
+  'private-partner-missing': (v) =>
+    `The campaign lasts more than a year (${v.day('start')} to ${v.day('end')}) and no private partner supports it.`,
 
   gap: (v) => `${days(v.number('days'))} without activity, from ${v.day('start')} to ${v.day('end')}.`,
   'gap-for-audience': (v) =>

@@ -79,6 +79,11 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
       ? 'Esta red social no tiene horas de trabajo.'
       : 'Esta red social no tiene responsable ni horas de trabajo.';
   },
+  'nothing-listens': (v) =>
+    v.number('count') === 1
+      ? 'La única táctica no escucha a nadie.'
+      : `Ninguna de las ${v.number('count')} tácticas escucha a su público.`,
+  'expert-missing': 'El posicionamiento en buscadores no cuenta con una persona experta contratada.',
 
   'target-missing': 'El indicador no tiene meta.',
   'frequency-missing': 'El indicador no dice si se revisa cada mes o cada trimestre.',
@@ -102,6 +107,8 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
     `Quedan ${v.money('reserveLeft')} de reserva (${v.share('reserveLeftBasisPoints')}); faltan ${v.money('missing')} para el 20 %.`,
   'budget-below-benchmark': (v) =>
     `El presupuesto anual (${v.money('yearly')}) no llega a la mitad de la referencia de la fase 1 (${v.money('benchmark')}).`,
+  'private-partner-missing': (v) =>
+    `La campaña dura más de un año (del ${v.day('start')} al ${v.day('end')}) y ningún aliado privado la apoya.`,
 
   gap: (v) => `${days(v.number('days'))} sin actividad, del ${v.day('start')} al ${v.day('end')}.`,
   'gap-for-audience': (v) =>

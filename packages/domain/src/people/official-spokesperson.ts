@@ -11,7 +11,7 @@ export interface PersonInCampaign {
 }
 
 /** Whether the person holds the role on that day; without dates they always do. */
-export function isActive(person: PersonInCampaign, day: PlainDateString): boolean {
+function isActive(person: PersonInCampaign, day: PlainDateString): boolean {
   return !(person.activeFrom && day < person.activeFrom) && !(person.activeTo && day > person.activeTo);
 }
 

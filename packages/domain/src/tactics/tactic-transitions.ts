@@ -3,7 +3,7 @@ import { transition, type TransitionTable, type WrongStatus } from '../shared/tr
 import type { TacticStatus, TacticTransition } from './tactic.js';
 
 /** Draft → scheduled → in progress → completed; what is not over may be cancelled. */
-export const TACTIC_TRANSITION_TABLE: TransitionTable<TacticStatus, TacticTransition> = {
+const TACTIC_TRANSITION_TABLE: TransitionTable<TacticStatus, TacticTransition> = {
   schedule: { from: ['draft'], to: 'scheduled' },
   unschedule: { from: ['scheduled'], to: 'draft' },
   start: { from: ['scheduled'], to: 'in-progress' },

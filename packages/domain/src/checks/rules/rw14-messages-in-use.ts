@@ -7,7 +7,7 @@ import { warning, type Finding } from '../finding.js';
 import type { Rule } from '../rule.js';
 
 /** How long an approved message may rest. */
-export const UNUSED_DAYS = 30;
+const UNUSED_DAYS = 30;
 
 /**
  * Messages in force that no activity has carried for a while, and months with activities that carry no general

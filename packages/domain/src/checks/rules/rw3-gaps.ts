@@ -6,7 +6,7 @@ import { warning, type Finding } from '../finding.js';
 import type { Rule } from '../rule.js';
 
 /** What the public notices of a plan: the tactics on the calendar. Bulletins have a rhythm of their own (RW4). */
-export function activitiesOf({ tactics }: Pick<CampaignState, 'tactics'>): AudienceActivity[] {
+function activitiesOf({ tactics }: Pick<CampaignState, 'tactics'>): AudienceActivity[] {
   return tactics.flatMap(({ status, start, end, audienceIds }) =>
     start && isOnCalendar(status) ? [{ start, end: end ?? start, audienceIds }] : [],
   );

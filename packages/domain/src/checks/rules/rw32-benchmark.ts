@@ -6,7 +6,7 @@ import { warning } from '../finding.js';
 import type { Rule } from '../rule.js';
 
 /** Below this share of the benchmark a budget counts as far below it. */
-export const FAR_BELOW_BASIS_POINTS = 5_000;
+const FAR_BELOW_BASIS_POINTS = 5_000;
 const DAYS_OF_A_YEAR = 365;
 
 /**

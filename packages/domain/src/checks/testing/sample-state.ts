@@ -12,7 +12,7 @@ import type {
 
 /** Parts of a plan for tests: each is complete, and what a test is about is given as `more`. */
 
-export const TODAY = '2027-03-15';
+const TODAY = '2027-03-15';
 
 export function audience(more: Partial<AudienceFacts> = {}): AudienceFacts {
   return { id: 'a1', label: 'Gobierno local', publics: ['internal'], priority: 1, ...more };
@@ -74,6 +74,8 @@ export function tactic(more: Partial<TacticFacts> = {}): TacticFacts {
     contracting: null,
     responsibleId: 'editor',
     staffHours: 40,
+    twoWay: true,
+    fundingSource: 'own',
     ...more,
   };
 }
