@@ -159,10 +159,21 @@ describe('deleting', () => {
   test('takes an empty draft with everything that it began with', async () => {
     const { id, version } = await newCampaign(api, lead);
     await completeStrategy(api, id, lead);
+    await approvedMessage(id, editor, lead);
     await lead.delete(`/campaigns/${id}`, version).expect(403);
     await admin.delete(`/campaigns/${id}`, version).expect(204);
-    for (const path of ['', '/positioning', '/objectives', '/budget', '/messages']) {
-      await admin.get(`/campaigns/${id}${path}`).expect(404);
+    await admin.get(`/campaigns/${id}`).expect(404);
+    const { connection } = api.service.platform.database;
+    for (const rows of [
+      'positionings',
+      'objectives',
+      'audiences',
+      'people',
+      'messages',
+      'messageVersions',
+      'budgets',
+    ]) {
+      expect([rows, await connection.collection(rows).countDocuments({ campaignId: id })]).toEqual([rows, 0]);
     }
   });
 
