@@ -1,12 +1,96 @@
+import { EDITORS } from '@altavoz/contracts/access';
+import { dayAt } from '@altavoz/domain/shared/day-in-zone';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/format/use-format.js';
+import { useCampaign, useCampaignId, type Campaign } from '../../shared/session/campaign.js';
+import { useMay } from '../../shared/session/session.js';
+import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
+import { ErrorState } from '../../shared/ui/error-state.js';
 import { Page } from '../../shared/ui/page.js';
+import { useSearchState } from '../../shared/ui/search-state.js';
+import { PageSkeleton } from '../../shared/ui/skeleton.js';
+import { freePressQuery, type Clip, type FreePress } from './api/free-press.js';
+import { ClipLog } from './components/clip-log.js';
+import { PressChart } from './components/press-chart.js';
+import { PressFigures } from './components/press-figures.js';
+import styles from './free-press-screen.module.css';
+import { monthsOf } from './months.js';
 
+const ClipDialog = lazy(() => import('./components/clip-dialog.js'));
+const MethodDialog = lazy(() => import('./components/method-dialog.js'));
+
+/** What the press brought: how many, by month, and every clip; the value never without its method. */
 export default function FreePressScreen() {
-  const { t } = useTranslation(['free-press', 'shared']);
+  const { t } = useTranslation('free-press');
+  const summary = useQuery(freePressQuery(useCampaignId(), 'month'));
+  const campaign = useCampaign();
+  if (summary.data && campaign) return <FreePressPage summary={summary.data} campaign={campaign} />;
   return (
     <Page title={t('title')}>
-      <EmptyState>{t('shared:state.empty')}</EmptyState>
+      {summary.isError ? (
+        <ErrorState error={summary.error} onRetry={() => void summary.refetch()} />
+      ) : (
+        <PageSkeleton />
+      )}
+    </Page>
+  );
+}
+
+function FreePressPage({ summary, campaign }: { readonly summary: FreePress; readonly campaign: Campaign }) {
+  const { t } = useTranslation('free-press');
+  const format = useFormat();
+  const mayWrite = useMay(EDITORS);
+  const [search, setSearch] = useSearchState();
+  const [figure, setFigure] = useState<'count' | 'value'>('count');
+  const [open, setOpen] = useState<Clip | 'new' | undefined>(search['new'] === undefined ? undefined : 'new');
+  const [today] = useState(() => dayAt(Date.now(), campaign.timeZone));
+  const method = search['method'] !== undefined;
+  const add = mayWrite ? (
+    <Button variant="primary" icon="add" onClick={() => setOpen('new')}>
+      {t('add')}
+    </Button>
+  ) : undefined;
+
+  return (
+    <Page
+      title={t('title')}
+      subtitle={summary.from && summary.to ? format.range(summary.from, summary.to, true) : undefined}
+      actions={add}
+    >
+      {summary.total.count === 0 ? (
+        <EmptyState action={add}>{t('empty')}</EmptyState>
+      ) : (
+        <>
+          <div className={styles.top}>
+            <PressFigures summary={summary} onMethod={() => setSearch({ method: '' })} />
+            <PressChart
+              months={monthsOf(summary, campaign, figure)}
+              figure={figure}
+              onFigure={setFigure}
+              currency={summary.currency}
+              thisMonth={today.slice(0, 7)}
+            />
+          </div>
+          <ClipLog onOpen={mayWrite ? setOpen : undefined} />
+        </>
+      )}
+      <Suspense>
+        {open && mayWrite && (
+          <ClipDialog
+            key={open === 'new' ? open : open.id}
+            clip={open === 'new' ? undefined : open}
+            today={today}
+            onClose={() => {
+              setOpen(undefined);
+              setSearch({ new: undefined });
+            }}
+          />
+        )}
+        {method && <MethodDialog summary={summary} onClose={() => setSearch({ method: undefined })} />}
+      </Suspense>
     </Page>
   );
 }

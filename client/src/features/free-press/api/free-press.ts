@@ -1,0 +1,105 @@
+import type { clips, getFreePress } from '@altavoz/contracts/clips';
+import type { InputOf, OutputOf } from '@altavoz/contracts/endpoint';
+import type { messages } from '@altavoz/contracts/messages';
+import type { tactics } from '@altavoz/contracts/tactics';
+import type { FreePressGroup } from '@altavoz/domain/free-press/clip';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keys } from '../../../shared/api-client/keys.js';
+import { call } from '../../../shared/api-client/request.js';
+
+export type Clip = OutputOf<(typeof clips)['get']>;
+export type ClipBody = InputOf<(typeof clips)['create']>['body'];
+export type FreePress = OutputOf<typeof getFreePress>;
+
+export interface ClipFilters {
+  readonly scope?: Clip['scope'] | undefined;
+  readonly tone?: Clip['tone'] | undefined;
+}
+
+/** What the press brought, by one group. */
+export const freePressQuery = (campaignId: string, groupBy: FreePressGroup) =>
+  queryOptions({
+    queryKey: keys.room(campaignId, 'free-press', 'summary', groupBy),
+    queryFn: ({ signal }) =>
+      call<typeof getFreePress>('GET /campaigns/:campaignId/free-press', {
+        params: { campaignId },
+        query: { groupBy },
+        signal,
+      }),
+  });
+
+/** Clips, the newest first, a page at a time. */
+export const clipsQuery = (campaignId: string, filters: ClipFilters) =>
+  infiniteQueryOptions({
+    queryKey: keys.room(campaignId, 'free-press', 'clips', filters),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call<(typeof clips)['list']>('GET /campaigns/:campaignId/clips', {
+        params: { campaignId },
+        query: { limit: 50, ...filters, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** Messages that a clip may have carried. */
+export const messageChoicesQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: keys.room(campaignId, 'messages', 'choices'),
+    queryFn: ({ signal }) =>
+      call<(typeof messages)['list']>('GET /campaigns/:campaignId/messages', {
+        params: { campaignId },
+        query: { limit: 200 },
+        signal,
+      }),
+  });
+
+/** Tactics that a clip may have come from. */
+export const tacticChoicesQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: keys.room(campaignId, 'tactics', 'choices'),
+    queryFn: ({ signal }) =>
+      call<(typeof tactics)['list']>('GET /campaigns/:campaignId/tactics', {
+        params: { campaignId },
+        query: { limit: 200 },
+        signal,
+      }),
+  });
+
+/** Adds a clip, or changes the one that is given. */
+export function useSaveClip(campaignId: string, clip: Clip | undefined) {
+  const client = useQueryClient();
+  return useMutation<Clip, Error, ClipBody>({
+    mutationFn: (body) =>
+      clip
+        ? call<(typeof clips)['update']>('PATCH /campaigns/:campaignId/clips/:clipId', {
+            params: { campaignId, clipId: clip.id },
+            body,
+            version: clip.version,
+          })
+        : call<(typeof clips)['create']>('POST /campaigns/:campaignId/clips', {
+            params: { campaignId },
+            body,
+          }),
+    onSettled: () => refresh(client, campaignId),
+  });
+}
+
+export function useRemoveClip(campaignId: string) {
+  const client = useQueryClient();
+  return useMutation<undefined, Error, Clip>({
+    mutationFn: ({ id, version }) =>
+      call<(typeof clips)['remove']>('DELETE /campaigns/:campaignId/clips/:clipId', {
+        params: { campaignId, clipId: id },
+        version,
+      }),
+    onSettled: () => refresh(client, campaignId),
+  });
+}
+
+const refresh = (client: ReturnType<typeof useQueryClient>, campaignId: string): Promise<unknown> =>
+  Promise.all(
+    ['free-press', 'today'].map((room) =>
+      client.invalidateQueries({ queryKey: keys.room(campaignId, room) }),
+    ),
+  );

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { monthsOf } from './months.js';
+
+const sums = (count: number, value: number) => ({ count, value });
+const group = (key: string, national: number, international: number) => ({
+  key,
+  label: {},
+  ...sums(national + international, 0),
+  national: sums(national, national * 100),
+  international: sums(international, international * 100),
+  critical: sums(0, 0),
+});
+
+test('every month of the campaign stands on the chart, with 0 where nothing was published', () => {
+  const months = monthsOf(
+    { groups: [group('2027-02', 2, 1)] },
+    { start: '2027-01-01', end: '2027-03-31' },
+    'count',
+  );
+  expect(months).toEqual([
+    { month: '2027-01', national: 0, international: 0 },
+    { month: '2027-02', national: 2, international: 1 },
+    { month: '2027-03', national: 0, international: 0 },
+  ]);
+});
+
+test('what was published before the campaign is not left out', () => {
+  const months = monthsOf(
+    { groups: [group('2026-12', 0, 3)] },
+    { start: '2027-01-01', end: '2027-01-31' },
+    'value',
+  );
+  expect(months[0]).toEqual({ month: '2026-12', national: 0, international: 300 });
+});
