@@ -79,7 +79,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
   const gapsAnswer = useQuery(gapsQuery(campaign.id, period)).data;
   const tactics = useQuery(tacticsQuery(campaign.id)).data;
   const audiences = useQuery(audiencesQuery(campaign.id)).data?.items ?? [];
-  const { put } = useTacticDates();
+  const { put, ahead } = useTacticDates();
 
   const gaps = useMemo(() => gapsAnswer?.overall ?? [], [gapsAnswer]);
   const occurrences = useMemo(() => (calendar.data?.items ?? []).filter((each) => isShown(each, filters)), [calendar.data, filters]);
@@ -125,7 +125,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
       setMoving({ tactic });
       return;
     }
-    const current = rangeOf(tactic);
+    const current = rangeOf(ahead(tactic));
     const to = current === undefined || id?.startsWith('tactic:') !== true || target.dataset['occurrence'] === undefined ? undefined : movedByKey(current, event.key, event.shiftKey);
     if (to === undefined || tactic.status === 'draft' || view === 'phases') return;
     event.preventDefault();
@@ -140,7 +140,8 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
     () => (tactics?.every(({ budget }) => budget !== null) === true ? new Map(tactics.map(({ id, budget }) => [id, budget?.planned ?? 0])) : undefined),
     [tactics],
   );
-  const showsTray = readsPlan && !(narrow && (view === 'agenda' || view === 'phases'));
+  const showsTray = readsPlan && view !== 'phases' && !(narrow && view === 'agenda');
+  const showsToday = !phone || today < range.start || today > range.end;
 
   return (
     // Keys move the activity that has the focus; the focus itself is on real buttons below.
@@ -155,9 +156,11 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
         beside={
           <>
             <IconButton icon="left" small label={t(`earlier.${view}`)} onClick={() => show({ date: stepFrom(view, day, -1) })} />
-            <Button small className={styles.todayButton} onClick={() => show({ date: undefined })}>
-              {t('today')}
-            </Button>
+            {showsToday && (
+              <Button small onClick={() => show({ date: undefined })}>
+                {t('today')}
+              </Button>
+            )}
             <IconButton icon="right" small label={t(`later.${view}`)} onClick={() => show({ date: stepFrom(view, day, 1) })} />
           </>
         }

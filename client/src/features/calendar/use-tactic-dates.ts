@@ -1,7 +1,7 @@
 import type { moveTactic, scheduleTactic, unscheduleTactic } from '@altavoz/contracts/tactics';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { textIn } from '@altavoz/domain/shared/language';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../shared/api-client/keys.js';
 import { useOptimisticMutation } from '../../shared/api-client/optimistic.js';
@@ -55,27 +55,45 @@ export function useTacticDates() {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const refusal = useRefusalText();
+  // Keys come faster than the screen is drawn: where each tactic is going, until the API has answered.
+  const going = useRef(new Map<string, DateRange | undefined>());
+  const arrived = (id: string, to: DateRange | undefined): void => {
+    if (going.current.get(id) === to) going.current.delete(id);
+  };
   const { mutate, mutateAsync, isPending } = useOptimisticMutation<Change, Tactic>({
     mutationFn: (variables) => send(campaignId, variables),
     patches: ({ tactic, to }) => (to === undefined ? undatedPatches(campaignId, tactic) : datesPatches(campaignId, tactic, to)),
     refresh: () => roomsOfDates(campaignId),
     onSuccess: (saved, { to, from }) => {
+      arrived(saved.id, to);
       if (from === 'no-undo') return;
       const name = textIn(saved.name, format.language);
       const message =
         to === undefined ? t('undo.unscheduled', { name }) : t('undo.moved', { name, range: format.range(to.start, to.end) });
       showUndo({ message, onUndo: () => mutateAsync({ tactic: saved, to: from, from: 'no-undo' }) });
     },
-    onError: (error, { tactic }) =>
-      showToast({ tone: 'failed', message: t('refused', { name: textIn(tactic.name, format.language), reason: refusal(error) }) }),
+    onError: (error, { tactic }) => {
+      going.current.delete(tactic.id);
+      const name = textIn(tactic.name, format.language);
+      showToast({ tone: 'failed', message: t('refused', { name, reason: refusal(error) }) });
+    },
   });
+  /** The tactic as it will be once what was asked for it is done. */
+  const ahead = useCallback((tactic: Tactic): Tactic => {
+    if (!going.current.has(tactic.id)) return tactic;
+    const range = going.current.get(tactic.id);
+    if (range === undefined) return { ...tactic, start: null, end: null, status: 'draft' };
+    return { ...tactic, ...range, status: tactic.status === 'draft' ? 'scheduled' : tactic.status };
+  }, []);
   const put = useCallback(
-    (tactic: Tactic, to: DateRange | undefined) => {
+    (given: Tactic, to: DateRange | undefined) => {
+      const tactic = ahead(given);
+      going.current.set(tactic.id, to);
       mutate({ tactic, to, from: tactic.status === 'draft' ? undefined : rangeOf(tactic) });
     },
-    [mutate],
+    [mutate, ahead],
   );
-  return { put, busy: isPending };
+  return { put, ahead, busy: isPending };
 }
 
 /** The days of a tactic that has them. */

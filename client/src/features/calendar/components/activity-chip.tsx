@@ -51,7 +51,6 @@ export function ActivityChip({ occurrence, today, selected, tall, range }: Activ
   const format = useFormat();
   const name = useActivityName();
   const late = isLate(occurrence, today);
-  const over = occurrence.status === 'completed';
   return (
     <span
       className={classNames(
@@ -60,7 +59,6 @@ export function ActivityChip({ occurrence, today, selected, tall, range }: Activ
         selected && styles.selected,
         occurrence.kind === 'bulletin' && styles.outlined,
         occurrence.kind === 'contracting' && (late ? styles.late : styles.bare),
-        over && styles.over,
       )}
       data-channel={occurrence.channelType ?? undefined}
     >

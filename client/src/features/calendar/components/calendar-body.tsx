@@ -74,7 +74,7 @@ function GridSkeleton() {
     <AfterAMoment>
       <div className={styles.waiting} role="status" aria-busy="true" aria-label={t('state.loading')}>
         {Array.from({ length: 35 }, (_, index) => (
-          <SkeletonBlock key={index} height="100%" />
+          <SkeletonBlock key={index} height={72} />
         ))}
       </div>
     </AfterAMoment>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../shared/ui/dialog.js';
+import { useReturnedFocus } from './use-returned-focus.js';
 
 interface CancelDialogProps {
   readonly name: string;
@@ -11,6 +12,7 @@ interface CancelDialogProps {
 /** Cancelling cannot be undone, so it names the tactic and what is freed. */
 export default function CancelDialog({ name, busy, onClose, onConfirm }: CancelDialogProps) {
   const { t } = useTranslation('calendar');
+  useReturnedFocus();
   return (
     <ConfirmDialog
       opened

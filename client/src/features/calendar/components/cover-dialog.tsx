@@ -11,6 +11,7 @@ import { Icon } from '../../../shared/ui/icon.js';
 import type { Gap, Tactic } from '../occurrence.js';
 import { useMissingText } from '../refusal-text.js';
 import styles from './cover-dialog.module.css';
+import { useReturnedFocus } from './use-returned-focus.js';
 
 interface CoverDialogProps {
   readonly gap: Gap;
@@ -25,6 +26,7 @@ export default function CoverDialog({ gap, tactics, onClose, onChoose }: CoverDi
   const format = useFormat();
   const campaignId = useCampaignId();
   const missing = useMissingText();
+  useReturnedFocus();
   const lacks = (tactic: Tactic) => tactic.missing.filter(({ key }) => !key.startsWith('dates-'));
   const sorted = [...tactics].sort((a, b) => lacks(a).length - lacks(b).length);
   const toTactics = (

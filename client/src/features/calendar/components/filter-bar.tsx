@@ -52,19 +52,6 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
             {t(`shared:channel.${channel}`)}
           </button>
         ))}
-        <span className={styles.divider} aria-hidden="true" />
-        {LAYER_KINDS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className={classNames(styles.chip, !filters.kinds.includes(kind) && styles.off)}
-            aria-pressed={filters.kinds.includes(kind)}
-            onClick={() => onChange({ kinds: toggleLayer(LAYER_KINDS, filters.kinds, kind) })}
-          >
-            <Icon name={kindIcons[kind]} size={14} />
-            {t(`layers.${kind}`)}
-          </button>
-        ))}
       </div>
       <div className={styles.right}>
         {hasFilters(filters) && <LinkButton onClick={() => onChange(everything)}>{t('clearFilters')}</LinkButton>}
@@ -77,6 +64,17 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
             </Button>
           }
           groups={[
+            {
+              key: 'layers',
+              title: t('layers.label'),
+              items: LAYER_KINDS.map((kind) => ({
+                key: kind,
+                label: t(`layers.${kind}`),
+                icon: kindIcons[kind],
+                chosen: filters.kinds.includes(kind),
+                onSelect: () => onChange({ kinds: toggleLayer(LAYER_KINDS, filters.kinds, kind) }),
+              })),
+            },
             {
               key: 'audiences',
               title: t('audience.label'),

@@ -123,6 +123,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         droppable={mayMove}
         dayMaxEvents={view === 'month'}
         displayEventTime={false}
+        weekTextLong={t('views.week')}
         eventInteractive
         eventClick={(info) => {
           const occurrence = occurrenceOf(info.event);
@@ -143,8 +144,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
           classNames(
             styles.event,
             gapOf(info.event) !== undefined && styles.gapEvent,
-            info.isMirror && styles.mirror,
-            !info.isMirror && info.isDragging && styles.trace,
+            (info.isMirror || info.isDragging) && styles.mirror,
             !info.isStart && styles.goesBack,
             !info.isEnd && styles.goesOn,
           )
@@ -156,7 +156,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         highlightClass={styles.target ?? ''}
         tableClass={styles.table ?? ''}
         tableHeaderClass={styles.tableHead ?? ''}
-        dayHeaderClass={(info) => (info.inPopover ? (styles.popoverHead ?? '') : (styles.dayHead ?? ''))}
+        dayHeaderInnerClass={(info) => (info.inPopover ? (styles.popoverHead ?? '') : (styles.dayHead ?? ''))}
         dayHeaderAlign="start"
         dayHeaderContent={(info) => {
           const shown = fromLibraryDate(info.date);
@@ -198,6 +198,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         closeHint={t('shared:actions.close')}
         listDaysClass={styles.listDays ?? ''}
         listDayClass={styles.listDay ?? ''}
+        listDayAltFormat={false}
         listDayHeaderClass={styles.listDayHead ?? ''}
         listDayHeaderContent={(info) => {
           const shown = fromLibraryDate(info.date);

@@ -17,6 +17,7 @@ import { readTypedDays } from '../typed-days.js';
 import { rangeOf } from '../use-tactic-dates.js';
 import { useActivityName } from './activity-chip.js';
 import styles from './move-dialog.module.css';
+import { useReturnedFocus } from './use-returned-focus.js';
 
 interface MoveDialogProps {
   readonly tactic: Tactic;
@@ -38,6 +39,7 @@ export default function MoveDialog(props: MoveDialogProps) {
   const campaignId = useCampaignId();
   const missingText = useMissingText();
   const form = useId();
+  useReturnedFocus();
   const current = rangeOf(tactic);
   const [text, setText] = useState(proposed === undefined ? '' : format.day(proposed, true));
   const [tried, setTried] = useState(false);

@@ -7,6 +7,7 @@ import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import type { Gap, Occurrence } from '../occurrence.js';
+import { weekdayLetter } from '../weekday-letter.js';
 import { DayList } from './day-list.js';
 import styles from './phone-month.module.css';
 
@@ -34,15 +35,15 @@ export function PhoneMonth(props: PhoneMonthProps) {
   return (
     <div className={styles.frame}>
       <div className={styles.grid} role="group" aria-label={t('grid', { period: format.month(month) })}>
-        {daysOf({ start: range.start, end: addDays(range.start, 6) }).map((each) => (
+        {daysOf({ start: range.start, end: addDays(range.start, 6) }).map((each, index) => (
           <i key={each} aria-hidden="true">
-            {format.weekdayShort(each).charAt(0).toUpperCase()}
+            {weekdayLetter(format.weekdayShort(each), index, format.language)}
           </i>
         ))}
         {daysOf(range).map((each) => {
           const here = occurrences.filter((occurrence) => contains(occurrence, each));
           const channels = CHANNEL_TYPES.filter((channel) => here.some(({ channelType }) => channelType === channel));
-          const other = here.some(({ channelType }) => channelType === null);
+          const others = (['bulletin', 'contracting'] as const).filter((kind) => here.some((occurrence) => occurrence.kind === kind && occurrence.channelType === null));
           const gap = gaps.some((one) => contains(one, each));
           const words = [format.dayLong(each), t('year.day', { count: here.length }), ...channels.map((channel) => t(`shared:channel.${channel}`)), ...(gap ? [t('year.gap')] : [])];
           return (
@@ -60,7 +61,9 @@ export function PhoneMonth(props: PhoneMonthProps) {
                 {channels.map((channel) => (
                   <ChannelShape key={channel} channel={channel} size={8} />
                 ))}
-                {other && <Icon name="bulletins" size={10} />}
+                {others.map((kind) => (
+                  <Icon key={kind} name={kind === 'bulletin' ? 'bulletins' : 'clock'} size={10} />
+                ))}
               </span>
             </button>
           );

@@ -7,6 +7,7 @@ import { Button } from '../../../shared/ui/button.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
+import { LinkButton } from '../../../shared/ui/text-link.js';
 import type { Gap, Tactic } from '../occurrence.js';
 import { useMissingText } from '../refusal-text.js';
 import styles from './tray.module.css';
@@ -84,7 +85,14 @@ function TrayCard(props: TrayProps & { readonly tactic: Tactic }) {
           <ChannelShape channel={tactic.channelType} named />
           <span>{name}</span>
         </button>
-        <p>{cost === undefined ? phase : `${phase} · ${cost}`}</p>
+        <p className={styles.meta}>
+          {cost === undefined ? phase : `${phase} · ${cost}`}
+          {mayEdit && (
+            <LinkButton className={styles.schedule} aria-label={t('tray.move', { name })} onClick={() => onSchedule(tactic)}>
+              {t('tray.schedule')}
+            </LinkButton>
+          )}
+        </p>
         {outside && <p className={styles.waits}>{t('outOfPhase', { phase: campaignPhase })}</p>}
         {lacks.slice(0, 2).map((text) => (
           <p key={text} className={styles.waits}>
@@ -92,11 +100,6 @@ function TrayCard(props: TrayProps & { readonly tactic: Tactic }) {
           </p>
         ))}
         {lacks.length === 0 && !outside && <p>{t('tray.ready')}</p>}
-        {mayEdit && (
-          <Button small variant="quiet" className={styles.schedule} aria-label={t('tray.move', { name })} onClick={() => onSchedule(tactic)}>
-            {t('tray.schedule')}
-          </Button>
-        )}
       </div>
     </li>
   );

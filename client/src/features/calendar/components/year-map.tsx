@@ -6,6 +6,7 @@ import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import { layOutYear, sumMonths, WEEKDAY_COLUMNS, type YearDay } from '../year-layout.js';
+import { weekdayLetter } from '../weekday-letter.js';
 import { TRAY_DRAG_TYPE } from './tray.js';
 import styles from './year-map.module.css';
 
@@ -83,7 +84,7 @@ export function YearMap(props: YearMapProps) {
           {Array.from({ length: WEEKDAY_COLUMNS }, (_, column) => (
             // 2024-01-01 is a Monday.
             <span key={column} role="columnheader" className={styles.weekday} style={{ gridColumn: column + 2 }} aria-label={format.weekday(addDays('2024-01-01', column % 7))}>
-              {weekdayLetter(format.weekdayShort(addDays('2024-01-01', column % 7)), format.language, column % 7)}
+              {weekdayLetter(format.weekdayShort(addDays('2024-01-01', column % 7)), column % 7, format.language)}
             </span>
           ))}
           <span role="columnheader" className={classNames(styles.weekday, styles.figureHead)} style={{ gridColumn: WEEKDAY_COLUMNS + 2 }}>
@@ -189,14 +190,9 @@ function DayCell({ day, isToday, stop, isOver, onPick }: DayCellProps) {
       {day.other && <u />}
       <span>
         {day.channels.map((channel) => (
-          <ChannelShape key={channel} channel={channel} size={8} />
+          <ChannelShape key={channel} channel={channel} size={7.5} />
         ))}
       </span>
     </button>
   );
-}
-
-/** L M X J V S D in Spanish, where two weekdays begin with M; the first letter elsewhere. */
-function weekdayLetter(short: string, language: string, index: number): string {
-  return language === 'es' && index === 2 ? 'X' : short.charAt(0).toUpperCase();
 }
