@@ -33,7 +33,10 @@ export function precompress(publicFiles: readonly string[]): Plugin {
     async writeBundle(output, bundle) {
       const folder = output.dir;
       if (folder === undefined) throw new Error('precompress needs an output folder');
-      const names = [...Object.keys(bundle), ...publicFiles].filter((name) => COMPRESSIBLE.test(name));
+      const names = [...Object.keys(bundle), ...publicFiles].filter(
+        // What stands in a dot folder is for tools and is not served.
+        (name) => COMPRESSIBLE.test(name) && !name.startsWith('.'),
+      );
       await Promise.all(names.map((name) => compressFile(path.join(folder, name))));
     },
   };

@@ -1,5 +1,6 @@
+import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { CAMPAIGN_ID, sampleToday } from '../testing/samples.js';
+import { CAMPAIGN_ID, sampleSession, sampleToday } from '../testing/samples.js';
 import { renderApp, room } from '../testing/render-app.js';
 import { NO_ANSWER, problem } from '../testing/stub-api.js';
 import { setViewport } from '../testing/viewport.js';
@@ -10,7 +11,9 @@ const navigation = () => screen.findByRole('navigation', { name: 'Campaña' });
 describe('the shell', () => {
   it('shows the rooms with what waits in each, and nothing for zero', async () => {
     const waiting = { today: 6, messages: 1, budget: 0, bulletins: 1 };
-    await renderApp(room('people'), { api: { 'GET /campaigns/:campaignId/today': sampleToday({ waiting }) } });
+    await renderApp(room('people'), {
+      api: { 'GET /campaigns/:campaignId/today': sampleToday({ waiting }) },
+    });
     const nav = await navigation();
     expect(await within(nav).findByRole('link', { name: 'Hoy 6 asuntos le esperan' })).toBeInTheDocument();
     expect(within(nav).getByRole('link', { name: 'Presupuesto' })).toBeInTheDocument();
@@ -27,12 +30,11 @@ describe('the shell', () => {
     setViewport(390);
     const { user } = await renderApp(room('people'));
     const tabs = await navigation();
-    expect(within(tabs).getAllByRole('link').map((link) => link.textContent)).toEqual([
-      'Hoy',
-      'Calendario',
-      'Mensajes',
-      'Boletines',
-    ]);
+    expect(
+      within(tabs)
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Hoy', 'Calendario', 'Mensajes', 'Boletines']);
     await user.click(within(tabs).getByRole('button', { name: 'Más' }));
     const more = screen.getByRole('dialog', { name: 'Más' });
     expect(within(more).getByRole('link', { name: 'Presupuesto' })).toBeInTheDocument();
@@ -48,7 +50,9 @@ describe('the shell', () => {
   });
 
   it('signs out and forgets', async () => {
-    const { user, router, api } = await renderApp(room('people'), { api: { 'POST /auth/logout': undefined } });
+    const { user, router, api } = await renderApp(room('people'), {
+      api: { 'POST /auth/logout': undefined },
+    });
     await navigation();
     await user.click(screen.getByRole('button', { name: 'Cuenta de Elena Prat' }));
     api.answer({ 'GET /auth/me': problem(401, 'not-signed-in') });
@@ -91,7 +95,9 @@ describe('addresses', () => {
 
   it('says who can begin when there is no campaign', async () => {
     await renderApp('/', { api: { 'GET /campaigns': { items: [], nextCursor: null } } });
-    expect(await screen.findByRole('heading', { name: 'Todavía no hay ninguna campaña' })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: 'Todavía no hay ninguna campaña' }),
+    ).toBeInTheDocument();
   });
 
   it('says when an address leads nowhere', async () => {
@@ -100,11 +106,13 @@ describe('addresses', () => {
   });
 
   it('says in words that the service is away and tries again', async () => {
+    // The router tells developers of every failed route on the console.
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { user, api } = await renderApp(room('people'), { api: { 'GET /auth/me': NO_ANSWER } });
     expect(await screen.findByText(/El servicio no contesta/)).toBeInTheDocument();
-    const { sampleSession } = await import('../testing/samples.js');
     api.answer({ 'GET /auth/me': sampleSession() });
     await user.click(screen.getByRole('button', { name: 'Reintentar' }));
     expect(await navigation()).toBeInTheDocument();
+    warned.mockRestore();
   });
 });

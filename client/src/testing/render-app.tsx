@@ -48,13 +48,22 @@ function answersFor(role: Role | null): StubbedRoutes {
 }
 
 /** The whole application at an address, with its real providers, shell and router; only `fetch` is answered here. */
-export async function renderApp(url: string, options: RenderOptions = {}): Promise<Rendered & { readonly router: AppRouter }> {
+export async function renderApp(
+  url: string,
+  options: RenderOptions = {},
+): Promise<Rendered & { readonly router: AppRouter }> {
   const { role = 'lead', language = 'es' } = options;
   const api = stubApi({ ...answersFor(role), ...options.api });
   setCsrfToken(undefined);
   const i18n = await createI18n(featureWords, language);
-  const queryClient = createQueryClient({ onSignedOut: () => leaveToSignIn(router, queryClient), retries: 0 });
-  const router: AppRouter = createAppRouter({ queryClient, i18n }, createMemoryHistory({ initialEntries: [url] }));
+  const queryClient = createQueryClient({
+    onSignedOut: () => leaveToSignIn(router, queryClient),
+    retries: 0,
+  });
+  const router: AppRouter = createAppRouter(
+    { queryClient, i18n },
+    createMemoryHistory({ initialEntries: [url] }),
+  );
   render(
     <Providers queryClient={queryClient} i18n={i18n} test>
       <RouterProvider router={router} />

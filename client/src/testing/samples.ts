@@ -14,7 +14,10 @@ export function sampleSession(role: Role = 'lead'): Session {
       role,
       language: 'es',
     },
-    organization: { id: '64b7f0c2a1d3e4f5a6b7c802', name: 'Gobierno de Valdemar, Oficina de Internacionalización' },
+    organization: {
+      id: '64b7f0c2a1d3e4f5a6b7c802',
+      name: 'Gobierno de Valdemar, Oficina de Internacionalización',
+    },
     csrfToken: 'a-token-of-this-session',
     onlyApprover: false,
     mailbox: false,

@@ -78,10 +78,13 @@ export function stubApi(routes: StubbedRoutes): StubbedApi {
   add(routes);
 
   globalThis.fetch = async (input, init) => {
-    const url = new URL(String(input), 'http://altavoz.test');
+    const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    const url = new URL(address, 'http://altavoz.test');
     const path = url.pathname.replace(/^\/api\/v1/, '');
     const method = init?.method ?? 'GET';
-    const route = [...table.values()].reverse().find((one) => one.method === method && one.pattern.test(path));
+    const route = [...table.values()]
+      .reverse()
+      .find((one) => one.method === method && one.pattern.test(path));
     const values = route?.pattern.exec(path)?.slice(1).map(decodeURIComponent) ?? [];
     const call: StubbedCall = {
       method,
@@ -94,6 +97,7 @@ export function stubApi(routes: StubbedRoutes): StubbedApi {
     calls.push(call);
     if (init?.signal?.aborted === true) throw init.signal.reason;
     if (route === undefined) {
+      // eslint-disable-next-line no-console -- the test must say what it lacks
       console.error(`No answer for ${method} ${path}`);
       return respond(problem(501, 'internal-error', { detail: `${method} ${path}` }));
     }

@@ -17,7 +17,8 @@ export function setViewport(width: number): void {
     media: query,
     onchange: null,
     addEventListener: (_type: string, _listener: Listener | EventListenerOrEventListenerObject) => undefined,
-    removeEventListener: (_type: string, _listener: Listener | EventListenerOrEventListenerObject) => undefined,
+    removeEventListener: (_type: string, _listener: Listener | EventListenerOrEventListenerObject) =>
+      undefined,
     addListener: () => undefined,
     removeListener: () => undefined,
     dispatchEvent: () => false,

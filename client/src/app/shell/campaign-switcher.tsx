@@ -23,7 +23,8 @@ export function CampaignSwitcher({ campaignId }: { readonly campaignId: string |
   const { data } = useQuery(campaignsQuery);
   const campaigns = data?.items.filter(({ status, id }) => status !== 'archived' || id === campaignId) ?? [];
   const current = campaigns.find(({ id }) => id === campaignId);
-  const detail = (campaign: Campaign): string => t('shell.phase', { year: yearOf(campaign), phase: campaign.phase });
+  const detail = (campaign: Campaign): string =>
+    t('shell.phase', { year: yearOf(campaign), phase: campaign.phase });
   return (
     <Menu
       width="target"

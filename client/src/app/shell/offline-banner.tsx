@@ -25,7 +25,10 @@ export function OfflineBanner() {
   const client = useQueryClient();
   const since = useOfflineSince();
   const restoring = useIsRestoring();
-  const waiting = useMutationState({ filters: { status: 'pending' }, select: (mutation) => mutation.state.isPaused });
+  const waiting = useMutationState({
+    filters: { status: 'pending' },
+    select: (mutation) => mutation.state.isPaused,
+  });
   if (since === undefined || restoring) return null;
   const changes = waiting.filter(Boolean).length;
   const retry = async (): Promise<void> => {

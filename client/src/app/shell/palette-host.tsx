@@ -12,7 +12,13 @@ interface PaletteHostProps {
 export function PaletteHost({ campaignId, opened, onOpenedChange }: PaletteHostProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (
+        event.key.toLowerCase() !== 'k' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.altKey ||
+        event.shiftKey
+      )
+        return;
       event.preventDefault();
       onOpenedChange(true);
     };

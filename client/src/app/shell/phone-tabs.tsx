@@ -37,7 +37,12 @@ export function PhoneTabs({ campaignId }: { readonly campaignId: string | undefi
           </div>
           <nav aria-label={t('shell.rooms')} className={styles.list}>
             {rest.map((entry) => (
-              <MoreLink key={entry.room} entry={entry} campaignId={campaignId} onFollow={() => setMore(false)} />
+              <MoreLink
+                key={entry.room}
+                entry={entry}
+                campaignId={campaignId}
+                onFollow={() => setMore(false)}
+              />
             ))}
           </nav>
         </Drawer>
@@ -78,7 +83,12 @@ function MoreLink({ entry, campaignId, onFollow }: TabProps & { readonly onFollo
   const { t } = useTranslation();
   const count = useWaiting(campaignId, entry.room);
   return (
-    <Link to={`/c/$campaignId/${entry.room}`} params={{ campaignId }} className={styles.more} onClick={onFollow}>
+    <Link
+      to={`/c/$campaignId/${entry.room}`}
+      params={{ campaignId }}
+      className={styles.more}
+      onClick={onFollow}
+    >
       <Icon name={entry.icon} size={21} />
       <span>{t(`rooms.${entry.room}`)}</span>
       <Pill count={count} label={t('shell.waiting', { count })} />

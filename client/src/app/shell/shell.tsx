@@ -50,7 +50,8 @@ function useMainFocus() {
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const before = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== pathname) main.current?.focus({ preventScroll: true });
+    if (before.current !== undefined && before.current !== pathname)
+      main.current?.focus({ preventScroll: true });
     before.current = pathname;
   }, [pathname]);
   return main;

@@ -9,6 +9,9 @@ export const keys = {
   campaigns: ['campaigns'] as const,
   campaignList: ['campaigns', 'list'] as const,
   campaign: (campaignId: string) => ['campaigns', campaignId] as const,
-  room: <const R extends string, const Rest extends readonly unknown[]>(campaignId: string, room: R, ...rest: Rest) =>
-    ['campaigns', campaignId, room, ...rest] as const,
+  room: <const R extends string, const Rest extends readonly unknown[]>(
+    campaignId: string,
+    room: R,
+    ...rest: Rest
+  ) => ['campaigns', campaignId, room, ...rest] as const,
 };

@@ -7,7 +7,13 @@ interface Counted {
   readonly count: number;
 }
 
-function Counter({ read, write }: { readonly read: () => Promise<Counted>; readonly write: () => Promise<unknown> }) {
+function Counter({
+  read,
+  write,
+}: {
+  readonly read: () => Promise<Counted>;
+  readonly write: () => Promise<unknown>;
+}) {
   const { data } = useQuery({ queryKey: ['counter'], queryFn: read });
   const add = useOptimisticMutation({
     mutationFn: (_by: number) => write(),
@@ -48,7 +54,9 @@ describe('an optimistic change', () => {
 
   it('goes back when the API refuses', async () => {
     const write = held();
-    const { user } = await renderWith(<Counter read={() => Promise.resolve({ count: 1 })} write={() => write.promise} />);
+    const { user } = await renderWith(
+      <Counter read={() => Promise.resolve({ count: 1 })} write={() => write.promise} />,
+    );
     const button = await screen.findByRole('button', { name: '1' });
     await user.click(button);
     expect(button).toHaveTextContent('2');

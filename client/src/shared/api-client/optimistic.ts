@@ -21,7 +21,9 @@ export async function applyPatches(client: QueryClient, patches: readonly Patch[
   await Promise.all(patches.map(({ queryKey }) => client.cancelQueries({ queryKey })));
   const snapshot = patches.flatMap(({ queryKey }) => client.getQueriesData({ queryKey }));
   for (const { queryKey, update } of patches) {
-    client.setQueriesData({ queryKey }, (cached: unknown) => (cached === undefined ? undefined : update(cached)));
+    client.setQueriesData({ queryKey }, (cached: unknown) =>
+      cached === undefined ? undefined : update(cached),
+    );
   }
   return snapshot;
 }

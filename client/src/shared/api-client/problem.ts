@@ -77,7 +77,8 @@ function fieldProblems(value: unknown): FieldProblem[] {
     if (isRecord(entry['values'])) {
       field.values = Object.fromEntries(
         Object.entries(entry['values']).filter(
-          (pair): pair is [string, string | number] => typeof pair[1] === 'string' || typeof pair[1] === 'number',
+          (pair): pair is [string, string | number] =>
+            typeof pair[1] === 'string' || typeof pair[1] === 'number',
         ),
       );
     }

@@ -52,7 +52,9 @@ describe('call', () => {
       'GET /auth/me': problem(422, 'rule-broken', {
         rule: 'RH9',
         detail: 'A tactic needs an approved message',
-        errors: [{ path: 'body.messages', code: 'too-small', message: 'pick one', values: { least: 1, odd: {} } }],
+        errors: [
+          { path: 'body.messages', code: 'too-small', message: 'pick one', values: { least: 1, odd: {} } },
+        ],
       }),
     });
     const error = await failure(call<typeof getMe>('GET /auth/me'));
@@ -65,7 +67,10 @@ describe('call', () => {
 
   it('gives a page of a proxy a code of its own', async () => {
     stubApi({ 'GET /auth/me': new Answer(502, '<html>', { 'content-type': 'text/html' }) });
-    expect(await failure(call<typeof getMe>('GET /auth/me'))).toMatchObject({ status: 502, code: 'unreadable-answer' });
+    expect(await failure(call<typeof getMe>('GET /auth/me'))).toMatchObject({
+      status: 502,
+      code: 'unreadable-answer',
+    });
   });
 
   it('says OfflineError when nobody answers', async () => {
@@ -96,9 +101,9 @@ describe('call', () => {
 
   it('refuses a path whose parameter is missing', () => {
     const incomplete = {} as typeof params;
-    expect(() => urlOf<typeof updateCampaign>('PATCH /campaigns/:campaignId', { params: incomplete, body: {} })).toThrow(
-      'campaignId',
-    );
+    expect(() =>
+      urlOf<typeof updateCampaign>('PATCH /campaigns/:campaignId', { params: incomplete, body: {} }),
+    ).toThrow('campaignId');
   });
 
   it('knows the names of endpoints: another route does not compile', () => {
@@ -119,7 +124,13 @@ describe('trying again', () => {
   });
 
   it('waits as long as Retry-After says', async () => {
-    stubApi({ 'GET /auth/me': new Answer(503, { code: 'unavailable', title: 'x', status: 503 }, { 'retry-after': '7' }) });
+    stubApi({
+      'GET /auth/me': new Answer(
+        503,
+        { code: 'unavailable', title: 'x', status: 503 },
+        { 'retry-after': '7' },
+      ),
+    });
     const error = await failure(call<typeof getMe>('GET /auth/me'));
     expect(retryDelay(0, error)).toBe(7_000);
     expect(retryDelay(2, new OfflineError('x'))).toBe(4_000);

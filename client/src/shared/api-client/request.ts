@@ -16,7 +16,8 @@ interface CallSettings {
 export type CallOptions<E extends AnyEndpoint> = InputOf<E> & CallSettings;
 
 /** The options may be left out only when the endpoint asks for nothing. */
-type Arguments<E extends AnyEndpoint> = object extends CallOptions<E> ? [options?: CallOptions<E>] : [options: CallOptions<E>];
+type Arguments<E extends AnyEndpoint> =
+  object extends CallOptions<E> ? [options?: CallOptions<E>] : [options: CallOptions<E>];
 
 interface Request extends CallSettings {
   readonly params?: unknown;
@@ -112,7 +113,11 @@ async function bodyOf(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
   if (/\bjson\b/.test(type)) return response.json();
   if (type.startsWith('text/')) return response.text();
-  throw new ApiProblem({ status: response.status, code: 'unreadable-answer', title: `Unexpected ${type || 'answer'}` });
+  throw new ApiProblem({
+    status: response.status,
+    code: 'unreadable-answer',
+    title: `Unexpected ${type || 'answer'}`,
+  });
 }
 
 /**
@@ -120,7 +125,10 @@ async function bodyOf(response: Response): Promise<unknown> {
  * The endpoint comes in as a type only, so that no schema reaches the browser; a name that is not the endpoint's does
  * not compile. Fails with `ApiProblem` (the API said no) or `OfflineError` (nobody answered).
  */
-export async function call<E extends AnyEndpoint>(name: NameOf<E>, ...args: Arguments<E>): Promise<OutputOf<E>> {
+export async function call<E extends AnyEndpoint>(
+  name: NameOf<E>,
+  ...args: Arguments<E>
+): Promise<OutputOf<E>> {
   const method = name.slice(0, name.indexOf(' '));
   const request: Request = args[0] ?? {};
   const response = await sendOrThrow(method, urlOf<E>(name, ...args), request);

@@ -27,7 +27,9 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 
 /** `sep`, three letters and no full stop in either language. */
 export function formatMonthShort(day: PlainDateString, language: Language): string {
-  return partOf(day, language, { month: 'short' }).replace('.', '').replace(/^sept$/i, (name) => name.slice(0, 3));
+  return partOf(day, language, { month: 'short' })
+    .replace('.', '')
+    .replace(/^sept$/i, (name) => name.slice(0, 3));
 }
 
 /** `septiembre` */
@@ -69,7 +71,12 @@ export function formatDayTitle(day: PlainDateString, language: Language): string
 }
 
 /** `16 – 18 sep`, `28 sep – 13 oct`, `20 dic 2027 – 4 ene 2028`. */
-export function formatRange(start: PlainDateString, end: PlainDateString, language: Language, withYear = false): string {
+export function formatRange(
+  start: PlainDateString,
+  end: PlainDateString,
+  language: Language,
+  withYear = false,
+): string {
   if (start === end) return formatDay(start, language, withYear);
   if (start.slice(0, 4) !== end.slice(0, 4)) {
     return `${formatDay(start, language, true)} – ${formatDay(end, language, true)}`;
@@ -88,7 +95,9 @@ export function daysInRange(start: PlainDateString, end: PlainDateString): numbe
 /** The time of a moment in a zone, `11:30`. */
 export function formatTime(moment: string, language: Language, timeZone?: string): string {
   const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  return dateFormat(language, timeZone === undefined ? options : { ...options, timeZone }).format(new Date(moment));
+  return dateFormat(language, timeZone === undefined ? options : { ...options, timeZone }).format(
+    new Date(moment),
+  );
 }
 
 /** The day of a moment in a zone, `YYYY-MM-DD`. */
@@ -116,5 +125,7 @@ export function formatAgo(moment: string, now: Date, language: Language): string
   const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);
   const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
   const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
-  return step === undefined ? relative.format(0, 'minute') : relative.format(Math.round(seconds / step[1]), step[0]);
+  return step === undefined
+    ? relative.format(0, 'minute')
+    : relative.format(Math.round(seconds / step[1]), step[0]);
 }

@@ -1,4 +1,13 @@
-import { daysInRange, dayOf, formatAgo, formatDay, formatDayTitle, formatMonth, formatRange, formatTime } from './date.js';
+import {
+  daysInRange,
+  dayOf,
+  formatAgo,
+  formatDay,
+  formatDayTitle,
+  formatMonth,
+  formatRange,
+  formatTime,
+} from './date.js';
 import { formatMoney, minorDigits, parseAmount } from './money.js';
 import { formatBasisPoints, formatNumber, formatPercent } from './number.js';
 import { parseDay } from './parse-day.js';

@@ -43,7 +43,8 @@ export function parseAmount(text: string, currency: string): number | undefined 
   const lastMark = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
   const tail = lastMark === -1 ? '' : bare.slice(lastMark + 1);
   const marks = bare.replace(/\d/g, '');
-  const decimal = lastMark !== -1 && tail.length <= digits && new Set(marks).size === (marks.length > 1 ? 2 : 1);
+  const decimal =
+    lastMark !== -1 && tail.length <= digits && new Set(marks).size === (marks.length > 1 ? 2 : 1);
   const whole = decimal ? bare.slice(0, lastMark) : bare;
   const groups = whole.split(/[.,]/);
   if (groups.length > 1 && groups.slice(1).some((group) => group.length !== 3)) return undefined;

@@ -24,7 +24,8 @@ export function useFormat() {
       weekdayShort: (day: string) => dates.formatWeekdayShort(day, language),
       month: (month: string) => dates.formatMonth(month, language),
       monthShort: (day: string) => dates.formatMonthShort(day, language),
-      range: (start: string, end: string, withYear?: boolean) => dates.formatRange(start, end, language, withYear),
+      range: (start: string, end: string, withYear?: boolean) =>
+        dates.formatRange(start, end, language, withYear),
       time: (moment: string, timeZone?: string) => dates.formatTime(moment, language, timeZone),
       moment: (moment: string, timeZone?: string) => dates.formatMoment(moment, language, timeZone),
       ago: (moment: string, now: Date) => dates.formatAgo(moment, now, language),

@@ -18,9 +18,14 @@ export function showApiErrors<Values extends FieldValues>(
   if (!(error instanceof ApiProblem)) return false;
   let taken = false;
   for (const problem of error.errors) {
-    const name = fields.find((field) => fieldOf(problem.path) === field || fieldOf(problem.path).startsWith(`${field}.`));
+    const name = fields.find(
+      (field) => fieldOf(problem.path) === field || fieldOf(problem.path).startsWith(`${field}.`),
+    );
     if (name === undefined) continue;
-    form.setError(name, { type: problem.code, message: say({ code: problem.code, message: problem.message }) });
+    form.setError(name, {
+      type: problem.code,
+      message: say({ code: problem.code, message: problem.message }),
+    });
     taken = true;
   }
   return taken;

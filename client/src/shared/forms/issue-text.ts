@@ -18,16 +18,22 @@ type SharedT = TFunction<'shared'>;
 
 function tooSmall(issue: Issue, t: SharedT): string {
   const count = issue.minimum ?? 1;
-  if (issue.origin === 'string') return count <= 1 ? t('form.issues.required') : t('form.issues.tooShort', { count });
-  if (issue.origin === 'array') return count <= 1 ? t('form.issues.required') : t('form.issues.tooFew', { count });
-  return issue.minimum === undefined ? t('form.issues.invalid') : t('form.issues.tooLow', { limit: issue.minimum });
+  if (issue.origin === 'string')
+    return count <= 1 ? t('form.issues.required') : t('form.issues.tooShort', { count });
+  if (issue.origin === 'array')
+    return count <= 1 ? t('form.issues.required') : t('form.issues.tooFew', { count });
+  return issue.minimum === undefined
+    ? t('form.issues.invalid')
+    : t('form.issues.tooLow', { limit: issue.minimum });
 }
 
 function tooBig(issue: Issue, t: SharedT): string {
   const count = issue.maximum ?? 0;
   if (issue.origin === 'string') return t('form.issues.tooLong', { count });
   if (issue.origin === 'array') return t('form.issues.tooMany', { count });
-  return issue.maximum === undefined ? t('form.issues.invalid') : t('form.issues.tooHigh', { limit: issue.maximum });
+  return issue.maximum === undefined
+    ? t('form.issues.invalid')
+    : t('form.issues.tooHigh', { limit: issue.maximum });
 }
 
 function format(issue: Issue, t: SharedT): string {

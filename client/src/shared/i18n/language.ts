@@ -17,9 +17,7 @@ function remembered(): string | null {
 
 /** The remembered language, else the browser's, else Spanish. */
 export function chosenLanguage(): Language {
-  return (
-    toLanguage(remembered()) ?? toLanguage(navigator.language.slice(0, 2).toLowerCase()) ?? 'es'
-  );
+  return toLanguage(remembered()) ?? toLanguage(navigator.language.slice(0, 2).toLowerCase()) ?? 'es';
 }
 
 export function rememberLanguage(language: Language): void {

@@ -11,7 +11,11 @@ export function initialsOf(name: string): string {
 /** A person's initials; the name always stands nearby or in the label. */
 export function Avatar({ name, size = 34 }: { readonly name: string; readonly size?: number }) {
   return (
-    <span className={styles.avatar} style={{ width: size, height: size, fontSize: size < 30 ? 10 : 12 }} aria-hidden="true">
+    <span
+      className={styles.avatar}
+      style={{ width: size, height: size, fontSize: size < 30 ? 10 : 12 }}
+      aria-hidden="true"
+    >
       {initialsOf(name)}
     </span>
   );

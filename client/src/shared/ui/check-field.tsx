@@ -13,7 +13,12 @@ export function CheckField({ label, hint, id, ...input }: CheckFieldProps) {
   const control = id ?? own;
   return (
     <div className={styles.check}>
-      <input {...input} type="checkbox" id={control} aria-describedby={hint === undefined ? undefined : `${control}-hint`} />
+      <input
+        {...input}
+        type="checkbox"
+        id={control}
+        aria-describedby={hint === undefined ? undefined : `${control}-hint`}
+      />
       <div>
         <label htmlFor={control}>{label}</label>
         {hint !== undefined && <p id={`${control}-hint`}>{hint}</p>}
@@ -36,7 +41,16 @@ export interface ChoiceFieldProps<V extends string> extends FieldBasics {
 }
 
 /** One of a few that need a sentence each. */
-export function ChoiceField<V extends string>({ label, hint, error, optional, choices, value, onChange, id }: ChoiceFieldProps<V>) {
+export function ChoiceField<V extends string>({
+  label,
+  hint,
+  error,
+  optional,
+  choices,
+  value,
+  onChange,
+  id,
+}: ChoiceFieldProps<V>) {
   const ids = useFieldIds({ hint, error }, id);
   return (
     <FieldFrame {...{ label, hint, error, optional }} id={ids.id} group>

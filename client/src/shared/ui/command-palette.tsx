@@ -48,6 +48,7 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const onlyActions = text.startsWith('>');
   const query = (onlyActions ? text.slice(1) : text).trim();
   const shown = useMemo(
@@ -56,16 +57,22 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
         .filter((group) => !onlyActions || group.actions === true)
         .map((group) => ({
           ...group,
-          items: group.items.filter((item) => matchAt(item.label, query) >= 0).slice(0, query === '' ? undefined : AT_MOST),
+          items: group.items
+            .filter((item) => matchAt(item.label, query) >= 0)
+            .slice(0, query === '' ? undefined : AT_MOST),
         }))
         .filter((group) => group.items.length > 0),
     [groups, onlyActions, query],
   );
-  const flat = shown.flatMap((group) => group.items.map((item) => ({ item, id: `${id}-${group.key}-${item.key}` })));
+  const flat = shown.flatMap((group) =>
+    group.items.map((item) => ({ item, id: `${id}-${group.key}-${item.key}` })),
+  );
   const current = flat[Math.min(active, flat.length - 1)];
 
   useEffect(() => {
     const before = document.activeElement;
+    // The palette was asked for to type into it.
+    field.current?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -74,7 +81,8 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
   useEffect(() => {
     if (currentId === undefined) return;
     const element = list.current?.querySelector(`[id="${currentId}"]`);
-    if (element instanceof HTMLElement && 'scrollIntoView' in element) element.scrollIntoView({ block: 'nearest' });
+    if (element instanceof HTMLElement && 'scrollIntoView' in element)
+      element.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
 
   const choose = (item: PaletteItem): void => {
@@ -102,14 +110,14 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
   };
 
   return (
-    // The backdrop is for the pointer; the keyboard has Escape.
-    <div className={styles.backdrop} onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
+    <div className={styles.backdrop}>
+      {/* For the pointer; the keyboard has Escape. */}
+      <button type="button" className={styles.outside} tabIndex={-1} aria-hidden="true" onClick={onClose} />
       <div className={styles.palette} role="dialog" aria-modal="true" aria-label={t('palette.title')}>
         <div className={styles.query}>
           <Icon name="search" size={20} />
           <input
-            // The palette was asked for to type into it.
-            autoFocus
+            ref={field}
             type="text"
             role="combobox"
             aria-expanded="true"
@@ -128,7 +136,13 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
           />
           <kbd>Esc</kbd>
         </div>
-        <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('palette.title')} className={styles.list}>
+        <div
+          ref={list}
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={t('palette.title')}
+          className={styles.list}
+        >
           {shown.map((group) => (
             <div key={group.key} role="group" aria-labelledby={`${id}-${group.key}`}>
               <h4 id={`${id}-${group.key}`}>{group.title}</h4>
@@ -143,7 +157,9 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
                     aria-selected={selected}
                     className={classNames(styles.option, selected && styles.selected)}
                     onMouseMove={() => setActive(flat.findIndex((entry) => entry.id === optionId))}
+                    tabIndex={-1}
                     onClick={() => choose(item)}
+                    onKeyDown={onKeyDown}
                   >
                     {item.channel !== undefined && <ChannelShape channel={item.channel} named />}
                     {item.icon !== undefined && <Icon name={item.icon} />}

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Popover.layer.css';
 import { Popover } from '@mantine/core';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
-import { lazy, Suspense, useEffect, useState, type Ref } from 'react';
+import { lazy, Suspense, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../format/parse-day.js';
 import { useFormat } from '../format/use-format.js';
@@ -34,12 +34,13 @@ export function DateField(props: DateFieldProps) {
   const [opened, setOpened] = useState(false);
   const yearNear = Number((value ?? min ?? new Date().toISOString()).slice(0, 4));
 
-  // The value came from the picker or from the form: write it out in words.
-  useEffect(() => {
+  // The value came from the picker or from the form: write it out in words, in the language in use.
+  const [shown, setShown] = useState({ value, format });
+  if (shown.value !== value || shown.format !== format) {
+    setShown({ value, format });
     if (value !== undefined) setText(format.day(value, true));
     else if (parseDay(text, yearNear) !== undefined) setText('');
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a value from outside counts
-  }, [value, format]);
+  }
 
   const read = (): void => {
     const day = text.trim() === '' ? undefined : parseDay(text, yearNear);
@@ -60,7 +61,9 @@ export function DateField(props: DateFieldProps) {
           placeholder={t('form.date')}
           className={controlClass(message, styles.input)}
           aria-invalid={message !== undefined}
-          aria-describedby={message === undefined ? (hint === undefined ? undefined : `${ids.id}-hint`) : ids.describedBy}
+          aria-describedby={
+            message === undefined ? (hint === undefined ? undefined : `${ids.id}-hint`) : ids.describedBy
+          }
           aria-required={optional !== true}
           value={text}
           onChange={(event) => {

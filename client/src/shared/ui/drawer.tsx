@@ -19,7 +19,8 @@ interface DrawerProps {
   readonly children: ReactNode;
 }
 
-const FOCUSABLE = 'a[href],button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea:not(:disabled),[tabindex="0"]';
+const FOCUSABLE =
+  'a[href],button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea:not(:disabled),[tabindex="0"]';
 
 /** Keeps Tab inside the sheet on a phone, where it covers everything. */
 function keepInside(event: KeyboardEvent, panel: HTMLElement): void {

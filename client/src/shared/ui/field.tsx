@@ -35,13 +35,26 @@ export interface FieldIds {
 export function useFieldIds({ hint, error }: Pick<FieldBasics, 'hint' | 'error'>, given?: string): FieldIds {
   const own = useId();
   const id = given ?? own;
-  const parts = [error === undefined ? undefined : `${id}-error`, hint === undefined ? undefined : `${id}-hint`];
+  const parts = [
+    error === undefined ? undefined : `${id}-error`,
+    hint === undefined ? undefined : `${id}-hint`,
+  ];
   const describedBy = parts.filter((part) => part !== undefined).join(' ');
   return { id, describedBy: describedBy === '' ? undefined : describedBy };
 }
 
 /** Label above, control, then the error and the hint. */
-export function FieldFrame({ id, label, hint, error, optional, corner, className, group, children }: FieldFrameProps) {
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  corner,
+  className,
+  group,
+  children,
+}: FieldFrameProps) {
   const { t } = useTranslation();
   const note = corner ?? (optional === true ? t('form.optional') : undefined);
   const head = (

@@ -17,7 +17,19 @@ export interface LocalizedFieldProps extends FieldBasics {
 
 /** The same text in Spanish and English; one is enough, and what is missing is said quietly. */
 export function LocalizedField(props: LocalizedFieldProps) {
-  const { label, hint, error, optional, value, onChange, multiline = false, count, onBlur, id, disabled } = props;
+  const {
+    label,
+    hint,
+    error,
+    optional,
+    value,
+    onChange,
+    multiline = false,
+    count,
+    onBlur,
+    id,
+    disabled,
+  } = props;
   const { t } = useTranslation();
   const ids = useFieldIds({ hint, error }, id);
   const change = (language: Language, text: string): void => {

@@ -46,7 +46,14 @@ const names = {
 /** A few actions or a choice. Arrows, Home, End, Escape; focus goes back to the trigger. */
 export function Menu({ trigger, groups, header, width = 220, position = 'bottom-end' }: MenuProps) {
   return (
-    <KitMenu position={position} width={width} offset={6} classNames={names} transitionProps={transition} withinPortal>
+    <KitMenu
+      position={position}
+      width={width}
+      offset={6}
+      classNames={names}
+      transitionProps={transition}
+      withinPortal
+    >
       <KitMenu.Target>{trigger}</KitMenu.Target>
       <KitMenu.Dropdown>
         {header}

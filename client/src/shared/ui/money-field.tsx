@@ -1,4 +1,4 @@
-import { useEffect, useState, type Ref } from 'react';
+import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAmountForField, parseAmount } from '../format/money.js';
 import { numberFormat } from '../format/number.js';
@@ -20,7 +20,11 @@ export interface MoneyFieldProps extends FieldBasics {
 
 /** `€` in the interface's language. */
 function symbolOf(currency: string, language: 'es' | 'en'): string {
-  const parts = numberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  const parts = numberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
@@ -37,10 +41,12 @@ export function MoneyField(props: MoneyFieldProps) {
   const parsed = text.trim() === '' ? undefined : parseAmount(text, currency);
 
   // The form was reset or filled from elsewhere: show that, but never rewrite what is being typed.
-  useEffect(() => {
-    if (value !== parsed && !(value === undefined && text.trim() !== '')) setText(shownFor(value));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a value from outside counts
-  }, [value, currency, language]);
+  const [shown, setShown] = useState({ value, language });
+  if (shown.value !== value || shown.language !== language) {
+    setShown({ value, language });
+    const typing = value === undefined && text.trim() !== '';
+    if (!typing && (value !== parsed || shown.language !== language)) setText(shownFor(value));
+  }
 
   const message = error ?? (wrong ? t('form.invalidMoney', { example: shownFor(125_000) }) : undefined);
   return (
@@ -54,13 +60,17 @@ export function MoneyField(props: MoneyFieldProps) {
           id={ids.id}
           className={controlClass(message, styles.money)}
           aria-invalid={message !== undefined}
-          aria-describedby={message === undefined ? (hint === undefined ? undefined : `${ids.id}-hint`) : ids.describedBy}
+          aria-describedby={
+            message === undefined ? (hint === undefined ? undefined : `${ids.id}-hint`) : ids.describedBy
+          }
           aria-required={optional !== true}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
             setWrong(false);
-            onChange(event.target.value.trim() === '' ? undefined : parseAmount(event.target.value, currency));
+            onChange(
+              event.target.value.trim() === '' ? undefined : parseAmount(event.target.value, currency),
+            );
           }}
           onBlur={() => {
             setWrong(text.trim() !== '' && parsed === undefined);

@@ -19,7 +19,10 @@ function grouped(options: readonly ChoiceOption[]): ComboboxData {
   const plain = ({ value, label, disabled }: ChoiceOption) => ({ value, label, disabled: disabled === true });
   if (options.every(({ group }) => group === undefined)) return options.map(plain);
   const names = [...new Set(options.map(({ group }) => group ?? ''))];
-  return names.map((group) => ({ group, items: options.filter((one) => (one.group ?? '') === group).map(plain) }));
+  return names.map((group) => ({
+    group,
+    items: options.filter((one) => (one.group ?? '') === group).map(plain),
+  }));
 }
 
 interface ComboBasics extends FieldBasics {
@@ -39,8 +42,21 @@ export interface MultiSelectProps extends ComboBasics {
 
 /** Several of many, by typing. Chosen ones stand as chips that Backspace takes away. */
 export function MultiSelect(props: MultiSelectProps) {
-  const { label, hint, error, optional, options, value, onChange, placeholder, max, id, disabled, renderOption, onBlur } =
-    props;
+  const {
+    label,
+    hint,
+    error,
+    optional,
+    options,
+    value,
+    onChange,
+    placeholder,
+    max,
+    id,
+    disabled,
+    renderOption,
+    onBlur,
+  } = props;
   const { t } = useTranslation();
   const ids = useFieldIds({ hint, error }, id);
   return (
@@ -78,7 +94,20 @@ export interface ComboFieldProps extends ComboBasics {
 
 /** One of many, by typing. For a handful use `SelectField`. */
 export function ComboField(props: ComboFieldProps) {
-  const { label, hint, error, optional, options, value, onChange, placeholder, id, disabled, renderOption, onBlur } = props;
+  const {
+    label,
+    hint,
+    error,
+    optional,
+    options,
+    value,
+    onChange,
+    placeholder,
+    id,
+    disabled,
+    renderOption,
+    onBlur,
+  } = props;
   const { t } = useTranslation();
   const ids = useFieldIds({ hint, error }, id);
   return (

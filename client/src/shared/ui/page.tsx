@@ -23,7 +23,17 @@ interface PageProps {
 
 /** A screen: title, actions, content on the sheet, and what stands beside it. */
 export function Page(props: PageProps) {
-  const { title, documentTitle, subtitle, actions, beside, aside, rail = false, fill = false, children } = props;
+  const {
+    title,
+    documentTitle,
+    subtitle,
+    actions,
+    beside,
+    aside,
+    rail = false,
+    fill = false,
+    children,
+  } = props;
   useRail(rail);
   const titleText = documentTitle ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
@@ -78,7 +88,15 @@ export function Section({ title, count, level = 'section', actions, className, c
 }
 
 /** A panel on `sunken` at the right of a page: context that stays, not a drawer that closes. */
-export function SidePanel({ label, children, footer }: { readonly label: string; readonly children: ReactNode; readonly footer?: ReactNode }) {
+export function SidePanel({
+  label,
+  children,
+  footer,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+}) {
   return (
     <aside className={styles.side} aria-label={label}>
       <div className={styles.sideBody}>{children}</div>
@@ -88,7 +106,11 @@ export function SidePanel({ label, children, footer }: { readonly label: string;
 }
 
 /** Names and values, one a line; values are never empty. */
-export function Facts({ items }: { readonly items: readonly { readonly name: string; readonly value: ReactNode }[] }) {
+export function Facts({
+  items,
+}: {
+  readonly items: readonly { readonly name: string; readonly value: ReactNode }[];
+}) {
   return (
     <dl className={styles.facts}>
       {items.map((item) => (

@@ -16,7 +16,9 @@ export function useSearchState(): readonly [TextRecord, (change: TextRecord, pus
       void navigate({
         to: '.',
         search: (before: TextRecord) =>
-          Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
+          Object.fromEntries(
+            Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined),
+          ),
         replace: push === undefined,
       });
     },

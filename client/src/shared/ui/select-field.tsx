@@ -32,7 +32,9 @@ export function SelectField(props: SelectFieldProps) {
           aria-describedby={ids.describedBy}
           aria-required={optional !== true}
         >
-          {(placeholder !== undefined || optional === true) && <option value="">{placeholder ?? t('form.choose')}</option>}
+          {(placeholder !== undefined || optional === true) && (
+            <option value="">{placeholder ?? t('form.choose')}</option>
+          )}
           {options.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled === true}>
               {option.label}

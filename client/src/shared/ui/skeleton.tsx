@@ -13,7 +13,13 @@ export function AfterAMoment({ children }: { readonly children: ReactNode }) {
 }
 
 /** A still block in the shape of what comes. */
-export function SkeletonBlock({ width = '100%', height = 12 }: { readonly width?: string | number; readonly height?: number }) {
+export function SkeletonBlock({
+  width = '100%',
+  height = 12,
+}: {
+  readonly width?: string | number;
+  readonly height?: number;
+}) {
   return <i className={styles.block} style={{ width, height }} />;
 }
 
@@ -35,7 +41,13 @@ export function PageSkeleton({ rows = 5 }: { readonly rows?: number }) {
 }
 
 /** Rows that are on their way. */
-export function RowsSkeleton({ rows = 4, silent = false }: { readonly rows?: number; readonly silent?: boolean }) {
+export function RowsSkeleton({
+  rows = 4,
+  silent = false,
+}: {
+  readonly rows?: number;
+  readonly silent?: boolean;
+}) {
   const { t } = useTranslation();
   const body = Array.from({ length: rows }, (_, row) => (
     <div key={row} className={styles.row}>

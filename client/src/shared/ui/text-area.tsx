@@ -23,7 +23,9 @@ export function TextArea({ label, hint, error, optional, count, id, className, .
   };
   const corner =
     count === undefined ? undefined : (
-      <span className={classNames(used > count && styles.over)}>{t('form.counter', { used, max: count })}</span>
+      <span className={classNames(used > count && styles.over)}>
+        {t('form.counter', { used, max: count })}
+      </span>
     );
   return (
     <FieldFrame {...{ label, hint, error, optional, corner, className }} id={ids.id}>

@@ -29,7 +29,16 @@ export function TextField({ label, hint, error, optional, corner, id, className,
 }
 
 /** A secret, with a way to see it. */
-export function PasswordField({ label, hint, error, optional, corner, id, className, ...input }: TextFieldProps) {
+export function PasswordField({
+  label,
+  hint,
+  error,
+  optional,
+  corner,
+  id,
+  className,
+  ...input
+}: TextFieldProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const ids = useFieldIds({ hint, error }, id);

@@ -71,7 +71,13 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
           {action.label}
         </LinkButton>
       )}
-      <IconButton icon="close" label={t('toast.dismiss')} variant="quiet" small onClick={() => dismiss(toast.id)} />
+      <IconButton
+        icon="close"
+        label={t('toast.dismiss')}
+        variant="quiet"
+        small
+        onClick={() => dismiss(toast.id)}
+      />
     </div>
   );
 }
@@ -81,7 +87,12 @@ export function Toaster() {
   const { t } = useTranslation();
   const shown = useStore(toasts);
   return (
-    <section className={styles.stack} aria-label={t('toast.region')} aria-live="polite" aria-relevant="additions">
+    <section
+      className={styles.stack}
+      aria-label={t('toast.region')}
+      aria-live="polite"
+      aria-relevant="additions"
+    >
       {shown.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}

@@ -16,7 +16,14 @@ const names = { tooltip: styles.tooltip ?? '' };
 /** A word beside something too small to hold it; never the only place where something is said. */
 export function Tooltip({ label, position = 'top', disabled = false, children }: TooltipProps) {
   return (
-    <KitTooltip label={label} position={position} disabled={disabled} events={events} classNames={names} openDelay={300}>
+    <KitTooltip
+      label={label}
+      position={position}
+      disabled={disabled}
+      events={events}
+      classNames={names}
+      openDelay={300}
+    >
       {children}
     </KitTooltip>
   );

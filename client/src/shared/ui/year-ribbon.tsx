@@ -42,7 +42,13 @@ export function YearRibbon({ start, end, activity, gaps, today }: YearRibbonProp
     <figure className={styles.ribbon} role="img" aria-label={label}>
       <svg viewBox={`0 -3 ${WIDTH} 41`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <defs>
-          <pattern id={pattern} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={pattern}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="6" height="6" fill="var(--brass-tint)" />
             <path d="M0 0V6" stroke="var(--hatch)" strokeWidth="1.800" />
           </pattern>
@@ -57,7 +63,10 @@ export function YearRibbon({ start, end, activity, gaps, today }: YearRibbonProp
             fill={`url(#${pattern})`}
           >
             <title>
-              {t('ribbon.gap', { days: daysInRange(gap.start, gap.end), range: format.range(gap.start, gap.end) })}
+              {t('ribbon.gap', {
+                days: daysInRange(gap.start, gap.end),
+                range: format.range(gap.start, gap.end),
+              })}
             </title>
           </rect>
         ))}
@@ -76,7 +85,11 @@ export function YearRibbon({ start, end, activity, gaps, today }: YearRibbonProp
             />
           );
         })}
-        <path d={`M0 ${HEIGHT + 0.5}H${WIDTH}`} stroke="var(--line-strong)" vectorEffect="non-scaling-stroke" />
+        <path
+          d={`M0 ${HEIGHT + 0.5}H${WIDTH}`}
+          stroke="var(--line-strong)"
+          vectorEffect="non-scaling-stroke"
+        />
         {inside(today) && (
           <path
             d={`M${offset(today)} -3V38`}
