@@ -4,6 +4,7 @@ import { PHASES } from '@altavoz/domain/campaigns/campaign';
 import { MAX_THEMES } from '@altavoz/domain/messages/message';
 import { checkMessage } from '@altavoz/domain/messages/check-message';
 import { PERSON_ROLES } from '@altavoz/domain/people/person';
+import { SEARCH_POSITIONING_CODES } from '@altavoz/domain/tactics/expert-work';
 import { SOCIAL_NETWORK_CODES } from '@altavoz/domain/tactics/social-networks';
 import { CHANNEL_TYPES, TACTIC_PURPOSES } from '@altavoz/domain/tactics/tactic';
 import { ACTOR_SECTORS } from './actors.js';
@@ -97,6 +98,11 @@ describe('tactics (§2.7.2)', () => {
     expect(findTactic('D1.2')?.cost.amount).toBe(0);
   });
 
+  test('RW35 search positioning proposes to contract an expert', () => {
+    for (const code of SEARCH_POSITIONING_CODES)
+      expect(findTactic(code)?.contractingLeadDays).toBeGreaterThan(0);
+  });
+
   test('L11 phases are cumulative', () => {
     const only = (phase: 1 | 2 | 3) =>
       tacticsForPhase(phase).filter((tactic) => tactic.source === 'phases').length;
@@ -164,11 +170,25 @@ describe('the other lists', () => {
     expect(CATALOGUE.evaluationDimensions).toHaveLength(3);
   });
 
-  test('indicator codes are unique; groups A (8) and B (12) are the core', () => {
+  test('indicators: the core A and B, then C to G, as many as the guides have', () => {
     expect(new Set(INDICATORS.map((indicator) => indicator.code)).size).toBe(INDICATORS.length);
-    expect(INDICATORS.filter((indicator) => indicator.group === 'A')).toHaveLength(8);
-    expect(INDICATORS.filter((indicator) => indicator.group === 'B')).toHaveLength(12);
-    expect(INDICATORS.every((indicator) => indicator.code.startsWith(`IND-${indicator.group}`))).toBe(true);
+    const count = (group: string) => INDICATORS.filter((indicator) => indicator.group === group).length;
+    expect(['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(count)).toEqual([8, 12, 27, 17, 22, 25, 5]);
+    expect(INDICATORS.slice(0, 20).every(({ group }) => group === 'A' || group === 'B')).toBe(true);
+    for (const { code, group, label, unit, scale } of INDICATORS) {
+      expect(code.startsWith(`IND-${group}`)).toBe(true);
+      expect(findIndicator(code)?.label).toBe(label);
+      if (label.es.startsWith('%') || label.es.startsWith('Porcentaje')) {
+        expect([code, unit]).toEqual([code, scale ? 'number' : 'percent']);
+      }
+    }
+  });
+
+  test('J3 what free press gives is counted from the clips', () => {
+    expect(INDICATORS.filter(({ countedFrom }) => countedFrom === 'clips').map(({ code }) => code)).toEqual([
+      'IND-A5a',
+      'IND-A5b',
+    ]);
   });
 });
 

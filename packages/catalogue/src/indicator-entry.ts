@@ -2,8 +2,11 @@ import type { IndicatorUnit } from '@altavoz/domain/indicators/indicator';
 import type { IndicatorDimension } from './dimensions.js';
 import type { Label } from './label.js';
 
-export const INDICATOR_LEVELS = ['input', 'process', 'output', 'outcome', 'impact'] as const;
-export type IndicatorLevel = (typeof INDICATOR_LEVELS)[number];
+/** From what is put in to what changes in the end. */
+export type IndicatorLevel = 'input' | 'process' | 'output' | 'outcome' | 'impact';
+
+/** A campaign's core set is A and B; the others are for the institution and the city. */
+export type IndicatorGroup = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
 
 export interface CatalogueIndicator {
   /** `IND-A1`: the group's letter and a number. */
@@ -11,6 +14,8 @@ export interface CatalogueIndicator {
   readonly group: IndicatorGroup;
   readonly label: Label;
   readonly unit: IndicatorUnit;
+  /** A judgement instead of a measure: 1 low, 2 medium, 3 high; null for what is measured. */
+  readonly scale: 'low-medium-high' | null;
   readonly level: IndicatorLevel;
   readonly dimension: IndicatorDimension;
   /** How often its source looks at it. A campaign's own target is looked at monthly or quarterly all the same (RH12). */
@@ -19,6 +24,28 @@ export interface CatalogueIndicator {
   readonly countedFrom: 'clips' | null;
 }
 
-/** Groups of the catalogue; a campaign's core set is A and B. */
-export const INDICATOR_GROUPS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
-export type IndicatorGroup = (typeof INDICATOR_GROUPS)[number];
+/** Makes the entries of a group that share their dimension and period. */
+export function indicatorGroup(
+  group: IndicatorGroup,
+  dimension: IndicatorDimension,
+  period: CatalogueIndicator['period'],
+) {
+  return (
+    number: string,
+    es: string,
+    en: string,
+    level: IndicatorLevel,
+    unit: IndicatorUnit = 'number',
+    scale: CatalogueIndicator['scale'] = null,
+  ): CatalogueIndicator => ({
+    code: `IND-${group}${number}`,
+    group,
+    label: { es, en },
+    unit,
+    scale,
+    level,
+    dimension,
+    period,
+    countedFrom: null,
+  });
+}
