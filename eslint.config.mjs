@@ -72,11 +72,10 @@ export default tseslint.config(
       'house/file-names': 'error',
       'house/reasoned-disable': 'error',
       'import-x/first': 'error',
-      'import-x/no-duplicates': 'error',
       'import-x/no-mutable-exports': 'error',
-      'import-x/no-self-import': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
       'no-restricted-properties': [
         'error',
         {
@@ -125,7 +124,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['api/src/**', 'client/src/**', 'packages/*/src/**', 'packages/e2e/**'],
+    files: ['api/src/**', 'client/src/**', 'packages/*/src/**'],
+    ignores: tests,
     settings: {
       'boundaries/elements': elements,
       'boundaries/files': files,
@@ -149,7 +149,6 @@ export default tseslint.config(
           policies,
         },
       ],
-      'boundaries/no-unknown-files': 'off',
     },
   },
   {
@@ -192,7 +191,7 @@ export default tseslint.config(
     }),
   },
   {
-    files: ['client/src/**/*.{ts,tsx}'],
+    files: ['client/src/**/*.tsx', 'client/src/**/use-*.ts'],
     extends: [reactHooks.configs.flat.recommended, a11y.configs.recommended],
   },
   {

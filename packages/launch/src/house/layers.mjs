@@ -1,5 +1,6 @@
 // Who may import whom, for the editor and for `npm run lint`: docs/architecture.md says it in words.
 // dependency-cruiser (.dependency-cruiser.cjs) sees the whole graph; this sees one import as it is typed.
+// Tests, benches and the browser suite may reach anything; only the graph looks at them.
 
 /** @param {string} type @param {string} pattern @param {string[]} [capture] */
 const element = (type, pattern, capture = []) => ({ type, pattern, capture, partialMatch: false });
@@ -27,10 +28,6 @@ export const elements = [
 
 /** What a file is for, said by its name. */
 export const files = [
-  {
-    category: 'test',
-    pattern: ['**/*.test.{ts,tsx,mjs}', '**/testing/**', 'packages/{testing,e2e,bench}/**'],
-  },
   ...['routes', 'service', 'repository', 'model', 'presenter'].map((category) => ({
     category,
     pattern: `api/src/**/*.${category}.{ts,tsx}`,
@@ -81,9 +78,6 @@ export const policies = [
   arrow('bulletin-rendering', 'domain'),
   arrow('embedded-mongo'),
   arrow('launch'),
-  arrow('testing', 'domain', 'contracts', 'catalogue', 'embedded-mongo', 'api', 'api-platform', 'api-module'),
-  arrow('bench', 'domain', 'contracts', 'catalogue', 'embedded-mongo', 'testing'),
-  arrow('e2e', 'domain', 'contracts', 'catalogue', 'testing'),
 
   arrow('api-platform', 'domain', 'contracts', 'catalogue', 'bulletin-rendering'),
   arrow('api', 'domain', 'contracts', 'catalogue', 'bulletin-rendering', 'api-platform', 'api-module'),
@@ -189,8 +183,6 @@ export const policies = [
     'The calendar library stays in features/calendar.',
   ),
 
-  // Tests stand outside the layers, but the service and the client never meet, not even there.
-  { from: kinds('test'), allow: { to: { module: { origin: ['external', 'core', 'local'] } } } },
   {
     from: parts('client-app', 'client-feature', 'client-shared', 'client-say', 'client'),
     disallow: { to: parts('api', 'api-platform', 'api-module') },
