@@ -119,6 +119,9 @@ describe('deliveries', () => {
       done: 0,
       outcome: 'waiting',
     });
+    expect(
+      sendingStatus(counts({ pending: 4, sending: 1, sent: 16, failed: 2, suppressed: 3, uncertain: 5 })),
+    ).toMatchObject({ total: 31, left: 5, done: 26, outcome: 'under-way' });
     expect(sendingStatus(counts({ pending: 4, sending: 1 }))).toMatchObject({ outcome: 'under-way' });
     expect(sendingStatus(counts({ pending: 4, sent: 1 }))).toMatchObject({
       done: 1,

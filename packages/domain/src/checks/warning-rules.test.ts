@@ -195,6 +195,32 @@ describe('RW14 messages in use', () => {
     expect(found({ messages: [message(), used], today: '2027-01-20' })).toEqual([]);
   });
 
+  test('what lies ahead, was cancelled or has no date is no use; what is under way is used today', () => {
+    const used = message({ id: 'm2' });
+    const unused = (more: Parameters<typeof tactic>[0]) =>
+      found({
+        messages: [message(), used],
+        tactics: [...sampleState().tactics, tactic({ id: 't9', messageIds: ['m2'], ...more })],
+      }).includes('RW14 message-unused m2');
+    expect(unused({ start: '2027-03-16', end: '2027-03-20' })).toBe(true);
+    expect(unused({ status: 'cancelled' })).toBe(true);
+    expect(unused({ status: 'draft', start: null, end: null })).toBe(true);
+    expect(unused({ start: '2027-02-20', end: null })).toBe(false);
+    expect(unused({ start: '2027-03-15', end: '2027-03-15' })).toBe(false);
+    expect(unused({ start: '2027-01-10', end: '2027-06-30' })).toBe(false);
+  });
+
+  test('one general message among others is enough, this month counts, drafts do not', () => {
+    const specific = message({ id: 'm2', kind: 'specific', audienceIds: ['a1'], approvedOn: '2027-03-01' });
+    const months = (more: Parameters<typeof tactic>[0]) =>
+      checkCampaign(
+        sampleState({ messages: [message(), specific], tactics: [tactic({ start: '2027-02-01', end: '2027-03-31', ...more })] }),
+      ).flatMap(({ key, values }) => (key === 'month-without-general-message' ? [values['month']] : []));
+    expect(months({ messageIds: ['m2'] })).toEqual(['2027-03']);
+    expect(months({ messageIds: ['m2', 'm1'] })).toEqual([]);
+    expect(months({ messageIds: ['m2'], status: 'draft' })).toEqual([]);
+  });
+
   test('months whose activities carry no general message', () => {
     const specific = message({ id: 'm2', kind: 'specific', audienceIds: ['a1'] });
     const tactics = [
