@@ -13,7 +13,8 @@ export interface Ids {
  */
 export function createIds(clock: Clock): Ids {
   const node = randomBytes(5).toString('hex');
-  let counter = randomBytes(3).readUIntBE(0, 3);
+  // Begins in the lower half, so that it hardly ever starts over within a second.
+  let counter = randomBytes(3).readUIntBE(0, 3) >> 1;
   return {
     next() {
       counter = (counter + 1) % 0x1000000;

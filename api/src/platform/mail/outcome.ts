@@ -17,18 +17,18 @@ const NEVER_CONNECTED = new Set([
  * else may have happened after the relay had taken the mail, and then nobody knows.
  */
 export function outcomeOf(error: unknown): SendOutcome {
-  if (!(error instanceof Error)) return { state: 'uncertain', reply: 'unknown' };
-  const { code, responseCode, syscall, command } = fieldsOf(error);
+  if (typeof error !== 'object' || error === null) return { state: 'uncertain', reply: 'unknown' };
+  const { code, responseCode, syscall, command, message } = fieldsOf(error);
   if (responseCode !== undefined) {
     return { state: 'refused', permanent: responseCode >= 500, reply: String(responseCode) };
   }
   const notSent =
-    syscall === 'connect' || command === 'AUTH' || command === 'STARTTLS' || /greeting/i.test(error.message);
+    syscall === 'connect' || command === 'AUTH' || command === 'STARTTLS' || /greeting/i.test(message ?? '');
   if (notSent || (code !== undefined && NEVER_CONNECTED.has(code))) {
     // An address that the library itself refuses will be refused at every try.
     return { state: 'refused', permanent: code === 'EENVELOPE', reply: code ?? 'not sent' };
   }
-  return { state: 'uncertain', reply: code ?? error.name };
+  return { state: 'uncertain', reply: code ?? 'unknown' };
 }
 
 interface Fields {
@@ -36,17 +36,19 @@ interface Fields {
   responseCode?: number | undefined;
   syscall?: string | undefined;
   command?: string | undefined;
+  message?: string | undefined;
 }
 
-function fieldsOf(error: Error): Fields {
+function fieldsOf(error: object): Fields {
   const field = (name: string): unknown =>
-    name in error ? (error as Error & Record<string, unknown>)[name] : undefined;
+    name in error ? (error as Record<string, unknown>)[name] : undefined;
   const text = (name: string) => (typeof field(name) === 'string' ? String(field(name)) : undefined);
   const responseCode = field('responseCode');
   return {
     code: text('code'),
     syscall: text('syscall'),
     command: text('command'),
+    message: text('message'),
     responseCode: typeof responseCode === 'number' ? responseCode : undefined,
   };
 }

@@ -1,0 +1,162 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { FakeClock } from '@altavoz/testing/fake-clock';
+import { readMail, startSmtpSink, type SmtpSink } from '@altavoz/testing/smtp-sink';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { startTestStore, type TestStore } from '../../testing/test-store.js';
+import { Repository } from '../db/repository.js';
+import { builtInMailer } from './built-in-mailer.js';
+import { mailModel, type StoredMail } from './mail.model.js';
+import type { Mailer, OutgoingMail } from './mailer.js';
+import { smtpMailer } from './smtp-mailer.js';
+
+const FROM = { name: 'Altavoz de Valdemar', address: 'altavoz@valdemar.example' };
+const clock = new FakeClock();
+const opened: { close(): Promise<void> }[] = [];
+
+function mailTo(address: string, more: Partial<OutgoingMail> = {}): OutgoingMail {
+  return {
+    organizationId: 'a'.repeat(24),
+    to: { name: 'Ana Ñandú', address },
+    subject: 'Boletín de marzo: ¿qué pasa?',
+    text: 'Hola, Ana',
+    html: '<p>Hola, Ana</p>',
+    language: 'es',
+    ...more,
+  };
+}
+
+async function sinkAndMailer(): Promise<{ sink: SmtpSink; mailer: Mailer }> {
+  const sink = await startSmtpSink();
+  const mailer = smtpMailer({ url: sink.url, from: FROM, clock, timeoutMs: 1_000 });
+  opened.push(mailer, sink);
+  return { sink, mailer };
+}
+
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.close();
+});
+
+describe('mail through a relay', () => {
+  test('arrives as an independent parser reads it', async () => {
+    const { sink, mailer } = await sinkAndMailer();
+    const outcome = await mailer.send(
+      mailTo('ana@reader.example', {
+        unsubscribeUrl: 'https://altavoz.example/unsubscribe/abc',
+        listId: '<bulletin.valdemar.example>',
+        messageId: '<one@valdemar.example>',
+        replyTo: { name: 'Prensa', address: 'prensa@valdemar.example' },
+      }),
+    );
+    expect(outcome).toMatchObject({ state: 'accepted', messageId: '<one@valdemar.example>' });
+    const [mail] = sink.mails;
+    expect(mail?.recipients).toEqual(['ana@reader.example']);
+    expect(mail).toMatchObject({ subject: 'Boletín de marzo: ¿qué pasa?', html: '<p>Hola, Ana</p>\n' });
+    expect(mail?.text.trim()).toBe('Hola, Ana');
+    expect(mail?.header('List-Unsubscribe')).toBe('<https://altavoz.example/unsubscribe/abc>');
+    expect(mail?.header('List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+    expect(mail?.header('List-Id')).toBe('<bulletin.valdemar.example>');
+    expect(mail?.header('Auto-Submitted')).toBe('auto-generated');
+    expect(mail?.header('Reply-To')).toContain('prensa@valdemar.example');
+    expect(new Date(mail?.header('Date') ?? '').getTime()).toBe(clock.now().getTime());
+  });
+
+  test('cannot be sent elsewhere by what stands in a name or a subject (ASVS 1.3.11)', async () => {
+    const { sink, mailer } = await sinkAndMailer();
+    await mailer.send(
+      mailTo('ana@reader.example', {
+        to: { name: 'Ana\r\nBcc: spy@other.example', address: 'ana@reader.example' },
+        subject: 'Hola\r\nBcc: spy@other.example',
+      }),
+    );
+    expect(sink.mails).toHaveLength(1);
+    expect(sink.mails[0]?.recipients).toEqual(['ana@reader.example']);
+    expect(sink.mails[0]?.header('Bcc')).toBeUndefined();
+  });
+
+  test.each([
+    [450, false],
+    [550, true],
+  ])('refused with %i says whether it is for good', async (code, permanent) => {
+    const { sink, mailer } = await sinkAndMailer();
+    sink.decide(() => ({ code, message: 'Mailbox of ana@reader.example not available' }));
+    const outcome = await mailer.send(mailTo('ana@reader.example'));
+    expect(outcome).toEqual({ state: 'refused', permanent, reply: String(code) });
+  });
+
+  test('whose confirmation never came is uncertain, not refused', async () => {
+    const { sink, mailer } = await sinkAndMailer();
+    sink.hangUpAfterNextMessage();
+    const outcome = await mailer.send(mailTo('ana@reader.example'));
+    expect(outcome.state).toBe('uncertain');
+    expect(sink.mails).toHaveLength(1);
+  });
+
+  test('to a relay that is not there was refused for now', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    const mailer = smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: FROM, clock, timeoutMs: 500 });
+    opened.push(mailer);
+    expect(await mailer.send(mailTo('ana@reader.example'))).toMatchObject({
+      state: 'refused',
+      permanent: false,
+    });
+  });
+
+  test('to a relay that is silent does not wait for ever', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const mailer = smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: FROM, clock, timeoutMs: 300 });
+    opened.push(mailer, { close: () => new Promise((resolve) => server.close(() => resolve())) });
+    expect(await mailer.send(mailTo('ana@reader.example'))).toMatchObject({
+      state: 'refused',
+      permanent: false,
+    });
+  });
+
+  test('goes out in one pool that says when it has room', async () => {
+    const { sink, mailer } = await sinkAndMailer();
+    const sendings: Promise<unknown>[] = [];
+    for (let index = 0; index < 25; index += 1) {
+      await mailer.ready();
+      sendings.push(mailer.send(mailTo(`reader-${index}@reader.example`)));
+    }
+    await Promise.all(sendings);
+    expect(new Set(sink.mails.flatMap(({ recipients }) => recipients)).size).toBe(25);
+  });
+});
+
+describe('the built-in mailbox', () => {
+  let store: TestStore;
+  beforeAll(async () => {
+    store = await startTestStore();
+    store.database.model(mailModel);
+    await store.database.migrate();
+  });
+  afterAll(() => store.close());
+
+  test('keeps the very bytes that a relay would have got', async () => {
+    const mails = new Repository<StoredMail>(store.database, mailModel);
+    const mailer = builtInMailer({ mails, from: FROM, clock });
+    expect(mailer.builtIn).toBe(true);
+    const outcome = await mailer.send(
+      mailTo('Ana@Reader.example', { unsubscribeUrl: 'https://altavoz.example/u/1' }),
+    );
+    expect(outcome.state).toBe('accepted');
+    const [kept] = await mails.find({ organizationId: 'a'.repeat(24) }, {}, [], 0, ['raw']);
+    expect(kept).toMatchObject({
+      to: 'ana@reader.example',
+      from: FROM.address,
+      subject: 'Boletín de marzo: ¿qué pasa?',
+    });
+    expect(kept).not.toHaveProperty('raw');
+    const row = await store.database.model(mailModel).findOne({ _id: kept?.id ?? '' });
+    const read = await readMail(row?.raw ?? Buffer.alloc(0));
+    expect(read.html).toContain('Hola, Ana');
+    expect(read.header('List-Unsubscribe')).toBe('<https://altavoz.example/u/1>');
+    expect(kept?.sizeBytes).toBe(row?.raw.length);
+  });
+});
