@@ -72,6 +72,7 @@ export function readerModules(platform: Platform, { organizations, people, plan 
     lists: lists.service,
     subscribers: subscribers.service,
     bulletins: bulletins.service,
+    delivery: bulletins.delivery,
     routes: [...lists.routes(subscribers.service), ...subscribers.routes, ...bulletins.routes],
   };
 }

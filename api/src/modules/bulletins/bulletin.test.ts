@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Agent } from '../../testing/agent.js';
+import { startApi, type TestApi } from '../../testing/start-api.js';
+import { approvedMessage, newCampaign } from '../campaigns/testing/plan-fixtures.js';
+import { approvedBulletin, BLOCKS, BUTTON, newBulletin, newList } from './testing/bulletin-fixtures.js';
+
+let api: TestApi;
+let lead: Agent;
+let editor: Agent;
+let campaignId: string;
+let listId: string;
+let path: string;
+let lists = 0;
+
+beforeAll(async () => {
+  api = await startApi();
+  lead = await api.signIn('lead');
+  editor = await api.signIn('editor');
+});
+beforeEach(async () => {
+  campaignId = (await newCampaign(api, lead)).id;
+  listId = (await newList(lead, { slug: `list-${(lists += 1)}` })).id;
+  path = `/campaigns/${campaignId}/bulletins`;
+});
+afterAll(() => api.close());
+
+describe('N4 the draft comes from the plan', () => {
+  test('it carries the message in force, the agenda of the month, the press of the month before and a call to action', async () => {
+    const message = await approvedMessage(campaignId, editor, lead);
+    const { body: catalogue } = await lead.get('/catalogue').expect(200);
+    expect(catalogue).toBeDefined();
+    const { body: tactic } = await editor
+      .post(`/campaigns/${campaignId}/tactics`, {
+        name: { es: 'Encuentro de ciudades' },
+        channelType: 'public-relations',
+        phase: 1,
+        messageIds: [message.id],
+        callToAction: {
+          type: 'event-registration',
+          label: { es: 'Inscribirme' },
+          url: 'https://valdemar.example/cita',
+        },
+        place: 'Plaza del Puente',
+      })
+      .expect(201);
+    const { body: indicator } = await editor
+      .post(`/campaigns/${campaignId}/indicators`, {
+        name: { es: 'Personas inscritas' },
+        category: 'reach',
+        unit: 'personas',
+        kind: 'quantitative',
+        frequency: 'monthly',
+        target: 100,
+      })
+      .expect((response) => expect([201, 400]).toContain(response.status));
+    expect(indicator).toBeDefined();
+    expect(tactic.status).toBe('draft');
+    const { body } = await editor.post(path, { month: '2030-04', listId }).expect(201);
+    expect(body).toMatchObject({ status: 'draft', month: '2030-04', language: 'es', sendOn: '2030-04-01' });
+    const types = (body.blocks as { type: string; messageId?: string }[]).map(({ type }) => type);
+    expect(types.slice(0, 2)).toEqual(['heading', 'message']);
+    expect(body.blocks[1].messageId).toBe(message.id);
+    expect(body.sizeBytes).toBeGreaterThan(1_000);
+    expect(body.subject).not.toBe('');
+  });
+
+  test('RH17 a list has one bulletin a month, whoever asks', async () => {
+    await editor.post(path, { month: '2030-04', listId }).expect(201);
+    await lead.post(path, { month: '2030-04', listId }).expect(409);
+    const elsewhere = (await newCampaign(api, lead)).id;
+    await lead.post(`/campaigns/${elsewhere}/bulletins`, { month: '2030-04', listId }).expect(409);
+    await editor.post(path, { month: '2030-05', listId }).expect(201);
+    const { body } = await lead.get(path).expect(200);
+    expect((body.items as { month: string }[]).map(({ month }) => month)).toEqual(['2030-05', '2030-04']);
+  });
+
+  test('a month that does not exist and a list of others are refused', async () => {
+    await editor.post(path, { month: '2030-13', listId }).expect(400);
+    await editor.post(path, { month: '2030-04', listId: 'f'.repeat(24) }).expect(404);
+  });
+});
+
+describe('editing', () => {
+  test('blocks keep what they hold; repeated identifiers and reversed days are refused', async () => {
+    const draft = await newBulletin(editor, campaignId, listId);
+    const { body } = await editor.get(`${path}/${draft.id}`).expect(200);
+    expect(body).toMatchObject({ subject: 'Abril en Valdemar', blocks: BLOCKS });
+    await editor.patch(`${path}/${draft.id}`, { blocks: [BUTTON, BUTTON] }, draft.version).expect(400);
+    const item = { title: 'Cita', start: '2030-04-03', end: '2030-04-02' };
+    const agenda = { id: 'agenda', type: 'agenda', title: 'Agenda', items: [item] };
+    await editor.patch(`${path}/${draft.id}`, { blocks: [agenda] }, draft.version).expect(400);
+    await editor.patch(`${path}/${draft.id}`, { subject: 'Late' }, draft.version - 1).expect(412);
+    await editor
+      .patch(`${path}/${draft.id}`, { subject: 'A\r\nBcc: x@y.example' }, draft.version)
+      .expect(400);
+    const script = { ...BUTTON, url: 'javascript:alert(1)' };
+    await editor.patch(`${path}/${draft.id}`, { blocks: [script] }, draft.version).expect(400);
+  });
+
+  test('changing an approved bulletin asks for approval again', async () => {
+    const approved = await approvedBulletin(editor, lead, campaignId, listId);
+    const { body } = await editor
+      .patch(`${path}/${approved.id}`, { subject: 'Otro' }, approved.version)
+      .expect(200);
+    expect(body).toMatchObject({ status: 'draft', approvedBy: null, approvedAt: null, selfApproved: false });
+    await lead.post(`${path}/${approved.id}/send`, {}, body.version).expect(409);
+  });
+
+  test('what was never sent can be deleted, and its month is free again', async () => {
+    const draft = await newBulletin(editor, campaignId, listId);
+    await editor.delete(`${path}/${draft.id}`, draft.version).expect(204);
+    await editor.post(path, { month: '2030-04', listId }).expect(201);
+  });
+});
+
+describe('RH18 four eyes', () => {
+  test('nobody approves what they made, wrote on or submitted', async () => {
+    const own = await newBulletin(lead, campaignId, listId);
+    const { body: submitted } = await editor.post(`${path}/${own.id}/submit`, {}, own.version).expect(200);
+    const { body: refused } = await lead.post(`${path}/${own.id}/approve`, {}, submitted.version).expect(422);
+    expect(refused).toMatchObject({ rule: 'RH18', errors: [{ key: 'needs-second-person' }] });
+    const other = await api.signIn('lead', 'second');
+    const { body: corrected } = await other
+      .patch(`${path}/${own.id}`, { preheader: 'Corregido' }, submitted.version)
+      .expect(200);
+    const { body: again } = await editor.post(`${path}/${own.id}/submit`, {}, corrected.version).expect(200);
+    await other.post(`${path}/${own.id}/approve`, {}, again.version).expect(422);
+    await editor.post(`${path}/${own.id}/approve`, {}, again.version).expect(403);
+    const third = await api.signIn('lead', 'third');
+    const { body: approved } = await third.post(`${path}/${own.id}/approve`, {}, again.version).expect(200);
+    expect(approved).toMatchObject({
+      status: 'approved',
+      approvedBy: { id: third.userId },
+      selfApproved: false,
+    });
+  });
+
+  test('the only approver may, and it says so', async () => {
+    const alone = await startApi();
+    try {
+      const { body: session } = await signedIn(alone);
+      expect(session.user.role).toBe('admin');
+    } finally {
+      await alone.close();
+    }
+  });
+
+  test('returning keeps the comment and makes it a draft; only what waits can be approved', async () => {
+    const draft = await newBulletin(editor, campaignId, listId);
+    await lead.post(`${path}/${draft.id}/approve`, {}, draft.version).expect(409);
+    const { body: submitted } = await editor
+      .post(`${path}/${draft.id}/submit`, {}, draft.version)
+      .expect(200);
+    const { body } = await lead
+      .post(`${path}/${draft.id}/return`, { comment: 'Falta la fecha.' }, submitted.version)
+      .expect(200);
+    expect(body).toMatchObject({ status: 'draft', returnComment: 'Falta la fecha.', submittedBy: null });
+  });
+});
+
+describe('RH10, RH9, RH17 what keeps it from leaving', () => {
+  test('each is on the readiness list, what is missing first, and refuses sending', async () => {
+    const bulletin = await approvedBulletin(editor, lead, campaignId, listId, { blocks: BLOCKS.slice(0, 2) });
+    const { body } = await lead.get(`${path}/${bulletin.id}`).expect(200);
+    const points = body.readiness as { key: string; ready: boolean; rule: string | null }[];
+    expect(points[0]?.ready).toBe(false);
+    expect(points).toContainEqual(expect.objectContaining({ key: 'call-to-action-missing', rule: 'RH10' }));
+    const { body: refused } = await lead
+      .post(`${path}/${bulletin.id}/send`, {}, bulletin.version)
+      .expect(422);
+    const rules = (refused.errors as { rule: string }[]).map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(['RH10', 'RH17']));
+    const message = { id: 'm', type: 'message', messageId: 'f'.repeat(24), text: 'Nadie lo aprobó' };
+    const { body: other } = await editor
+      .patch(`${path}/${bulletin.id}`, { blocks: [...BLOCKS, message] }, bulletin.version)
+      .expect(200);
+    expect(other.readiness).toContainEqual(
+      expect.objectContaining({ key: 'message-not-in-force', rule: 'RH9' }),
+    );
+  });
+});
+
+describe('looking at it', () => {
+  test('the preview is the mail in a sandbox, or its text', async () => {
+    const draft = await newBulletin(editor, campaignId, listId);
+    const html = await editor.get(`${path}/${draft.id}/preview`).expect(200);
+    expect(html.headers['content-security-policy']).toMatch(/^sandbox;/);
+    expect(html.text).toContain('Abril abre la ciudad');
+    expect(html.text).not.toMatch(/[\uE000\uE001]/);
+    const text = await editor.get(`${path}/${draft.id}/preview?format=text`).expect(200);
+    expect(text.headers['content-type']).toMatch(/^text\/plain/);
+    expect(text.text).toContain('Ver el programa:\nhttps://valdemar.example/agenda');
+  });
+
+  test('it stands on the calendar and waits on Today for those who may approve it', async () => {
+    const draft = await newBulletin(editor, campaignId, listId);
+    const { body: calendar } = await lead
+      .get(`/campaigns/${campaignId}/calendar?from=2030-04-01&to=2030-04-30&kinds=bulletin`)
+      .expect(200);
+    expect(JSON.stringify(calendar)).toContain(`bulletin:${draft.id}`);
+  });
+
+  test('nothing of another organization is reached', async () => {
+    const draft = await newBulletin(editor, campaignId, listId);
+    const stranger = await api.signInElsewhere('admin');
+    for (const address of ['', '/preview', '/deliveries']) {
+      await stranger.get(`${path}/${draft.id}${address}`).expect(404);
+    }
+    await stranger.post(`${path}/${draft.id}/send`, {}, draft.version).expect(404);
+  });
+});
+
+async function signedIn(alone: TestApi) {
+  const agent = alone.anonymous();
+  await agent.signIn(alone.admin.email, alone.admin.password);
+  const campaign = await newCampaign(alone, agent);
+  const list = await newList(agent);
+  const draft = await newBulletin(agent, campaign.id, list.id);
+  const bulletin = `/campaigns/${campaign.id}/bulletins/${draft.id}`;
+  const { body: submitted } = await agent.post(`${bulletin}/submit`, {}, draft.version).expect(200);
+  const { body: approved } = await agent.post(`${bulletin}/approve`, {}, submitted.version).expect(200);
+  expect(approved).toMatchObject({ status: 'approved', selfApproved: true });
+  return agent.get('/auth/me').expect(200);
+}
