@@ -79,20 +79,21 @@ function countByDay(occurrences: readonly Occurrence[], period: Pick<Campaign, '
   return counts;
 }
 
-/** What stops something first, then by the day it is about: overdue, soon, later; what has no day comes last. */
+/** What stops something first, then by its day: overdue, now, soon, later; what has no day comes last. */
 function byUrgency(findings: readonly Finding[], day: PlainDateString): Finding[] {
-  const urgency = (finding: Finding) => {
-    const about = dayOf(finding);
-    return about === null ? Number.POSITIVE_INFINITY : daysBetween(day, about);
-  };
-  const blocks = (finding: Finding) => (finding.level === 'blocking' ? 0 : 1);
-  const before = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
-  return [...findings].sort((a, b) => blocks(a) - blocks(b) || before(urgency(a), urgency(b)));
+  const ranked = findings.map((finding) => ({
+    finding,
+    blocks: finding.level === 'blocking' ? 0 : 1,
+    days: daysLeft(finding, day),
+  }));
+  ranked.sort((a, b) => a.blocks - b.blocks || (a.days === b.days ? 0 : a.days - b.days));
+  return ranked.map(({ finding }) => finding);
 }
 
-/** The day that a finding is about, from its values. */
-function dayOf({ values }: Finding): PlainDateString | null {
-  const day = values['deadline'] ?? values['due'] ?? values['start'] ?? values['day'];
-  if (typeof day === 'string') return day;
-  return typeof values['month'] === 'string' ? `${values['month']}-01` : null;
+/** Below zero when a deadline has passed; what has begun meanwhile, like a gap, is of today. */
+function daysLeft({ values }: Finding, today: PlainDateString): number {
+  const deadline = values['deadline'] ?? values['due'];
+  if (typeof deadline === 'string') return daysBetween(today, deadline);
+  const begins = values['start'] ?? values['day'] ?? (values['month'] ? `${values['month']}-01` : null);
+  return typeof begins === 'string' ? Math.max(0, daysBetween(today, begins)) : Number.POSITIVE_INFINITY;
 }

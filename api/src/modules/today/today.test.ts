@@ -88,6 +88,17 @@ describe('today', () => {
     expect(levels).toEqual([...levels].sort());
   });
 
+  test('RW19 a contract that is overdue stands before the gaps that are still to come', async () => {
+    const { plan, tacticId } = await runningPlan();
+    const { body: tactic } = await editor.get(`${plan}/tactics/${tacticId}`).expect(200);
+    const late = { contracting: { leadDays: 10, done: false } };
+    await editor.patch(`${plan}/tactics/${tacticId}`, late, tactic.version).expect(200);
+    const { attention } = await read(lead, plan);
+    const warnings = attention.filter(({ level }: { level: string }) => level === 'warning');
+    expect(warnings[0]).toMatchObject({ rule: 'RW19', key: 'contracting-overdue' });
+    expect(warnings.map(({ key }: { key: string }) => key)).toContain('gap');
+  });
+
   test('RH18 decisions are those that this person may take, the longest waiting first', async () => {
     const { plan } = await runningPlan();
     const submit = async (author: Agent, es: string) => {
