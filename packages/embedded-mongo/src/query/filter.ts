@@ -1,0 +1,354 @@
+import { Binary } from 'bson';
+import { regexParts, textOf, equalValues } from '../bson/compare.js';
+import { isDoc, isNumeric, isTruthy, toNumber, type Doc } from '../bson/values.js';
+import { ServerError } from '../errors.js';
+import { compileExpression } from '../aggregation/expression.js';
+import type { Variables } from '../aggregation/expression-parts.js';
+import { textOrderOf, type Collation } from './collation.js';
+import { anyValue } from './path.js';
+import { bits, equals, hasType, modulo, ordered, typeNumbers, type Predicate } from './predicates.js';
+import { toRegExp } from './regex.js';
+
+/** What a match found out besides yes or no: the position in the array, for the positional operator. */
+export interface MatchDetails {
+  position?: number;
+}
+
+/** One condition on one path that must hold: what an index can be asked. */
+export interface Condition {
+  readonly path: string;
+  readonly op: '$eq' | '$in' | '$gt' | '$gte' | '$lt' | '$lte' | '$exists' | '$regex';
+  readonly value: unknown;
+}
+
+/** A filter ready to be asked about documents. */
+export interface Filter {
+  readonly matches: (doc: Doc, details?: MatchDetails) => boolean;
+  /** Conditions that all must hold. */
+  readonly conditions: readonly Condition[];
+  /** The branches of each `$or` that must hold. */
+  readonly alternatives: readonly (readonly Filter[])[];
+}
+
+/** What a filter may depend on besides the document. */
+export interface FilterOptions {
+  readonly collation?: Collation | undefined;
+  /** Variables of `$expr`: `let` of a command, `$$NOW`. */
+  readonly variables?: Variables | undefined;
+}
+
+type Test = (doc: Doc, details?: MatchDetails) => boolean;
+
+interface Building {
+  readonly conditions: Condition[];
+  readonly alternatives: Filter[][];
+}
+
+/** Compiles a filter, refusing what is malformed or not supported. */
+export function compileFilter(filter: Doc, options: FilterOptions): Filter {
+  const building: Building = { conditions: [], alternatives: [] };
+  const test = all(compileClauses(filter, options, building));
+  return { matches: test, conditions: building.conditions, alternatives: building.alternatives };
+}
+
+function all(tests: readonly Test[]): Test {
+  const [first, second] = tests;
+  if (!first) return () => true;
+  if (!second) return first;
+  return (doc, details) => tests.every((test) => test(doc, details));
+}
+
+function compileClauses(filter: Doc, options: FilterOptions, building: Building): Test[] {
+  const tests: Test[] = [];
+  for (const [key, operand] of Object.entries(filter)) {
+    if (operand === undefined) continue;
+    if (key.startsWith('$')) tests.push(compileTopLevel(key, operand, options, building));
+    else tests.push(...compileField(key, operand, options, building));
+  }
+  return tests;
+}
+
+function compileTopLevel(key: string, operand: unknown, options: FilterOptions, building: Building): Test {
+  switch (key) {
+    case '$and': {
+      const tests = clauses(key, operand).flatMap((clause) => compileClauses(clause, options, building));
+      return all(tests);
+    }
+    case '$or': {
+      const branches = clauses(key, operand).map((clause) => compileFilter(clause, options));
+      building.alternatives.push(branches);
+      return (doc, details) => branches.some((branch) => branch.matches(doc, details));
+    }
+    case '$nor': {
+      const branches = clauses(key, operand).map((clause) => compileFilter(clause, options));
+      return (doc) => !branches.some((branch) => branch.matches(doc));
+    }
+    case '$expr': {
+      const evaluate = compileExpression(operand, options.collation);
+      const variables = options.variables ?? {};
+      return (doc) => isTruthy(evaluate(doc, variables));
+    }
+    case '$comment':
+      return () => true;
+    case '$alwaysTrue':
+      return () => true;
+    case '$alwaysFalse':
+      return () => false;
+    case '$where':
+      throw new ServerError('BadValue', '$where is not supported: this server does not run JavaScript');
+    case '$text':
+      throw new ServerError(
+        'IndexNotFound',
+        'text index required for $text query: this server does not support text indexes',
+      );
+    case '$jsonSchema':
+      throw new ServerError('NotImplemented', 'This server does not support $jsonSchema');
+    default:
+      throw new ServerError(
+        'BadValue',
+        `unknown top level operator: ${key}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
+      );
+  }
+}
+
+function clauses(key: string, operand: unknown): Doc[] {
+  if (!Array.isArray(operand)) throw new ServerError('BadValue', `${key} must be an array`);
+  if (operand.length === 0) throw new ServerError('BadValue', `${key} argument must be a non-empty array`);
+  return operand.map((clause: unknown) => {
+    if (!isDoc(clause)) throw new ServerError('BadValue', `${key} argument's entries must be objects`);
+    return clause;
+  });
+}
+
+/** Whether an object is a set of operators (`{ $gt: 1 }`) and not a value to be equal to. */
+export function isOperatorDoc(value: unknown): value is Doc {
+  if (!isDoc(value)) return false;
+  const [first] = Object.keys(value);
+  return first?.startsWith('$') === true && !(first === '$ref' || first === '$id' || first === '$db');
+}
+
+function compileField(path: string, operand: unknown, options: FilterOptions, building?: Building): Test[] {
+  const parts = path.split('.');
+  if (!isOperatorDoc(operand)) {
+    if (regexParts(operand)) {
+      building?.conditions.push({ path, op: '$regex', value: operand });
+      return [leafTest(parts, regexPredicate(operand))];
+    }
+    building?.conditions.push({ path, op: '$eq', value: operand });
+    return [leafTest(parts, equals(operand, options.collation?.compare))];
+  }
+  const tests: Test[] = [];
+  for (const [op, value] of Object.entries(operand)) {
+    if (op === '$options') {
+      if (operand['$regex'] === undefined) throw new ServerError('BadValue', '$options needs a $regex');
+      continue;
+    }
+    tests.push(compileOperator(path, parts, op, value, operand, options, building));
+  }
+  return tests;
+}
+
+const orders: Readonly<Record<string, (order: number) => boolean>> = {
+  $gt: (order) => order > 0,
+  $gte: (order) => order >= 0,
+  $lt: (order) => order < 0,
+  $lte: (order) => order <= 0,
+};
+
+const bitTests = {
+  $bitsAllSet: 'allSet',
+  $bitsAllClear: 'allClear',
+  $bitsAnySet: 'anySet',
+  $bitsAnyClear: 'anyClear',
+} as const;
+
+function compileOperator(
+  path: string,
+  parts: readonly string[],
+  op: string,
+  value: unknown,
+  siblings: Doc,
+  options: FilterOptions,
+  building: Building | undefined,
+): Test {
+  const text = options.collation?.compare;
+  switch (op) {
+    case '$eq':
+      building?.conditions.push({ path, op, value });
+      return leafTest(parts, equals(value, text));
+    case '$ne':
+      if (regexParts(value)) throw new ServerError('BadValue', "Can't have regex as arg to $ne.");
+      return not(leafTest(parts, equals(value, text)));
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte': {
+      if (regexParts(value))
+        throw new ServerError('BadValue', `Can't have RegEx as arg to predicate over field '${path}'.`);
+      building?.conditions.push({ path, op, value });
+      return leafTest(parts, ordered(value, orders[op] ?? (() => false), text));
+    }
+    case '$in':
+      building?.conditions.push({ path, op, value });
+      return leafTest(parts, inPredicate(op, value, options));
+    case '$nin':
+      return not(leafTest(parts, inPredicate(op, value, options)));
+    case '$exists': {
+      const wanted = isTruthy(value);
+      if (wanted) building?.conditions.push({ path, op, value: true });
+      const exists: Test = (doc) => anyValue(doc, parts, false, (found) => found !== undefined);
+      return wanted ? exists : not(exists);
+    }
+    case '$type': {
+      const wanted = typeNumbers(value);
+      return leafTest(parts, (found) => hasType(found, wanted));
+    }
+    case '$not':
+      return compileNot(path, value, options);
+    case '$regex': {
+      const flags = siblings['$options'];
+      if (flags !== undefined && typeof flags !== 'string')
+        throw new ServerError('BadValue', '$options has to be a string');
+      const regex = toRegExp(value, flags ?? '');
+      building?.conditions.push({ path, op, value: regex });
+      return leafTest(parts, (found) => {
+        const textValue = textOf(found);
+        return textValue !== undefined && regex.test(textValue);
+      });
+    }
+    case '$mod':
+      return leafTest(parts, modulo(value));
+    case '$size': {
+      const size = isNumeric(value) ? toNumber(value) : Number.NaN;
+      if (!Number.isInteger(size))
+        throw new ServerError(
+          'BadValue',
+          `Failed to parse $size. Expected an integer in: $size: ${String(value)}`,
+        );
+      if (size < 0)
+        throw new ServerError(
+          'BadValue',
+          `Failed to parse $size. Expected a non-negative number in: $size: ${size}`,
+        );
+      return (doc) => anyValue(doc, parts, false, (found) => Array.isArray(found) && found.length === size);
+    }
+    case '$all':
+      return compileAll(path, parts, value, options, building);
+    case '$elemMatch':
+      return compileElemMatch(parts, value, options);
+    case '$bitsAllSet':
+    case '$bitsAllClear':
+    case '$bitsAnySet':
+    case '$bitsAnyClear':
+      return leafTest(parts, bits(value, bitTests[op]));
+    case '$geoWithin':
+    case '$geoIntersects':
+    case '$near':
+    case '$nearSphere':
+    case '$within':
+      throw new ServerError('NotImplemented', `This server does not support geospatial queries (${op})`);
+    default:
+      throw new ServerError('BadValue', `unknown operator: ${op}`);
+  }
+}
+
+function not(test: Test): Test {
+  return (doc) => !test(doc);
+}
+
+function leafTest(parts: readonly string[], predicate: Predicate): Test {
+  return (doc, details) =>
+    anyValue(doc, parts, true, (value, position) => {
+      if (!predicate(value)) return false;
+      if (details && position !== undefined) details.position = position;
+      return true;
+    });
+}
+
+function regexPredicate(operand: unknown): Predicate {
+  const regex = toRegExp(operand);
+  return (value) => {
+    const text = textOf(value);
+    return text === undefined
+      ? regexParts(value) !== undefined && equalValues(value, operand)
+      : regex.test(text);
+  };
+}
+
+function inPredicate(op: string, operand: unknown, options: FilterOptions): Predicate {
+  if (!Array.isArray(operand)) throw new ServerError('BadValue', `${op} needs an array`);
+  const texts = new Set<unknown>();
+  const others: Predicate[] = [];
+  for (const item of operand) {
+    if (isOperatorDoc(item)) throw new ServerError('BadValue', `cannot nest $ under ${op}`);
+    if (typeof item === 'string' && !options.collation) texts.add(item);
+    else if (regexParts(item)) others.push(regexPredicate(item));
+    else others.push(equals(item, options.collation?.compare));
+  }
+  return (value) => texts.has(value) || others.some((predicate) => predicate(value));
+}
+
+function compileNot(path: string, operand: unknown, options: FilterOptions): Test {
+  if (regexParts(operand)) return not(all(compileField(path, operand, options)));
+  if (!isDoc(operand)) throw new ServerError('BadValue', '$not needs a regex or a document');
+  if (Object.keys(operand).length === 0) throw new ServerError('BadValue', '$not cannot be empty');
+  if (!isOperatorDoc(operand)) {
+    throw new ServerError('BadValue', `unknown operator: ${Object.keys(operand)[0] ?? ''}`);
+  }
+  return not(all(compileField(path, operand, options)));
+}
+
+function compileAll(
+  path: string,
+  parts: readonly string[],
+  operand: unknown,
+  options: FilterOptions,
+  building: Building | undefined,
+): Test {
+  if (!Array.isArray(operand)) throw new ServerError('BadValue', '$all needs an array');
+  if (operand.length === 0) return () => false;
+  const tests = operand.map((item: unknown): Test => {
+    if (isDoc(item) && '$elemMatch' in item) return compileElemMatch(parts, item['$elemMatch'], options);
+    if (isOperatorDoc(item)) throw new ServerError('BadValue', 'no $ expressions in $all');
+    if (regexParts(item)) return leafTest(parts, regexPredicate(item));
+    building?.conditions.push({ path, op: '$eq', value: item });
+    return leafTest(parts, equals(item, options.collation?.compare));
+  });
+  return all(tests);
+}
+
+const logical = new Set(['$and', '$or', '$nor', '$expr', '$where', '$comment']);
+
+/** The test of one array element inside `$elemMatch`, `$pull` or an array filter. */
+export function compileElementTest(operand: Doc, options: FilterOptions): (element: unknown) => boolean {
+  const [first] = Object.keys(operand);
+  if (first?.startsWith('$') && !logical.has(first) && isOperatorDoc(operand)) {
+    const test = all(compileField('element', operand, options));
+    // The element stands alone here: when it is itself an array, it is not opened further by the path.
+    return (element) => test({ element: Array.isArray(element) ? [element] : element });
+  }
+  const filter = compileFilter(operand, options);
+  return (element) => {
+    if (isDoc(element)) return filter.matches(element);
+    return Array.isArray(element) && filter.matches(Object.fromEntries(element.entries()));
+  };
+}
+
+function compileElemMatch(parts: readonly string[], operand: unknown, options: FilterOptions): Test {
+  if (!isDoc(operand)) throw new ServerError('BadValue', '$elemMatch needs an Object');
+  const test = compileElementTest(operand, options);
+  return (doc, details) =>
+    anyValue(doc, parts, false, (found, position) => {
+      if (!Array.isArray(found)) return false;
+      const index = found.findIndex((element: unknown) => test(element));
+      if (index < 0) return false;
+      if (details) details.position = position ?? index;
+      return true;
+    });
+}
+
+/** Whether two binary ids or other values are the same under a filter's collation. */
+export function sameUnder(collation: Collation | undefined, a: unknown, b: unknown): boolean {
+  if (a instanceof Binary && b instanceof Binary) return equalValues(a, b);
+  return equalValues(a, b, textOrderOf(collation));
+}
