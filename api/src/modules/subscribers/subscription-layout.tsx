@@ -79,6 +79,7 @@ label { display: block; margin: 18px 0 6px; font-weight: bold; font-size: 15px; 
 label span { font-weight: normal; color: var(--muted); }
 input[type=email], input[type=text], select { width: 100%; min-height: 46px; padding: 9px 12px; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--muted); border-radius: 4px; }
 .choice { display: flex; gap: 12px; align-items: flex-start; margin: 24px 0 0; font-weight: normal; font-size: 16px; line-height: 24px; }
+.choice span { color: var(--text); }
 .choice input { flex: none; width: 20px; height: 20px; margin: 2px 0 0; accent-color: var(--strong); }
 button { margin-top: 24px; min-height: 48px; padding: 11px 26px; font: bold 17px/24px Arial, Helvetica, sans-serif; color: var(--on-strong); background: var(--strong); border: 2px solid var(--strong); border-radius: 4px; cursor: pointer; }
 button.second { color: var(--strong); background: transparent; font-size: 16px; }

@@ -40,7 +40,7 @@ export function subscribePage({ language, organization, list }: ListPage): strin
         </div>
         <label className="choice">
           <input name="consent" type="checkbox" value="yes" required />
-          <span className="promise-text">{list.consentText}</span>
+          <span>{list.consentText}</span>
         </label>
         <button type="submit">{words.action}</button>
       </form>

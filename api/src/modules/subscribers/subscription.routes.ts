@@ -36,10 +36,7 @@ interface Dependencies {
 
 const HOUR = 3_600_000;
 /** An office behind one address subscribes its people; a robot does not subscribe the town. */
-const LIMITS: readonly Limit[] = [
-  { max: 60, windowMs: HOUR },
-  { max: 5, windowMs: HOUR, key: emailOf },
-];
+const LIMIT: Limit = { max: 60, windowMs: HOUR };
 
 /** Pages for readers, without session: what they may do follows from the link in their mail. */
 export function subscriptionRoutes({ subscriptions, lists, organizations }: Dependencies): Route[] {
@@ -91,7 +88,7 @@ export function subscriptionRoutes({ subscriptions, lists, organizations }: Depe
         }
         return page(askedPage({ organization: owner, list, language }));
       },
-      { limits: LIMITS },
+      { limits: [LIMIT] },
     ),
     publicRoute(confirmPageEndpoint, async ({ params }) => {
       const subscription = await subscriptions.toConfirm(params.token);
@@ -124,9 +121,4 @@ export function subscriptionRoutes({ subscriptions, lists, organizations }: Depe
       return back.subscriber.status === 'active' ? page(backPage(await frame(back))) : left(back);
     }),
   ];
-}
-
-function emailOf(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('email' in body)) return null;
-  return typeof body.email === 'string' ? body.email.trim().toLowerCase().slice(0, 254) : null;
 }

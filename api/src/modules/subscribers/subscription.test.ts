@@ -4,19 +4,23 @@ import { startApi, type TestApi } from '../../testing/start-api.js';
 import { ask, linkTo, LIST, newList, subscribed } from '../bulletins/testing/bulletin-fixtures.js';
 
 let api: TestApi;
-let lead: Agent;
 let listId: string;
 
 beforeAll(async () => {
   api = await startApi({ withoutLimits: true });
-  lead = await api.signIn('lead');
-  listId = (await newList(lead)).id;
+  listId = (await newList(await lead())).id;
 });
 afterAll(() => api.close());
 
+/** Signed in just now: the days that pass in these tests end every session. */
+const lead = (): Promise<Agent> => api.signIn('lead', `lead-${api.clock.now().getTime()}`);
 const anyone = () => api.anonymous().http;
 const find = async (email: string) => {
-  const { body } = await lead.get(`/subscribers?listId=${listId}&q=${encodeURIComponent(email)}`).expect(200);
+  const { body } = await (
+    await lead()
+  )
+    .get(`/subscribers?listId=${listId}&q=${encodeURIComponent(email)}`)
+    .expect(200);
   return (body as { items: Record<string, unknown>[] }).items[0];
 };
 const mailsTo = async (email: string) => (await api.mails()).filter(({ to }) => to === email);
@@ -52,7 +56,7 @@ describe('RH17 double opt-in', () => {
       },
     });
     await anyone().post(link).expect(200);
-    const { body } = await lead.get('/lists').expect(200);
+    const { body } = await (await lead()).get('/lists').expect(200);
     expect(body.items[0].counts).toEqual({ active: 1, pending: 0, unsubscribed: 0, bounced: 0 });
   });
 
@@ -74,7 +78,7 @@ describe('RH17 double opt-in', () => {
     await subscribed(api, 'valdemar', 'active@correo.example');
     await subscribed(api, 'valdemar', 'gone@correo.example');
     const gone = await find('gone@correo.example');
-    await lead.delete(`/subscribers/${String(gone?.id)}`, Number(gone?.version)).expect(204);
+    await (await lead()).delete(`/subscribers/${String(gone?.id)}`, Number(gone?.version)).expect(204);
     const pages = new Set<string>();
     for (const name of ['new', 'new', 'active', 'gone']) {
       pages.add((await ask(api, 'valdemar', { email: `${name}@correo.example` }).expect(200)).text);
@@ -182,18 +186,24 @@ describe('erasing and inviting', () => {
     const subscriber = await find('erase@correo.example');
     const scope = { organizationId: api.organizationId };
     const link = api.service.modules.readers.subscribers.unsubscribeUrl(scope, String(subscriber?.id));
-    await lead.delete(`/subscribers/${String(subscriber?.id)}`, 1).expect(412);
-    await lead.delete(`/subscribers/${String(subscriber?.id)}`, Number(subscriber?.version)).expect(204);
+    await (await lead()).delete(`/subscribers/${String(subscriber?.id)}`, 1).expect(412);
+    await (
+      await lead()
+    )
+      .delete(`/subscribers/${String(subscriber?.id)}`, Number(subscriber?.version))
+      .expect(204);
     expect(await find('erase@correo.example')).toBeUndefined();
     const kept = await api.service.platform.database.connection.collection('suppressions').find({}).toArray();
     expect(JSON.stringify(kept)).not.toContain('erase@');
     expect(kept.every(({ mark }) => /^[\w-]{43}$/.test(String(mark)))).toBe(true);
-    await lead.post('/subscribers', { listId, email: 'Erase@correo.example' }).expect(409);
+    await (await lead()).post('/subscribers', { listId, email: 'Erase@correo.example' }).expect(409);
     await anyone().post(new URL(link).pathname).expect(200);
   });
 
   test('an invitation waits for the person to confirm; a second one for the same address is a duplicate', async () => {
-    const { body } = await lead
+    const { body } = await (
+      await lead()
+    )
       .post('/subscribers', { listId, email: 'Guest@Correo.example', name: 'Guest', language: 'en' })
       .expect(201);
     expect(body).toMatchObject({
@@ -201,7 +211,7 @@ describe('erasing and inviting', () => {
       email: 'guest@correo.example',
       consent: { source: 'invitation' },
     });
-    await lead.post('/subscribers', { listId, email: 'guest@correo.example' }).expect(409);
+    await (await lead()).post('/subscribers', { listId, email: 'guest@correo.example' }).expect(409);
     const [mail] = await mailsTo('guest@correo.example');
     expect(mail?.text).toContain('invites you to receive Valdemar en el mundo');
     await anyone()
@@ -211,14 +221,16 @@ describe('erasing and inviting', () => {
   });
 
   test('lists are filtered by status and by the beginning of the address', async () => {
-    const { body } = await lead
+    const { body } = await (
+      await lead()
+    )
       .get(`/subscribers?listId=${listId}&status=unsubscribed&limit=200`)
       .expect(200);
     const items = body.items as { status: string }[];
     expect(items.length).toBeGreaterThan(0);
     expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['unsubscribed']));
-    expect((await lead.get('/subscribers?q=guest%40').expect(200)).body.items).toHaveLength(1);
-    expect((await lead.get('/subscribers?q=.*').expect(200)).body.items).toHaveLength(0);
+    expect((await (await lead()).get('/subscribers?q=guest%40').expect(200)).body.items).toHaveLength(1);
+    expect((await (await lead()).get('/subscribers?q=.*').expect(200)).body.items).toHaveLength(0);
   });
 });
 
@@ -243,7 +255,7 @@ describe('the pages', () => {
   });
 
   test('what the office wrote stays text', async () => {
-    await newList(lead, {
+    await newList(await lead(), {
       slug: 'evil',
       name: '<script>alert(1)</script>',
       consentText: '"><img src=x onerror=a()>',
@@ -255,15 +267,17 @@ describe('the pages', () => {
 
 describe('lists', () => {
   test('the address of a list is its own; consents keep the words they were given to', async () => {
-    await lead.post('/lists', { ...LIST, name: 'Other' }).expect(409);
-    const list = await newList(lead, { slug: 'words', name: 'Words' });
+    await (await lead()).post('/lists', { ...LIST, name: 'Other' }).expect(409);
+    const list = await newList(await lead(), { slug: 'words', name: 'Words' });
     await ask(api, 'words', { email: 'words@correo.example' }).expect(200);
-    const { body } = await lead
+    const { body } = await (
+      await lead()
+    )
       .patch(`/lists/${list.id}`, { consentText: 'New words' }, list.version)
       .expect(200);
     expect(body).toMatchObject({ consentText: 'New words', counts: { pending: 1 } });
-    await lead.patch(`/lists/${list.id}`, { consentText: 'Late' }, list.version).expect(412);
-    const { body: page } = await lead.get(`/subscribers?listId=${list.id}`).expect(200);
+    await (await lead()).patch(`/lists/${list.id}`, { consentText: 'Late' }, list.version).expect(412);
+    const { body: page } = await (await lead()).get(`/subscribers?listId=${list.id}`).expect(200);
     expect(page.items[0].consent.text).toBe(LIST.consentText);
   });
 
@@ -275,16 +289,15 @@ describe('lists', () => {
   });
 });
 
-test('one address is asked for five times an hour at most, wherever the requests come from', async () => {
+test('one place asks sixty times an hour at most', async () => {
   const limited = await startApi();
   try {
     await newList(await limited.signIn('lead'));
-    for (let count = 0; count < 5; count += 1) {
-      await ask(limited, 'valdemar', { email: 'flood@correo.example' }).expect(200);
+    for (let count = 0; count < 60; count += 1) {
+      await ask(limited, 'valdemar', { email: `reader${count}@correo.example` }).expect(200);
     }
-    const refused = await ask(limited, 'valdemar', { email: 'Flood@correo.example' }).expect(429);
+    const refused = await ask(limited, 'valdemar', { email: 'one-more@correo.example' }).expect(429);
     expect(refused.headers['retry-after']).toBeDefined();
-    await ask(limited, 'valdemar', { email: 'other@correo.example' }).expect(200);
   } finally {
     await limited.close();
   }
