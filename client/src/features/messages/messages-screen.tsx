@@ -1,12 +1,124 @@
+import { EDITORS } from '@altavoz/contracts/access';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCampaignId } from '../../shared/session/campaign.js';
+import { useMay } from '../../shared/session/session.js';
+import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
+import { ErrorState } from '../../shared/ui/error-state.js';
 import { Page } from '../../shared/ui/page.js';
+import { useSearchState } from '../../shared/ui/search-state.js';
+import { SegmentedControl } from '../../shared/ui/segmented-control.js';
+import { PageSkeleton } from '../../shared/ui/skeleton.js';
+import { audiencesQuery, messagesQuery, type Audience, type Message } from './api/get-messages.js';
+import { MessageHouse } from './components/message-house.js';
+import { MessageList } from './components/message-list.js';
+import { MessagePanel } from './components/message-panel.js';
+import { buildHouse } from './house.js';
 
+const MessageDialog = lazy(() => import('./components/message-dialog.js'));
+
+/** The message house, or the same as a list; a message opens beside it. */
 export default function MessagesScreen() {
-  const { t } = useTranslation(['messages', 'shared']);
+  const { t } = useTranslation('messages');
+  const campaignId = useCampaignId();
+  const messages = useQuery(messagesQuery(campaignId));
+  const audiences = useQuery(audiencesQuery(campaignId));
+  if (messages.data && audiences.data)
+    return <MessagesPage messages={messages.data} audiences={audiences.data} />;
+  const failed = messages.error ?? audiences.error;
   return (
     <Page title={t('title')}>
-      <EmptyState>{t('shared:state.empty')}</EmptyState>
+      {failed ? (
+        <ErrorState
+          error={failed}
+          onRetry={() => {
+            void messages.refetch();
+            void audiences.refetch();
+          }}
+        />
+      ) : (
+        <PageSkeleton />
+      )}
+    </Page>
+  );
+}
+
+interface MessagesPageProps {
+  readonly messages: readonly Message[];
+  readonly audiences: readonly Audience[];
+}
+
+function MessagesPage({ messages, audiences }: MessagesPageProps) {
+  const { t } = useTranslation('messages');
+  const mayWrite = useMay(EDITORS);
+  const [search, setSearch] = useSearchState();
+  const [writing, setWriting] = useState<{ message?: Message; audienceId?: string } | undefined>();
+  const list = search['view'] === 'list';
+  const open = messages.find(({ id }) => id === search['message']);
+  const onOpen = ({ id }: Message): void => setSearch({ message: id }, 'push');
+  const write = mayWrite ? (
+    <Button variant={open ? 'outlined' : 'primary'} icon="add" onClick={() => setWriting({})}>
+      {t('new')}
+    </Button>
+  ) : undefined;
+
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          <SegmentedControl
+            label={t('view')}
+            value={list ? 'list' : 'house'}
+            onChange={(view) => setSearch({ view: view === 'list' ? view : undefined })}
+            segments={[
+              { value: 'house', label: t('house') },
+              { value: 'list', label: t('list') },
+            ]}
+          />
+          {write}
+        </>
+      }
+      aside={
+        open && (
+          <MessagePanel
+            key={open.id}
+            message={open}
+            audiences={audiences}
+            onClose={() => setSearch({ message: undefined })}
+            onEdit={() => setWriting({ message: open })}
+          />
+        )
+      }
+    >
+      {messages.length === 0 ? (
+        <EmptyState action={write}>{t(mayWrite ? 'empty' : 'emptyReader')}</EmptyState>
+      ) : list ? (
+        <MessageList messages={messages} audiences={audiences} selected={open?.id} onOpen={onOpen} />
+      ) : (
+        <MessageHouse
+          house={buildHouse(messages, audiences)}
+          selected={open?.id}
+          onOpen={onOpen}
+          onWrite={mayWrite ? (audienceId) => setWriting(audienceId ? { audienceId } : {}) : undefined}
+        />
+      )}
+      <Suspense>
+        {writing && (
+          <MessageDialog
+            message={writing.message}
+            audienceId={writing.audienceId}
+            audiences={audiences}
+            onClose={() => setWriting(undefined)}
+            onSaved={({ id }) => {
+              setWriting(undefined);
+              setSearch({ message: id });
+            }}
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }

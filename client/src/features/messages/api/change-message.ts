@@ -1,0 +1,99 @@
+import type { InputOf } from '@altavoz/contracts/endpoint';
+import type {
+  approveMessage,
+  messages,
+  retireMessage,
+  returnMessage,
+  submitMessage,
+} from '@altavoz/contracts/messages';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keys } from '../../../shared/api-client/keys.js';
+import { call } from '../../../shared/api-client/request.js';
+import type { Message } from './get-messages.js';
+
+export type MessageBody = InputOf<(typeof messages)['create']>['body'];
+
+/** What a step needs besides the message: a comment, or a reason. */
+export type Step =
+  | { readonly action: 'submit' | 'approve' }
+  | { readonly action: 'return'; readonly comment: string }
+  | { readonly action: 'retire'; readonly reason: string };
+
+function useRefresh(campaignId: string): () => Promise<unknown> {
+  const client = useQueryClient();
+  return () =>
+    Promise.all(
+      ['messages', 'today', 'checks', 'tactics'].map((room) =>
+        client.invalidateQueries({ queryKey: keys.room(campaignId, room) }),
+      ),
+    );
+}
+
+/** Draft → in review → approved → retired, one step at a time (RH18). */
+export function useMessageStep(campaignId: string) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<Message, Error, { message: Pick<Message, 'id' | 'version'>; step: Step }>({
+    mutationFn: ({ message: { id, version }, step }) => {
+      const params = { campaignId, messageId: id };
+      switch (step.action) {
+        case 'submit':
+          return call<typeof submitMessage>('POST /campaigns/:campaignId/messages/:messageId/submit', {
+            params,
+            body: {},
+            version,
+          });
+        case 'approve':
+          return call<typeof approveMessage>('POST /campaigns/:campaignId/messages/:messageId/approve', {
+            params,
+            body: {},
+            version,
+          });
+        case 'return':
+          return call<typeof returnMessage>('POST /campaigns/:campaignId/messages/:messageId/return', {
+            params,
+            body: { comment: step.comment },
+            version,
+          });
+        case 'retire':
+          return call<typeof retireMessage>('POST /campaigns/:campaignId/messages/:messageId/retire', {
+            params,
+            body: { reason: step.reason },
+            version,
+          });
+      }
+    },
+    onSettled: refresh,
+  });
+}
+
+/** Writes a new message, or the next words of the one that is given. */
+export function useSaveMessage(campaignId: string, message: Message | undefined) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<Message, Error, MessageBody>({
+    mutationFn: (body) =>
+      message
+        ? call<(typeof messages)['update']>('PATCH /campaigns/:campaignId/messages/:messageId', {
+            params: { campaignId, messageId: message.id },
+            body,
+            version: message.version,
+          })
+        : call<(typeof messages)['create']>('POST /campaigns/:campaignId/messages', {
+            params: { campaignId },
+            body,
+          }),
+    onSettled: refresh,
+  });
+}
+
+/** Deletes a draft that was never approved. */
+export function useRemoveMessage(campaignId: string) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<undefined, Error, Pick<Message, 'id' | 'version'>>({
+    mutationFn: ({ id, version }) =>
+      call<(typeof messages)['remove']>('DELETE /campaigns/:campaignId/messages/:messageId', {
+        params: { campaignId, messageId: id },
+        version,
+      }),
+    onSettled: refresh,
+  });
+}
