@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compose, type Service } from './composition.js';
 import { ConfigError, type Config } from './platform/config/config.js';
 import { prepareDataDir, sessionSecret } from './platform/config/session-secret.js';
-import { startEmbeddedServer } from './platform/db/embedded-server.js';
+import type { EmbeddedServer } from './platform/db/embedded-server.js';
 import { createLogger, secretsOf, type Logger } from './platform/observability/logger.js';
 
 const DRAIN_MS = 10_000;
@@ -36,7 +36,7 @@ export async function runService(config: Config, options: Options = {}): Promise
   const secret = await sessionSecret(config);
   const log =
     options.log ?? createLogger({ level: config.logLevel, secrets: [...secretsOf(config), secret] });
-  const embedded = config.mongodbUri === null ? await startEmbeddedServer(config.dataDir, log) : null;
+  const embedded = config.mongodbUri === null ? await startEmbedded(config.dataDir, log) : null;
   const databaseUri = config.mongodbUri ?? embedded?.uri ?? '';
   const clientFolder = options.clientFolder === undefined ? CLIENT_FOLDER : options.clientFolder;
   const service = await compose({ config, databaseUri, clientFolder, log });
@@ -54,6 +54,12 @@ export async function runService(config: Config, options: Options = {}): Promise
       await embedded?.close();
     },
   };
+}
+
+/** Loaded only where it is used: beside a MongoDB of one's own it is not needed at all. */
+async function startEmbedded(dataDir: string, log: Logger): Promise<EmbeddedServer> {
+  const { startEmbeddedServer } = await import('./platform/db/embedded-server.js');
+  return startEmbeddedServer(dataDir, log);
 }
 
 function listen({ app }: Service, port: number, host: string | undefined): Promise<Server> {

@@ -10,7 +10,7 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** The embedded database in a directory of its own, or a database of its own on the server that MONGODB_URI names. */
+/** The embedded database without files that last, or a database of its own on the server that MONGODB_URI names. */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'altavoz-api-'));
   const clean = () => rm(folder, { recursive: true, force: true });
@@ -21,7 +21,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     return { uri: uri.toString(), folder, close: clean };
   }
   const { startServer } = await import('@altavoz/embedded-mongo/server');
-  const server = await startServer({ path: join(folder, 'database') });
+  const server = await startServer({ path: ':memory:' });
   return {
     uri: server.uri,
     folder,

@@ -8,6 +8,8 @@ import type { ModelDefinition, Row } from './model.js';
 /** How long a call waits for a server before it gives up: a person is waiting on the other side. */
 const SELECTION_TIMEOUT_MS = 1_500;
 
+const NAMES_DATABASE = /^mongodb(\+srv)?:\/\/[^/]+\/[^?/]+/;
+
 /** How long a lost server is waited for: long enough for one that starts again, too short to let requests pile up. */
 const RETURN_MS = 1_000;
 
@@ -30,6 +32,7 @@ export class Database {
     // The driver tells of lost servers through this event; without a listener it would end the process.
     connection.on('error', () => undefined);
     await connection.openUri(uri, {
+      ...(NAMES_DATABASE.test(uri) ? {} : { dbName: 'altavoz' }),
       serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
       connectTimeoutMS: SELECTION_TIMEOUT_MS,
       heartbeatFrequencyMS: 1_000,

@@ -148,8 +148,12 @@ function render(endpoint: AnyEndpoint, value: unknown, options: AdapterOptions):
 function sendJson(response: Response, { status, body }: StoredAnswer): void {
   if (!response.hasHeader('cache-control')) response.setHeader('Cache-Control', 'no-store');
   response.status(status);
-  if (body === null) response.end();
-  else response.type('application/json').end(body);
+  if (body === null) {
+    response.end();
+    return;
+  }
+  const bytes = Buffer.from(body);
+  response.type('application/json').setHeader('Content-Length', bytes.length).end(bytes);
 }
 
 /** The version of one resource doubles as its tag, ready for If-Match. */

@@ -24,7 +24,7 @@ const TOUCH_SECONDS = 300;
 
 export const CSRF_HEADER = 'x-csrf-token';
 
-const csrf = csrfSync({ getTokenFromRequest: (request) => request.get(CSRF_HEADER) });
+const csrf = csrfSync({ size: 32, getTokenFromRequest: (request) => request.get(CSRF_HEADER) });
 
 /** Who signs in. */
 export interface SignedIn {
