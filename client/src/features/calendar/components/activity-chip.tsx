@@ -1,5 +1,6 @@
 import { textIn } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { ChannelType } from '@altavoz/domain/tactics/tactic';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
@@ -17,8 +18,13 @@ interface ActivityMarkProps {
 
 /** The mark before the name: the channel's shape, or the icon of what is no tactic. */
 export function ActivityMark({ occurrence, size = 10, named = false }: ActivityMarkProps) {
-  if (occurrence.channelType !== null) return <ChannelShape channel={occurrence.channelType} size={size} named={named} />;
+  if (occurrence.kind !== 'contracting' && occurrence.channelType !== null) return <ChannelShape channel={occurrence.channelType} size={size} named={named} />;
   return <Icon name={occurrence.kind === 'contracting' ? 'clock' : 'bulletins'} size={size + 3} />;
+}
+
+/** The channel type that colours it: a deadline is work behind a tactic and wears none. */
+export function channelOf(occurrence: Occurrence): ChannelType | undefined {
+  return occurrence.kind === 'contracting' ? undefined : (occurrence.channelType ?? undefined);
 }
 
 /** The name of an activity as the calendar says it. */
@@ -60,7 +66,7 @@ export function ActivityChip({ occurrence, today, selected, tall, range }: Activ
         occurrence.kind === 'bulletin' && styles.outlined,
         occurrence.kind === 'contracting' && (late ? styles.late : styles.bare),
       )}
-      data-channel={occurrence.channelType ?? undefined}
+      data-channel={channelOf(occurrence)}
     >
       <ActivityMark occurrence={occurrence} named />
       <span>{name(occurrence)}</span>

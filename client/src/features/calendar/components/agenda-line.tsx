@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import type { Occurrence } from '../occurrence.js';
-import { ActivityMark, isLate, useActivityName } from './activity-chip.js';
+import { ActivityMark, channelOf, isLate, useActivityName } from './activity-chip.js';
 import styles from './agenda-line.module.css';
 
 /** An activity in a list: mark, name, until when. */
@@ -13,7 +13,7 @@ export function AgendaLine({ occurrence, today }: { readonly occurrence: Occurre
   const name = useActivityName();
   const several = occurrence.end !== occurrence.start;
   return (
-    <span className={classNames(styles.line, isLate(occurrence, today) && styles.late)} data-channel={occurrence.channelType ?? undefined}>
+    <span className={classNames(styles.line, isLate(occurrence, today) && styles.late)} data-channel={channelOf(occurrence)}>
       <ActivityMark occurrence={occurrence} size={11} named />
       <b>{name(occurrence)}</b>
       <span>{several ? t('until', { day: format.day(occurrence.end) }) : ''}</span>

@@ -5,7 +5,7 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import type { Gap, Occurrence } from '../occurrence.js';
-import { ActivityMark, isLate, useActivityName } from './activity-chip.js';
+import { ActivityMark, channelOf, isLate, useActivityName } from './activity-chip.js';
 import styles from './day-list.module.css';
 
 interface DayListProps {
@@ -45,7 +45,7 @@ export function DayList({ range, today, occurrences, gaps, selectedId, onOpen }:
                 <button
                   type="button"
                   data-occurrence={occurrence.id}
-                  data-channel={occurrence.channelType ?? undefined}
+                  data-channel={channelOf(occurrence)}
                   className={classNames(styles.item, occurrence.subjectId === selectedId && styles.selected)}
                   onClick={() => onOpen(occurrence)}
                 >

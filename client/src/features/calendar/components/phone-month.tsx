@@ -8,6 +8,7 @@ import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import { weekdayLetter } from '../weekday-letter.js';
+import { channelOf } from './activity-chip.js';
 import { DayList } from './day-list.js';
 import styles from './phone-month.module.css';
 
@@ -42,8 +43,8 @@ export function PhoneMonth(props: PhoneMonthProps) {
         ))}
         {daysOf(range).map((each) => {
           const here = occurrences.filter((occurrence) => contains(occurrence, each));
-          const channels = CHANNEL_TYPES.filter((channel) => here.some(({ channelType }) => channelType === channel));
-          const others = (['bulletin', 'contracting'] as const).filter((kind) => here.some((occurrence) => occurrence.kind === kind && occurrence.channelType === null));
+          const channels = CHANNEL_TYPES.filter((channel) => here.some((occurrence) => channelOf(occurrence) === channel));
+          const others = (['bulletin', 'contracting'] as const).filter((kind) => here.some((occurrence) => occurrence.kind === kind));
           const gap = gaps.some((one) => contains(one, each));
           const words = [format.dayLong(each), t('year.day', { count: here.length }), ...channels.map((channel) => t(`shared:channel.${channel}`)), ...(gap ? [t('year.gap')] : [])];
           return (
