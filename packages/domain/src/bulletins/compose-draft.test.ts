@@ -99,6 +99,11 @@ describe('N4 the month’s bulletin comes from the plan', () => {
   });
 
   test('the same plan makes the same draft, whatever the order of its activities', () => {
+    const sameDay = ['b', 'a', 'c'].map((id) => ({ id, name: id, start: '2027-03-05', end: '2027-03-05' }));
+    for (const activities of [sameDay, [...sameDay].reverse()]) {
+      const agenda = composeDraft({ ...REQUEST, activities }).blocks.find((block) => block.type === 'agenda');
+      expect(agenda?.items.map((item) => item.tacticId)).toEqual(['a', 'b', 'c']);
+    }
     expect(composeDraft({ ...REQUEST, activities: [...REQUEST.activities].reverse() })).toEqual(
       composeDraft(REQUEST),
     );
