@@ -19,6 +19,7 @@ interface Needs {
 export function overviewModules({ plan, people, bulletins }: Needs) {
   const calendar = calendarModule({
     campaigns: plan.campaigns,
+    revisions: plan.revisions,
     dated: {
       tactics: (scope, campaignId, filters) => plan.tactics.onDays(scope, campaignId, filters),
       bulletins: (scope, campaignId, days) => bulletins.bulletins(scope, campaignId, days),

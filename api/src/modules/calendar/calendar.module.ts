@@ -13,9 +13,10 @@ export function calendarRevisions({ database }: Platform): CalendarRevisionServi
 interface Needs {
   readonly campaigns: CampaignService;
   readonly dated: DatedThings;
+  readonly revisions: CalendarRevisionService;
 }
 
-export function calendarModule({ campaigns, dated }: Needs) {
-  const service = new CalendarService(campaigns, dated);
+export function calendarModule({ campaigns, dated, revisions }: Needs) {
+  const service = new CalendarService(campaigns, dated, revisions);
   return { service, routes: calendarRoutes(service) };
 }

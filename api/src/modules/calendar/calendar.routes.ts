@@ -1,12 +1,13 @@
 import { getCalendar, getGaps } from '@altavoz/contracts/calendar';
+import { unchanging } from '../../platform/http/answer.js';
 import { route, type Route } from '../../platform/http/route.js';
 import type { CalendarService } from './calendar.service.js';
 
 export function calendarRoutes(service: CalendarService): Route[] {
   return [
-    route(getCalendar, async ({ actor, params, query }) => ({
-      items: await service.occurrences(actor, params.campaignId, query),
-    })),
+    route(getCalendar, async ({ actor, params, query }) =>
+      unchanging(await service.answer(actor, params.campaignId, query)),
+    ),
     route(getGaps, async ({ actor, params, query }) => {
       const range = { start: query.from, end: query.to };
       const { thresholdDays, overall, byAudience } = await service.gaps(actor, params.campaignId, range);

@@ -9,6 +9,8 @@ import type { AudienceFields } from '../audiences/audience.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { Tactic } from '../tactics/tactic.js';
 import type { DaysAndFilters } from '../tactics/tactic.repository.js';
+import { CalendarMemory, type CalendarAnswer } from './calendar-memory.js';
+import type { CalendarRevisionService } from './calendar-revision.service.js';
 import {
   bulletinOccurrence,
   contractingOccurrence,
@@ -43,43 +45,65 @@ export interface Gaps {
 
 /** What stands on which days, and where nothing does. */
 export class CalendarService {
+  private readonly memory = new CalendarMemory();
+
   constructor(
     private readonly campaigns: CampaignService,
     private readonly dated: DatedThings,
+    private readonly revisions: CalendarRevisionService,
   ) {}
 
-  /** In the order of their first day. */
-  async occurrences(scope: Scope, campaignId: string, query: CalendarQuery): Promise<Occurrence[]> {
-    await this.campaigns.get(scope, campaignId);
-    const wants = (kind: Occurrence['kind']) => !query.kinds || query.kinds.includes(kind);
-    const found: Occurrence[] = [];
-    if (wants('tactic') || wants('contracting')) {
-      // A milestone may lie in the range while its tactic begins up to a year later.
-      const to = wants('contracting') ? addDays(query.to, MAX_LEAD_DAYS) : query.to;
-      const { from, channelTypes, phases, audiences: audienceIds } = query;
-      const tactics = await this.dated.tactics(scope, campaignId, {
-        from,
-        to,
-        channelTypes,
-        phases,
-        audienceIds,
-      });
-      for (const tactic of tactics) {
-        if (!isDated(tactic)) continue;
-        if (wants('tactic')) found.push(tacticOccurrence(tactic));
-        const milestone = wants('contracting') ? contractingOccurrence(tactic) : null;
-        if (milestone) found.push(milestone);
-      }
-    }
+  /** In the order of their first day. The same answer is given, as the same object, while nothing has changed. */
+  async answer(scope: Scope, campaignId: string, query: CalendarQuery): Promise<CalendarAnswer> {
+    const revision = await this.revisions.current(scope, campaignId);
+    // A campaign without a revision may be somebody else's, or not be there at all.
+    if (revision === 0) await this.campaigns.get(scope, campaignId);
+    const bulletins = await this.bulletinsOf(scope, campaignId, query);
+    const key = JSON.stringify([scope.organizationId, campaignId, query]);
+    const seen = JSON.stringify([revision, bulletins.map(({ id, version }) => [id, version])]);
+    const known = this.memory.get(key, seen);
+    if (known) return known;
+    const found = [...(await this.tacticsOf(scope, campaignId, query)), ...bulletins.map(bulletinOccurrence)];
+    const answer = {
+      items: found
+        .filter(({ start, end }) => start <= query.to && end >= query.from)
+        .filter(({ title }) => matches(title, query.q))
+        .sort((a, b) => (a.start === b.start ? (a.id < b.id ? -1 : 1) : a.start < b.start ? -1 : 1)),
+    };
+    this.memory.set(key, seen, answer);
+    return answer;
+  }
+
+  /** The same for other modules. */
+  async occurrences(scope: Scope, campaignId: string, query: CalendarQuery): Promise<readonly Occurrence[]> {
+    return (await this.answer(scope, campaignId, query)).items;
+  }
+
+  private async tacticsOf(scope: Scope, campaignId: string, query: CalendarQuery): Promise<Occurrence[]> {
+    const activities = wants(query, 'tactic');
+    const milestones = wants(query, 'contracting');
+    if (!activities && !milestones) return [];
+    // A milestone may lie in the range while its tactic begins up to a year later.
+    const to = milestones ? addDays(query.to, MAX_LEAD_DAYS) : query.to;
+    const { from, channelTypes, phases, audiences: audienceIds } = query;
+    const tactics = await this.dated.tactics(scope, campaignId, {
+      from,
+      to,
+      channelTypes,
+      phases,
+      audienceIds,
+    });
+    return tactics.filter(isDated).flatMap((tactic) => {
+      const milestone = milestones ? contractingOccurrence(tactic) : null;
+      return [...(activities ? [tacticOccurrence(tactic)] : []), ...(milestone ? [milestone] : [])];
+    });
+  }
+
+  private async bulletinsOf(scope: Scope, campaignId: string, query: CalendarQuery) {
+    // A bulletin has neither channel type, phase nor audience: who asks for one of them means tactics.
     const narrowed = query.channelTypes ?? query.phases ?? query.audiences;
-    if (wants('bulletin') && !narrowed) {
-      const bulletins = await this.dated.bulletins(scope, campaignId, { start: query.from, end: query.to });
-      found.push(...bulletins.map(bulletinOccurrence));
-    }
-    return found
-      .filter(({ start, end }) => start <= query.to && end >= query.from)
-      .filter(({ title }) => matches(title, query.q))
-      .sort((a, b) => (a.start === b.start ? (a.id < b.id ? -1 : 1) : a.start < b.start ? -1 : 1));
+    if (narrowed || !wants(query, 'bulletin')) return [];
+    return this.dated.bulletins(scope, campaignId, { start: query.from, end: query.to });
   }
 
   /** RW3, within the campaign's own period: overall and for each audience of the first priority. */
@@ -111,6 +135,10 @@ export class CalendarService {
         .filter(({ gaps }) => gaps.length > 0),
     };
   }
+}
+
+function wants({ kinds }: CalendarQuery, kind: Occurrence['kind']): boolean {
+  return !kinds || kinds.includes(kind);
 }
 
 function matches(title: Occurrence['title'], wanted: string | undefined): boolean {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** An answer that is not JSON: a page, a file, a feed. */
 export class RawAnswer {
   constructor(
@@ -6,6 +8,29 @@ export class RawAnswer {
     readonly headers: Readonly<Record<string, string>> = {},
     readonly status?: number,
   ) {}
+}
+
+interface Rendering {
+  readonly bytes: Buffer;
+  readonly tag: string;
+}
+
+const renderings = new WeakMap<object, Rendering | null>();
+
+/** Says that a value never changes again, so that its JSON is written once however often it is answered. */
+export function unchanging<T extends object>(value: T): T {
+  if (!renderings.has(value)) renderings.set(value, null);
+  return value;
+}
+
+/** The JSON of a value with its tag, written once for values that never change. */
+export function jsonOf(value: object, write: () => string): Rendering {
+  const known = renderings.get(value);
+  if (known) return known;
+  const bytes = Buffer.from(write());
+  const rendering = { bytes, tag: `"${createHash('sha1').update(bytes).digest('base64url')}"` };
+  if (known === null) renderings.set(value, rendering);
+  return rendering;
 }
 
 /** A page of ours. `html` comes from a renderer that escapes (see public-page.tsx), never from joined strings. */
