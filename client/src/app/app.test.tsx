@@ -1,10 +1,15 @@
 import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { CAMPAIGN_ID, sampleSession, sampleToday } from '../testing/samples.js';
-import { renderApp, room } from '../testing/render-app.js';
+import { renderApp as renderAt, room } from '../testing/render-app.js';
 import { NO_ANSWER, problem } from '../testing/stub-api.js';
 import { setViewport } from '../testing/viewport.js';
 import { wayBack } from './router.js';
+
+/** The rooms themselves have their own tests; here they find nothing. */
+const emptyRooms = { 'GET /campaigns/:campaignId/:room': { items: [], nextCursor: null } };
+const renderApp: typeof renderAt = (url, options = {}) =>
+  renderAt(url, { ...options, api: { ...emptyRooms, ...options.api } });
 
 const navigation = () => screen.findByRole('navigation', { name: 'Campaña' });
 
@@ -23,7 +28,7 @@ describe('the shell', () => {
   it('shows an ambassador only their rooms', async () => {
     await renderApp(room('messages'), { role: 'ambassador' });
     const links = within(await navigation()).getAllByRole('link');
-    expect(links.map((link) => link.textContent)).toEqual(['Mensajes', 'Ajustes']);
+    expect(links.map((link) => link.textContent)).toEqual(['Altavoz', 'Mensajes', 'Ajustes']);
   });
 
   it('has five tabs on a phone and the other rooms under “más”', async () => {

@@ -16,7 +16,7 @@ import { PageSkeleton } from '../shared/ui/skeleton.js';
 import type { Feature } from './feature-words.js';
 import { firstRoom } from './rooms.js';
 import { NoCampaign } from './screens/no-campaign.js';
-import { NotFound } from './screens/not-found.js';
+import { NotFound, NotFoundAnywhere } from './screens/not-found.js';
 import { RouteFailed } from './screens/route-failed.js';
 import { Shell } from './shell/shell.js';
 
@@ -43,7 +43,7 @@ const words =
   ({ context }: { readonly context: RouterContext }): Promise<void> =>
     context.i18n.loadNamespaces(feature);
 
-const rootRoute = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFound });
+const rootRoute = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFoundAnywhere });
 
 /** Only an address of this site is a way back; anything else would be an open redirect. */
 export function wayBack(value: unknown): string | undefined {

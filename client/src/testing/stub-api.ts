@@ -82,9 +82,10 @@ export function stubApi(routes: StubbedRoutes): StubbedApi {
     const url = new URL(address, 'http://altavoz.test');
     const path = url.pathname.replace(/^\/api\/v1/, '');
     const method = init?.method ?? 'GET';
-    const route = [...table.values()]
-      .reverse()
-      .find((one) => one.method === method && one.pattern.test(path));
+    // The most exact route wins: `/campaigns/:id/today` before `/campaigns/:id/:room`.
+    const [route] = [...table.values()]
+      .filter((one) => one.method === method && one.pattern.test(path))
+      .sort((one, other) => one.names.length - other.names.length);
     const values = route?.pattern.exec(path)?.slice(1).map(decodeURIComponent) ?? [];
     const call: StubbedCall = {
       method,

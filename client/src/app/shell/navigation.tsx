@@ -26,14 +26,14 @@ export function Navigation({ campaignId, rail }: NavigationProps) {
     .map((group) => group.filter((entry) => role !== undefined && entry.roles.includes(role)))
     .filter((group) => group.length > 0);
   return (
-    <div className={classNames(styles.nav, folded && styles.folded)}>
+    <nav className={classNames(styles.nav, folded && styles.folded)} aria-label={t('shell.campaignRooms')}>
       <Link to="/" className={styles.brand} aria-label={t('app.name')}>
         <BrandMark />
         {!folded && <span>{t('app.name')}</span>}
       </Link>
       {!folded && <CampaignSwitcher campaignId={campaignId} />}
       {campaignId !== undefined && (
-        <nav aria-label={t('shell.campaignRooms')}>
+        <div className={styles.groups}>
           {groups.map((group, index) => (
             <ul key={group[0]?.room ?? index}>
               {group.map((entry) => (
@@ -43,9 +43,9 @@ export function Navigation({ campaignId, rail }: NavigationProps) {
               ))}
             </ul>
           ))}
-        </nav>
+        </div>
       )}
-    </div>
+    </nav>
   );
 }
 

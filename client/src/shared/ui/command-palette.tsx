@@ -144,8 +144,10 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
           className={styles.list}
         >
           {shown.map((group) => (
-            <div key={group.key} role="group" aria-labelledby={`${id}-${group.key}`}>
-              <h4 id={`${id}-${group.key}`}>{group.title}</h4>
+            <div key={group.key} role="group" aria-label={group.title}>
+              <div className={styles.title} aria-hidden="true">
+                {group.title}
+              </div>
               {group.items.map((item) => {
                 const optionId = `${id}-${group.key}-${item.key}`;
                 const selected = optionId === current?.id;
@@ -177,7 +179,7 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
         <div className="sr-only" role="status">
           {t('palette.results', { count: flat.length })}
         </div>
-        <footer className={styles.foot} aria-hidden="true">
+        <div className={styles.foot} aria-hidden="true">
           <span>
             <kbd>↑</kbd> <kbd>↓</kbd> {t('palette.choose')}
           </span>
@@ -187,7 +189,7 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
           <span>
             <kbd>&gt;</kbd> {t('palette.onlyActions')}
           </span>
-        </footer>
+        </div>
       </div>
     </div>
   );

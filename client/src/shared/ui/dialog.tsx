@@ -39,12 +39,12 @@ export function Dialog({ opened, onClose, title, shortcut, width = 520, children
     >
       <Modal.Overlay />
       <Modal.Content aria-labelledby={id}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={id}>{title}</h2>
           {shortcut !== undefined && <kbd>{shortcut}</kbd>}
-        </header>
+        </div>
         <div className={styles.body}>{children}</div>
-        {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+        {footer !== undefined && <div className={styles.foot}>{footer}</div>}
         {/* Last in order, so that the first field gets the focus. */}
         <div className={styles.close}>
           <IconButton icon="close" label={t('actions.close')} variant="quiet" small onClick={onClose} />

@@ -45,7 +45,7 @@ function keepInside(event: KeyboardEvent, panel: HTMLElement): void {
 export function Drawer({ title, kicker, subtitle, tools, footer, onClose, children }: DrawerProps) {
   const { t } = useTranslation();
   const id = useId();
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const covers = useNarrow();
 
   useEffect(() => {
@@ -60,28 +60,29 @@ export function Drawer({ title, kicker, subtitle, tools, footer, onClose, childr
     const element = panel.current;
     if (element === null) return undefined;
     const onKey = (event: KeyboardEvent): void => {
-      // A menu or a field inside that used the key has prevented its default.
-      if (event.defaultPrevented) return;
+      // A menu or a field inside that used the key has prevented its default; a dialog above is not inside.
+      if (event.defaultPrevented || !(event.target instanceof Node) || !element.contains(event.target))
+        return;
       if (event.key === 'Escape') {
-        event.stopPropagation();
         onClose();
       } else if (event.key === 'Tab' && covers) {
         keepInside(event, element);
       }
     };
-    element.addEventListener('keydown', onKey);
-    return () => element.removeEventListener('keydown', onKey);
+    // On the document, so that what stands inside is asked first.
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, [covers, onClose]);
 
   return (
-    <aside
+    <div
       ref={panel}
       className={classNames(styles.drawer, covers && styles.covers)}
       tabIndex={-1}
       aria-labelledby={id}
-      {...(covers ? { role: 'dialog', 'aria-modal': true } : {})}
+      {...(covers ? { role: 'dialog', 'aria-modal': true } : { role: 'complementary' })}
     >
-      <header className={classNames(styles.head, kicker === undefined && styles.plain)}>
+      <div className={classNames(styles.head, kicker === undefined && styles.plain)}>
         {kicker !== undefined && <div className={styles.kicker}>{kicker}</div>}
         <div className={styles.tools}>
           {tools}
@@ -89,9 +90,9 @@ export function Drawer({ title, kicker, subtitle, tools, footer, onClose, childr
         </div>
         <h2 id={id}>{title}</h2>
         {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
-      {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
-    </aside>
+      {footer !== undefined && <div className={styles.foot}>{footer}</div>}
+    </div>
   );
 }

@@ -1,11 +1,15 @@
-import '@mantine/core/styles/UnstyledButton.layer.css';
-import '@mantine/core/styles/Popover.layer.css';
-import '@mantine/core/styles/Menu.layer.css';
-import { Menu as KitMenu } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
-import { Icon } from './icon.js';
+import {
+  cloneElement,
+  useId,
+  useRef,
+  useState,
+  type ComponentPropsWithRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import type { IconName } from './icon-paths.js';
-import styles from './menu.module.css';
+import { MenuPopup } from './menu-popup.js';
 
 export interface MenuItem {
   readonly key: string;
@@ -26,64 +30,55 @@ export interface MenuGroup {
   readonly items: readonly MenuItem[];
 }
 
+export type MenuPosition = 'bottom-start' | 'bottom-end' | 'top-start';
+
 interface MenuProps {
   /** The button that opens it; gets the aria attributes. */
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<ComponentPropsWithRef<'button'>>;
   readonly groups: readonly MenuGroup[];
   readonly header?: ReactNode;
   readonly width?: number | 'target';
-  readonly position?: 'bottom-start' | 'bottom-end' | 'top-start';
+  readonly position?: MenuPosition;
 }
 
-const transition = { transition: 'fade', duration: 100 } as const;
-const names = {
-  dropdown: styles.dropdown ?? '',
-  item: styles.item ?? '',
-  label: styles.label ?? '',
-  divider: styles.divider ?? '',
-};
+/** Which item gets the focus when the menu opens: the mouse asks for none in particular. */
+export type FirstFocus = 'first' | 'last';
 
-/** A few actions or a choice. Arrows, Home, End, Escape; focus goes back to the trigger. */
+/** A few actions or a choice. Arrows, Home, End, letters, Escape; the focus goes back to the trigger. */
 export function Menu({ trigger, groups, header, width = 220, position = 'bottom-end' }: MenuProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<FirstFocus | undefined>(undefined);
+  const close = (refocus: boolean): void => {
+    setOpened(undefined);
+    if (refocus) button.current?.focus();
+  };
   return (
-    <KitMenu
-      position={position}
-      width={width}
-      offset={6}
-      classNames={names}
-      transitionProps={transition}
-      withinPortal
-    >
-      <KitMenu.Target>{trigger}</KitMenu.Target>
-      <KitMenu.Dropdown>
-        {header}
-        {groups.map((group, index) => (
-          <div key={group.key} role="group" aria-label={group.title}>
-            {(index > 0 || header !== undefined) && <KitMenu.Divider />}
-            {group.title !== undefined && <KitMenu.Label>{group.title}</KitMenu.Label>}
-            {group.items.map((item) => (
-              <KitMenu.Item
-                key={item.key}
-                onClick={item.onSelect}
-                disabled={item.disabled === true}
-                mod={{ destructive: item.destructive === true }}
-                {...(item.chosen === undefined ? {} : { role: 'menuitemradio', 'aria-checked': item.chosen })}
-                {...(item.icon === undefined ? {} : { leftSection: <Icon name={item.icon} size={16} /> })}
-                rightSection={<ItemEnd item={item} />}
-              >
-                {item.label}
-                {item.detail !== undefined && <small>{item.detail}</small>}
-              </KitMenu.Item>
-            ))}
-          </div>
-        ))}
-      </KitMenu.Dropdown>
-    </KitMenu>
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        'aria-haspopup': 'menu',
+        'aria-expanded': opened !== undefined,
+        'aria-controls': opened === undefined ? undefined : id,
+        onClick: () => setOpened(opened === undefined ? 'first' : undefined),
+        onKeyDown: (event: KeyboardEvent) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
+        },
+      })}
+      {opened !== undefined && (
+        <MenuPopup
+          id={id}
+          trigger={button}
+          groups={groups}
+          header={header}
+          width={width}
+          position={position}
+          firstFocus={opened}
+          onClose={close}
+        />
+      )}
+    </>
   );
-}
-
-function ItemEnd({ item }: { readonly item: MenuItem }) {
-  if (item.chosen === true) return <Icon name="check" size={16} />;
-  if (item.shortcut !== undefined) return <kbd>{item.shortcut}</kbd>;
-  return null;
 }
