@@ -11,7 +11,7 @@ export function announce(config: Config, first: FirstSignIn | null, people: read
     );
   if (people && people.length > 0) {
     lines.push('People of the sample (shown only now):');
-    for (const { role, email, password } of people)
+    for (const { role, email, password } of people.filter((person) => person.email !== first?.email))
       lines.push(`  ${role.padEnd(12)} ${email.padEnd(36)} ${password}`);
   }
   process.stdout.write(`\n${lines.join('\n')}\n\n`);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { spawnServer } from '@altavoz/embedded-mongo/spawn';
+import { ConfigError } from '../config/config.js';
 import type { Logger } from '../observability/logger.js';
 
 const FIRST_PAUSE_MS = 100;
@@ -8,6 +9,8 @@ const LONGEST_PAUSE_MS = 5_000;
 /** The embedded database in a process of its own. */
 export interface EmbeddedServer {
   readonly uri: string;
+  /** Of the process that runs now. */
+  readonly pid: number;
   close(): Promise<void>;
 }
 
@@ -17,7 +20,9 @@ export interface EmbeddedServer {
  */
 export async function startEmbeddedServer(dataDir: string, log: Logger): Promise<EmbeddedServer> {
   const options = { path: join(dataDir, 'database'), socketPath: join(dataDir, 'database.sock') };
-  let child = await spawnServer(options);
+  let child = await spawnServer(options).catch((error: unknown) => {
+    throw new ConfigError(sentenceOf(error));
+  });
   let closing = false;
   let restart: Promise<void> = Promise.resolve();
 
@@ -47,10 +52,18 @@ export async function startEmbeddedServer(dataDir: string, log: Logger): Promise
   watch();
   return {
     uri: child.uri,
+    get pid() {
+      return child.pid;
+    },
     async close() {
       closing = true;
       await restart;
       await child.close();
     },
   };
+}
+
+/** The database says in one sentence why it does not start, for example that another process has its directory. */
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

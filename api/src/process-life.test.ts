@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const API = fileURLToPath(new URL('..', import.meta.url));
+// A start from the sources compiles them, which takes its time on a busy machine.
+const PATIENCE_MS = 120_000;
+
+let dataDir: string;
+let port: number;
+const running = new Set<ChildProcess>();
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'altavoz-life-'));
+  port = await freePort();
+});
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port: free } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return free;
+}
+
+interface Process {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  output(): string;
+  errors(): string;
+  until(text: string): Promise<void>;
+}
+
+/** The service as a process of its own, from the sources. */
+function start(variables: Record<string, string>, entry = 'server.ts'): Process {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--conditions=@altavoz/source', join(API, 'src', entry)],
+    {
+      cwd: API,
+      env: {
+        PATH: process.env.PATH ?? '',
+        TSX_TSCONFIG_PATH: join(API, 'tsconfig.json'),
+        DATA_DIR: dataDir,
+        ...variables,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  running.add(child);
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      running.delete(child);
+      resolve(code);
+    });
+  });
+  return {
+    child,
+    ended,
+    output: () => output,
+    errors: () => errors,
+    until: (text) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (output.includes(text)) resolve();
+        };
+        child.stdout.on('data', look);
+        look();
+        void ended.then((code) => reject(new Error(`Ended with ${code} before "${text}": ${errors}`)));
+      }),
+  };
+}
+
+const signIn = (password: string) =>
+  fetch(`http://127.0.0.1:${port}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'admin@altavoz.local', password }),
+  });
+
+describe('the process', () => {
+  test.each([
+    [{ PORT: 'http' }, 'PORT is "http"; it must be a port from 0 to 65535.\n'],
+    [{ SEED: 'some' }, 'SEED is "some"; it must be one of sample, none.\n'],
+    [
+      { DATA_DIR: '/dev/null/data' },
+      /^DATA_DIR is "\/dev\/null\/data"; it must be a directory that can be written \(ENOTDIR\)\.\n$/,
+    ],
+  ])(
+    'does not start with %j and says why in one line',
+    async (variables, line) => {
+      const wrong = start(variables);
+      expect(await wrong.ended).toBe(1);
+      expect(wrong.output()).toBe('');
+      if (typeof line === 'string') expect(wrong.errors()).toBe(line);
+      else expect(wrong.errors()).toMatch(line);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'says where it is and a first sign-in once, finishes what is under way on SIGTERM and exits 0',
+    async () => {
+      const first = start({ PORT: String(port), SEED: 'none' });
+      await first.until('First sign-in');
+      expect(first.output()).toContain(`Altavoz: http://localhost:${port}`);
+      const password = /First sign-in: admin@altavoz\.local {2}(\S+)/.exec(first.output())?.[1] ?? '';
+      expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+
+      // Another process must not open the same directory, nor the same port.
+      const second = start({ PORT: String(await freePort()), SEED: 'none' });
+      expect(await second.ended).toBe(1);
+      expect(second.errors().trim().split('\n')).toHaveLength(1);
+
+      const underWay = Array.from({ length: 6 }, () => signIn(password));
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      first.child.kill('SIGTERM');
+      const answers = await Promise.allSettled(underWay);
+      // What was taken is answered in full; what came too late was not taken at all.
+      for (const answer of answers) if (answer.status === 'fulfilled') expect(answer.value.status).toBe(200);
+      expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true);
+      expect(await first.ended).toBe(0);
+      expect(first.errors()).toBe('');
+
+      const again = start({ PORT: String(port), SEED: 'none' });
+      await again.until('Altavoz: ');
+      expect(again.output()).not.toContain('First sign-in');
+      expect((await signIn(password)).status).toBe(200);
+      again.child.kill('SIGINT');
+      expect(await again.ended).toBe(0);
+      expect(again.output()).not.toContain(password);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'says when the port is taken',
+    async () => {
+      const taken = createServer();
+      await new Promise<void>((resolve) => taken.listen(0, resolve));
+      const { port: used } = taken.address() as AddressInfo;
+      const wrong = start({ PORT: String(used), SEED: 'none' });
+      expect(await wrong.ended).toBe(1);
+      expect(wrong.errors()).toBe(
+        `PORT is ${used}; it must be a port that is free (another program uses it).\n`,
+      );
+      await new Promise((resolve) => taken.close(resolve));
+    },
+    PATIENCE_MS,
+  );
+});
