@@ -78,6 +78,37 @@ describe('the shell', () => {
   });
 });
 
+describe('Ctrl K', () => {
+  it('finds what the campaign has on its calendar and opens it there', async () => {
+    const found = {
+      id: 'tactic:64b7f0c2a1d3e4f5a6b7c8aa',
+      kind: 'tactic',
+      subjectId: '64b7f0c2a1d3e4f5a6b7c8aa',
+      title: { es: 'Semana de la Movilidad' },
+      start: '2027-09-16',
+      end: '2027-09-22',
+      status: 'scheduled',
+      channelType: 'public-relations',
+      phase: 2,
+      audienceIds: [],
+      version: 1,
+      movable: true,
+    };
+    const { user, router, api } = await renderApp(room('people'), {
+      api: { 'GET /campaigns/:campaignId/calendar': { items: [found] } },
+    });
+    await navigation();
+    await user.click(screen.getByRole('button', { name: /Buscar o ir a/ }));
+    await user.type(await screen.findByRole('combobox'), 'mov');
+    const option = await screen.findByRole('option', { selected: true });
+    expect(option).toHaveTextContent('Semana de la Movilidad16 – 22 sep');
+    expect(api.callsOf('GET /campaigns/:campaignId/calendar').at(-1)?.query.get('q')).toBe('mov');
+    await user.click(option);
+    await waitFor(() => expect(router.state.location.pathname).toBe(room('calendar')));
+    expect(router.state.location.search).toEqual({ tactic: found.subjectId });
+  });
+});
+
 describe('addresses', () => {
   it('asks who it is first and remembers where one was going', async () => {
     const { router } = await renderApp(`${room('people')}?tab=contacts`, { role: null });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { CommandPalette } from '../../shared/ui/command-palette.js';
 import { paletteGroups, type PaletteGroup } from '../../shared/ui/palette-items.js';
 import { useStore } from '../../shared/ui/store.js';
 import { firstRoom, roomsFor } from '../rooms.js';
+import { useDatedThings } from './use-dated-things.js';
 
 interface CampaignPaletteProps {
   readonly campaignId: string | undefined;
@@ -19,6 +21,7 @@ export default function CampaignPalette({ campaignId, onClose }: CampaignPalette
   const navigate = useNavigate();
   const role = useSession()?.user.role;
   const fromScreens = useStore(paletteGroups);
+  const [query, setQuery] = useState('');
   const { data } = useQuery(campaignsQuery);
   const rooms: PaletteGroup = {
     key: 'rooms',
@@ -49,5 +52,12 @@ export default function CampaignPalette({ campaignId, onClose }: CampaignPalette
         },
       })),
   };
-  return <CommandPalette groups={[...fromScreens, rooms, campaigns]} onClose={onClose} />;
+  const dated = useDatedThings(campaignId, query);
+  return (
+    <CommandPalette
+      groups={[...dated, ...fromScreens, rooms, campaigns]}
+      onClose={onClose}
+      onQuery={setQuery}
+    />
+  );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../shared/session/session.js';
 import { BrandMark } from '../../shared/ui/brand-mark.js';
 import { Icon } from '../../shared/ui/icon.js';
-import { LanguageSwitch } from './language-switch.js';
+import { LanguageSwitch } from '../../shared/ui/language-switch.js';
 import { PersonMenu } from './person-menu.js';
 import styles from './top-bar.module.css';
 

@@ -33,6 +33,8 @@ export function createQueryClient({ onSignedOut, retries = MAX_RETRIES }: Settin
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
       queries: {
+        // Ask once even without a connection: a screen then says so instead of waiting for ever.
+        networkMode: 'offlineFirst',
         staleTime: 15_000,
         gcTime: 10 * 60_000,
         retry: (count, error) => count < retries && isPassing(error),

@@ -123,7 +123,6 @@ export const en: Translation<typeof es> = {
   },
   offline: {
     since: 'Offline since {{time}}',
-    unreachable: 'The service has not answered since {{time}}',
     saved: 'You see what was saved.',
     changes_one: '{{count}} change will go out on return.',
     changes_other: '{{count}} changes will go out on return.',
@@ -184,6 +183,7 @@ export const en: Translation<typeof es> = {
   palette: {
     title: 'Go anywhere',
     placeholder: 'Search or go to…',
+    dated: 'Tactics and bulletins',
     rooms: 'Rooms',
     actions: 'Do',
     campaigns: 'Campaigns',

@@ -121,7 +121,6 @@ export const es = {
   },
   offline: {
     since: 'Sin conexión desde las {{time}}',
-    unreachable: 'El servicio no responde desde las {{time}}',
     saved: 'Ve lo guardado.',
     changes_one: '{{count}} cambio saldrá al volver.',
     changes_other: '{{count}} cambios saldrán al volver.',
@@ -182,6 +181,7 @@ export const es = {
   palette: {
     title: 'Ir a cualquier parte',
     placeholder: 'Buscar o ir a…',
+    dated: 'Tácticas y boletines',
     rooms: 'Salas',
     actions: 'Hacer',
     campaigns: 'Campañas',

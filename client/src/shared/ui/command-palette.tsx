@@ -39,10 +39,12 @@ function Marked({ label, query }: { readonly label: string; readonly query: stri
 interface CommandPaletteProps {
   readonly groups: readonly PaletteGroup[];
   readonly onClose: () => void;
+  /** What is being looked for, for things that only the API knows. */
+  readonly onQuery?: ((query: string) => void) | undefined;
 }
 
 /** Ctrl K: type a few letters, arrows choose, Enter opens; `>` shows only actions. */
-export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
+export function CommandPalette({ groups, onClose, onQuery }: CommandPaletteProps) {
   const { t } = useTranslation();
   const id = useId();
   const [text, setText] = useState('');
@@ -129,6 +131,7 @@ export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
             onChange={(event) => {
               setText(event.target.value);
               setActive(0);
+              onQuery?.(event.target.value.trim());
             }}
             onKeyDown={onKeyDown}
             autoComplete="off"

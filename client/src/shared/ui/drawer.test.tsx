@@ -30,7 +30,8 @@ describe('Drawer beside the content', () => {
   it('takes the focus, closes with Escape and gives the focus back', async () => {
     const { user, opener } = await open();
     const drawer = screen.getByRole('complementary', { name: 'Viaje de prensa' });
-    expect(drawer).toHaveFocus();
+    expect(drawer).toContainElement(document.activeElement as HTMLElement);
+    expect(opener).not.toHaveFocus();
     await user.keyboard('{Escape}');
     expect(drawer).not.toBeInTheDocument();
     expect(opener).toHaveFocus();

@@ -75,24 +75,25 @@ export function Drawer({ title, kicker, subtitle, tools, footer, onClose, childr
   }, [covers, onClose]);
 
   return (
-    <div
-      ref={panel}
-      className={classNames(styles.drawer, covers && styles.covers)}
-      tabIndex={-1}
-      aria-labelledby={id}
-      {...(covers ? { role: 'dialog', 'aria-modal': true } : { role: 'complementary' })}
-    >
-      <div className={classNames(styles.head, kicker === undefined && styles.plain)}>
-        {kicker !== undefined && <div className={styles.kicker}>{kicker}</div>}
-        <div className={styles.tools}>
-          {tools}
-          <IconButton icon="close" label={t('actions.close')} variant="quiet" small onClick={onClose} />
+    <aside className={styles.place} aria-labelledby={id}>
+      <div
+        ref={panel}
+        className={classNames(styles.drawer, covers && styles.covers)}
+        tabIndex={-1}
+        {...(covers ? { role: 'dialog', 'aria-modal': true, 'aria-labelledby': id } : {})}
+      >
+        <div className={classNames(styles.head, kicker === undefined && styles.plain)}>
+          {kicker !== undefined && <div className={styles.kicker}>{kicker}</div>}
+          <div className={styles.tools}>
+            {tools}
+            <IconButton icon="close" label={t('actions.close')} variant="quiet" small onClick={onClose} />
+          </div>
+          <h2 id={id}>{title}</h2>
+          {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
         </div>
-        <h2 id={id}>{title}</h2>
-        {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
+        <div className={styles.body}>{children}</div>
+        {footer !== undefined && <div className={styles.foot}>{footer}</div>}
       </div>
-      <div className={styles.body}>{children}</div>
-      {footer !== undefined && <div className={styles.foot}>{footer}</div>}
-    </div>
+    </aside>
   );
 }

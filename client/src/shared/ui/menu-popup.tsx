@@ -50,10 +50,7 @@ function place(
 
 /** Inside the trigger's own part of the page, so that dialogs keep their focus and landmarks their content. */
 function hostOf(trigger: HTMLElement | null): HTMLElement {
-  return (
-    trigger?.closest<HTMLElement>('[role="dialog"],[role="complementary"],aside,main,nav,header') ??
-    document.body
-  );
+  return trigger?.closest<HTMLElement>('[role="dialog"],aside,main,nav,header') ?? document.body;
 }
 
 const itemsOf = (popup: HTMLElement | null): HTMLButtonElement[] => [

@@ -1,8 +1,8 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage } from '../../shared/i18n/i18n.js';
-import { useLanguage } from '../../shared/i18n/language.js';
-import { SegmentedControl } from '../../shared/ui/segmented-control.js';
+import { changeLanguage } from '../i18n/i18n.js';
+import { useLanguage } from '../i18n/language.js';
+import { SegmentedControl } from './segmented-control.js';
 
 /** ES | EN, remembered on this device. */
 export function LanguageSwitch() {
