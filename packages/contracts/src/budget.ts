@@ -83,7 +83,7 @@ export const budget = z
     unallocated: amount,
     byPhase: z.array(z.object({ phase, ...budgetAmounts.shape })),
     byChannelType: z.array(z.object({ channelType, ...budgetAmounts.shape })),
-    /** Each line spread evenly over its days; what has no day is `undated`. */
+    /** By the month in which a tactic starts; what has no day is `undated`. */
     byMonth: z.array(z.object({ month, ...budgetAmounts.shape })),
     undated: amount,
     lines: z.array(line),

@@ -106,7 +106,7 @@ export class CalendarService {
     return this.dated.bulletins(scope, campaignId, { start: query.from, end: query.to });
   }
 
-  /** RW3, within the campaign's own period: overall and for each audience of the first priority. */
+  /** RW3, as the rule judges it (tactics only), within the campaign's own period: overall and for each audience of the first priority. */
   async gaps(scope: Scope, campaignId: string, range: DateRange): Promise<Gaps> {
     const campaign = await this.campaigns.get(scope, campaignId);
     const thresholdDays = campaign.gapThresholdDays;
@@ -114,8 +114,6 @@ export class CalendarService {
     if (!period) return { thresholdDays, overall: [], byAudience: [] };
     const days = { from: period.start, to: period.end };
     const tactics = (await this.dated.tactics(scope, campaignId, days)).filter(isDated);
-    const bulletins = await this.dated.bulletins(scope, campaignId, period);
-    const sent = bulletins.map(({ sendOn }) => ({ start: sendOn, end: sendOn }));
     const priority = (await this.dated.audiences(scope, campaignId)).filter(
       (audience) => audience.priority === 1,
     );
@@ -123,7 +121,7 @@ export class CalendarService {
     const byAudience = findAudienceGaps(tactics, ids, period, thresholdDays);
     return {
       thresholdDays,
-      overall: findGaps([...tactics, ...sent], period, thresholdDays),
+      overall: findGaps(tactics, period, thresholdDays),
       byAudience: priority
         .map(({ id, name }) => ({
           audienceId: id,

@@ -9,6 +9,7 @@ import type { inviteUser } from '@altavoz/contracts/users';
 import type { Role } from '@altavoz/domain/accounts/role';
 import { addDays, addMonths, monthOf } from '@altavoz/domain/shared/plain-date';
 import { firstDayOfMonth } from '@altavoz/domain/shared/plain-month';
+import { buildDecisions } from './build-decisions.js';
 import { buildClips } from './build-clips.js';
 import { buildStrategy } from './build-strategy.js';
 import { buildTactics } from './build-tactics.js';
@@ -101,7 +102,8 @@ export async function buildSample({ baseUrl, admin, today }: Options): Promise<S
     ...strategy,
   });
   await buildClips({ editor, campaignId, today, messageIds, tacticIds });
-  await buildSubscribers(asAdmin, lead, baseUrl);
+  const listId = await buildSubscribers(asAdmin, lead, baseUrl);
+  await buildDecisions({ editor, campaignId, listId, today, tacticIds });
   return [{ name: me.user.name, email: admin.email, role: 'admin', password: admin.password }, ...people];
 }
 
@@ -121,7 +123,7 @@ async function invitePeople(asAdmin: SampleClient, baseUrl: string): Promise<Sig
   return people;
 }
 
-async function buildSubscribers(asAdmin: SampleClient, lead: SampleClient, baseUrl: string): Promise<void> {
+async function buildSubscribers(asAdmin: SampleClient, lead: SampleClient, baseUrl: string): Promise<string> {
   const list = await lead.call<typeof createList>('POST /lists', {
     body: {
       name: 'Boletín de Valdemar',
@@ -135,6 +137,7 @@ async function buildSubscribers(asAdmin: SampleClient, lead: SampleClient, baseU
     const token = await linkToken(asAdmin, email, /\/confirm\/([A-Za-z0-9_.-]+)/);
     await sendForm(`${baseUrl}/confirm/${token}`, {});
   }
+  return list.id;
 }
 
 /** The token of a link in the newest mail to an address; mails leave in the background, so it may take a moment. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { numberFormat } from '../../../shared/format/number.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 import type { Budget } from '../api/get-budget.js';
@@ -23,7 +24,9 @@ export function Benchmark({
     { name: t('benchmark.total'), amount: benchmark.withReserve, outline: false },
     { name: t('benchmark.withoutReserve'), amount: benchmark.withoutReserve, outline: false },
   ];
-  const factor = format.number(benchmark.countryFactorBasisPoints / 10_000, 2);
+  const factor = numberFormat(format.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    benchmark.countryFactorBasisPoints / 10_000,
+  );
   return (
     <section className={styles.benchmark}>
       <h3>{t('benchmark.title', { amount: money(benchmark.amount) })}</h3>

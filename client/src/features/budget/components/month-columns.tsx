@@ -1,13 +1,23 @@
+import { monthsBetween } from '@altavoz/domain/shared/plain-month';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
+import { useCampaign } from '../../../shared/session/campaign.js';
 import type { Budget } from '../api/get-budget.js';
 import styles from './month-columns.module.css';
 
 /** Planned and spent month by month; the figures stand on the columns and in a table for screen readers. */
 export function MonthColumns({ budget }: { readonly budget: Budget }) {
+  const campaign = useCampaign();
   const { t } = useTranslation('budget');
   const format = useFormat();
-  const { currency, byMonth } = budget;
+  const { currency } = budget;
+  const known = new Map(budget.byMonth.map((row) => [row.month, row]));
+  const months = campaign ? monthsBetween(campaign.start, campaign.end) : [...known.keys()];
+  const byMonth = months.map((month) => ({
+    month,
+    planned: known.get(month)?.planned ?? 0,
+    spent: known.get(month)?.spent ?? 0,
+  }));
   const largest = Math.max(1, ...byMonth.map(({ planned }) => planned));
   const words = (amount: number): string => format.money({ amount, currency });
   // Columns are narrow: whole units without the sign, which stands in the title.

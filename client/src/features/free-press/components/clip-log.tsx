@@ -88,7 +88,11 @@ export function ClipLog({ onOpen }: { readonly onOpen: ((clip: Clip) => void) | 
               title: t('tactic'),
               wideOnly: true,
               muted: true,
-              cell: ({ tacticId }) => (tacticId ? (names.get(tacticId) ?? '') : t('noTactic')),
+              cell: ({ tacticId }) => (
+                <span className={styles.tactic}>
+                  {tacticId ? (names.get(tacticId) ?? '') : t('noTactic')}
+                </span>
+              ),
             },
             {
               key: 'value',

@@ -25,7 +25,7 @@ export const es = {
   date: 'Fecha',
   outlet: 'Medio',
   headline: 'Titular',
-  scopeLabel: 'Alcance geográfico',
+  scopeLabel: 'Ámbito',
   toneLabel: 'Tono',
   tactic: 'Táctica',
   noTactic: 'Sin táctica',
