@@ -1,0 +1,145 @@
+import type {
+  getBulletin,
+  listBulletins,
+  listDeliveries,
+  previewBulletin,
+} from '@altavoz/contracts/bulletins';
+import type { OutputOf } from '@altavoz/contracts/endpoint';
+import type { listLists } from '@altavoz/contracts/lists';
+import type { messages } from '@altavoz/contracts/messages';
+import type { DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { keys } from '../../../shared/api-client/keys.js';
+import { call } from '../../../shared/api-client/request.js';
+
+export type Bulletin = OutputOf<typeof getBulletin>;
+export type Block = Bulletin['blocks'][number];
+export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
+export type Delivery = OutputOf<typeof listDeliveries>['items'][number];
+export type List = OutputOf<typeof listLists>['items'][number];
+export type Message = OutputOf<(typeof messages)['get']>;
+
+const SENDING_MS = 1_000;
+const LEDGER_MS = 3_000;
+/** As many as a page of the ledger shows. */
+const LEDGER_PAGE = 50;
+const MOST = 200;
+
+/** Every bulletin of the campaign, the newest month first. */
+export const bulletinsQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: keys.room(campaignId, 'bulletins', 'list'),
+    queryFn: async ({ signal }) =>
+      (
+        await call<typeof listBulletins>('GET /campaigns/:campaignId/bulletins', {
+          params: { campaignId },
+          query: { limit: MOST },
+          signal,
+        })
+      ).items,
+  });
+
+/** One bulletin; asked every second while it is leaving. */
+export const bulletinQuery = (campaignId: string, bulletinId: string) =>
+  queryOptions({
+    queryKey: keys.room(campaignId, 'bulletins', 'one', bulletinId),
+    queryFn: ({ signal }) => fetchBulletin(campaignId, bulletinId, signal),
+    refetchInterval: ({ state }) => (state.data?.status === 'sending' ? SENDING_MS : false),
+  });
+
+/** What is stored now, past every cache. */
+export const fetchBulletin = (
+  campaignId: string,
+  bulletinId: string,
+  signal?: AbortSignal,
+): Promise<Bulletin> =>
+  call<typeof getBulletin>('GET /campaigns/:campaignId/bulletins/:bulletinId', {
+    params: { campaignId, bulletinId },
+    signal,
+  });
+
+/** The mail as it would arrive; a new version of the bulletin is a new mail. */
+export const previewQuery = (
+  campaignId: string,
+  { id, version }: Pick<Bulletin, 'id' | 'version'>,
+  format: 'html' | 'text',
+) =>
+  queryOptions({
+    queryKey: keys.room(campaignId, 'bulletins', 'preview', id, format, version),
+    queryFn: async ({ signal }) =>
+      String(
+        await call<typeof previewBulletin>('GET /campaigns/:campaignId/bulletins/:bulletinId/preview', {
+          params: { campaignId, bulletinId: id },
+          query: { format },
+          signal,
+        }),
+      ),
+    placeholderData: (before) => before,
+    gcTime: 60_000,
+  });
+
+/** Who got it, a page at a time; of one state when asked. */
+export const deliveriesQuery = (
+  campaignId: string,
+  bulletinId: string,
+  status: DeliveryStatus | undefined,
+  live: boolean,
+) =>
+  infiniteQueryOptions({
+    queryKey: keys.room(campaignId, 'bulletins', 'deliveries', bulletinId, status ?? 'all'),
+    queryFn: ({ pageParam, signal }) =>
+      call<typeof listDeliveries>('GET /campaigns/:campaignId/bulletins/:bulletinId/deliveries', {
+        params: { campaignId, bulletinId },
+        query: {
+          limit: LEDGER_PAGE,
+          ...(pageParam === '' ? {} : { cursor: pageParam }),
+          ...(status ? { status } : {}),
+        },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    refetchInterval: live ? LEDGER_MS : false,
+  });
+
+/** The first deliveries of one state, for saying why and to whom. */
+export const endedQuery = (
+  campaignId: string,
+  bulletinId: string,
+  status: 'failed' | 'uncertain',
+  count: number,
+) =>
+  queryOptions({
+    queryKey: keys.room(campaignId, 'bulletins', 'ended', bulletinId, status, count),
+    queryFn: async ({ signal }) =>
+      (
+        await call<typeof listDeliveries>('GET /campaigns/:campaignId/bulletins/:bulletinId/deliveries', {
+          params: { campaignId, bulletinId },
+          query: { limit: MOST, status },
+          signal,
+        })
+      ).items,
+    placeholderData: (before) => before,
+    enabled: count > 0,
+  });
+
+/** The lists that people subscribe to. */
+export const listsQuery = queryOptions({
+  queryKey: ['lists'] as const,
+  queryFn: async ({ signal }) =>
+    (await call<typeof listLists>('GET /lists', { query: { limit: MOST }, signal })).items,
+});
+
+/** The plan's messages, for choosing one that is in force. */
+export const messagesQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: keys.room(campaignId, 'messages', 'bulletins'),
+    queryFn: async ({ signal }) =>
+      (
+        await call<(typeof messages)['list']>('GET /campaigns/:campaignId/messages', {
+          params: { campaignId },
+          query: { limit: MOST },
+          signal,
+        })
+      ).items,
+  });
