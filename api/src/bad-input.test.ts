@@ -3,9 +3,9 @@ import { ALL_ENDPOINTS } from '@altavoz/contracts/all';
 import type { AnyEndpoint } from '@altavoz/contracts/endpoint';
 import { ROLES } from '@altavoz/domain/accounts/role';
 import type { Response, Test } from 'supertest';
-import { z } from 'zod';
 import type { Agent } from './testing/agent.js';
-import { fieldsOf, isScalar, unknownAddress, unwrap } from './testing/sample-input.js';
+import { requiredQuery } from './testing/sample-body.js';
+import { fieldsOf, isScalar, unknownAddress } from './testing/sample-input.js';
 import { startApi, type TestApi } from './testing/start-api.js';
 
 /** Generated from the schemas: a new call is covered by being in the contracts. */
@@ -218,23 +218,3 @@ describe('a query', () => {
     }
   });
 });
-
-/** Values for the keys that a query must have. */
-function requiredQuery(endpoint: AnyEndpoint): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [key, field] of Object.entries(fieldsOf(endpoint.query))) {
-    if (field.safeParse(undefined).success) continue;
-    const inner = unwrap(field);
-    const candidates = [
-      '2031-01-01',
-      '2031-01',
-      '1',
-      inner instanceof z.ZodEnum ? String(inner.options[0]) : 'x',
-    ];
-    const fitting = candidates.find((candidate) => field.safeParse(candidate).success);
-    if (fitting === undefined)
-      throw new Error(`No sample for ${key} of ${String(endpoint.path)}; add one here`);
-    values[key] = fitting;
-  }
-  return values;
-}

@@ -3,6 +3,7 @@ import { FakeClock } from '@altavoz/testing/fake-clock';
 import { readMail, type ReceivedMail } from '@altavoz/testing/smtp-sink';
 import request from 'supertest';
 import { compose, type Service } from '../composition.js';
+import { systemClock } from '../platform/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { readConfig } from '../platform/config/config.js';
 import { createLogger } from '../platform/observability/logger.js';
@@ -25,6 +26,8 @@ interface Options {
   readonly logLines?: string[];
   readonly databaseUri?: string;
   readonly clientFolder?: string | null;
+  /** The clock of the machine instead of one that stands still; for what is built by the service itself. */
+  readonly realTime?: boolean;
   /** For tests that call more often than any person would. */
   readonly withoutLimits?: boolean;
 }
@@ -66,7 +69,7 @@ export async function startApi(options: Options = {}): Promise<TestApi> {
     config,
     databaseUri: options.databaseUri ?? database?.uri ?? '',
     clientFolder: options.clientFolder ?? null,
-    clock,
+    clock: options.realTime ? systemClock : clock,
     checkResponses: true,
     limits: !options.withoutLimits,
     processMetrics: false,

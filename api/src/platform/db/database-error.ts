@@ -1,7 +1,6 @@
 import mongoose from 'mongoose';
 import { AppError } from '../app-error.js';
 
-const { MongoServerError } = mongoose.mongo;
 const RETRY_AFTER_SECONDS = 2;
 
 /** Codes of a server that is stopping, stepping down or starting. */
@@ -20,16 +19,31 @@ const AWAY_NAMES = new Set([
   'DisconnectedError',
 ]);
 
+/** What the operating system says about a connection that is gone or cannot be made. */
+const SOCKET_CODES = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ENOENT', 'ETIMEDOUT']);
+
 export function unavailable(cause?: unknown): AppError {
   return new AppError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 }
 
 /** True when the database cannot be reached, rather than having refused something. */
 export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (AWAY_NAMES.has(error.name)) return true;
-  if (error instanceof MongoServerError) return AWAY_CODES.has(Number(error.code));
-  return error.name === 'MongooseError' && /buffer|initial connection|not connected/i.test(error.message);
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, message, code, cause, errorResponse }: ErrorShape = error;
+  if (name !== undefined && AWAY_NAMES.has(name)) return true;
+  if (typeof code === 'number' && name === 'MongoServerError') return AWAY_CODES.has(code);
+  if (typeof code === 'string' && SOCKET_CODES.has(code)) return true;
+  if (name === 'MongooseError' && /buffer|initial connection|not connected/i.test(message ?? '')) return true;
+  // A bulk write wraps what happened to its connection.
+  return isUnavailable(errorResponse) || isUnavailable(cause);
+}
+
+interface ErrorShape {
+  name?: string;
+  message?: string;
+  code?: unknown;
+  cause?: unknown;
+  errorResponse?: unknown;
 }
 
 export function isDuplicateKey(error: unknown): error is Error & { keyPattern?: Record<string, unknown> } {

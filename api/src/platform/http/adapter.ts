@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AnyEndpoint } from '@altavoz/contracts/endpoint';
 import type { Request, RequestHandler, Response } from 'express';
 import { AppError } from '../app-error.js';
@@ -8,7 +7,7 @@ import type { Metrics } from '../observability/metrics.js';
 import { authorize } from '../security/authorize.js';
 import { limiter } from '../security/limits.js';
 import { actorOf, assertCsrf, assertSameOrigin, sessionControl } from '../security/session.js';
-import { RawAnswer } from './answer.js';
+import { jsonOf, RawAnswer } from './answer.js';
 import { readBody } from './body.js';
 import type { StoredAnswer } from './idempotency.js';
 import { once } from './idempotency.js';
@@ -122,20 +121,17 @@ function answer(
       .end(value.body);
     return;
   }
-  const rendered = render(endpoint, value, options);
-  if (endpoint.etag && rendered.body !== null) {
-    const tag = `"${createHash('sha1').update(rendered.body).digest('base64url')}"`;
+  if (endpoint.etag && typeof value === 'object' && value !== null) {
+    const { bytes, tag } = jsonOf(value, () => render(endpoint, value, options).body ?? '');
     response.setHeader('ETag', tag);
     response.setHeader('Cache-Control', 'private, no-cache');
-    if (matches(request.get('if-none-match'), tag)) {
-      response.status(304).end();
-      return;
-    }
-  } else {
-    const version = versionOf(value);
-    if (version !== null) response.setHeader('ETag', `"${version}"`);
+    if (matches(request.get('if-none-match'), tag)) response.status(304).end();
+    else sendBytes(response.status(endpoint.status), bytes);
+    return;
   }
-  sendJson(response, rendered);
+  const version = versionOf(value);
+  if (version !== null) response.setHeader('ETag', `"${version}"`);
+  sendJson(response, render(endpoint, value, options));
 }
 
 function render(endpoint: AnyEndpoint, value: unknown, options: AdapterOptions): StoredAnswer {
@@ -152,7 +148,10 @@ function sendJson(response: Response, { status, body }: StoredAnswer): void {
     response.end();
     return;
   }
-  const bytes = Buffer.from(body);
+  sendBytes(response, Buffer.from(body));
+}
+
+function sendBytes(response: Response, bytes: Buffer): void {
   response.type('application/json').setHeader('Content-Length', bytes.length).end(bytes);
 }
 

@@ -7,6 +7,7 @@ import { AppError } from '../app-error.js';
 import type { Actor } from '../caller.js';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
+import { translateDatabaseError } from '../db/database-error.js';
 import type { SessionFacts } from '../db/session-rows.js';
 import { SESSIONS } from '../db/session-rows.js';
 
@@ -59,21 +60,31 @@ export function sessionMiddleware({ database, secret, baseUrl }: Options): Reque
     resave: false,
     saveUninitialized: false,
     rolling: true,
-    unset: 'destroy',
+    // "Destroy" would also end the session of a request that could not read it.
+    unset: 'keep',
     // A __Host- cookie is only taken over https, whoever ends the encryption on the way.
     proxy: https,
     cookie: { httpOnly: true, sameSite: 'lax', secure: https ? 'auto' : false, path: '/', maxAge: IDLE_MS },
-    store: MongoStore.create({
-      client: database.connection.getClient(),
-      dbName: database.connection.name,
-      collectionName: SESSIONS,
-      stringify: false,
-      ttl: IDLE_MS / 1000,
-      touchAfter: TOUCH_SECONDS,
-      // Who reads the database cannot sign in with what stands there.
-      transformId: publicId,
-    }),
+    store: sessionStore(database),
   });
+}
+
+function sessionStore(database: Database): session.Store {
+  const store = MongoStore.create({
+    client: database.connection.getClient(),
+    dbName: database.connection.name,
+    collectionName: SESSIONS,
+    stringify: false,
+    ttl: IDLE_MS / 1000,
+    touchAfter: TOUCH_SECONDS,
+    // Who reads the database cannot sign in with what stands there.
+    transformId: publicId,
+  });
+  const get = store.get.bind(store);
+  // The session library takes an error ENOENT for "no such session"; from a database's socket it means "not there now".
+  store.get = (sessionId, done) =>
+    get(sessionId, (error: unknown, found) => done(error ? translateDatabaseError(error) : null, found));
+  return store;
 }
 
 export function cookieName(baseUrl: string): string {
