@@ -10,7 +10,7 @@ export function datesPatches(campaignId: string, tactic: Tactic, range: DateRang
     patch<CalendarAnswer>(keys.room(campaignId, 'calendar'), (cached) => ({
       items: withDates(cached.items, tactic, range),
     })),
-    patch<Tactic[]>(keys.room(campaignId, 'tactics'), (cached) =>
+    patch<Tactic[]>(keys.room(campaignId, 'tactics', 'all'), (cached) =>
       cached.map((each) => (each.id === tactic.id ? { ...each, ...range, status } : each)),
     ),
   ];
@@ -22,7 +22,7 @@ export function undatedPatches(campaignId: string, tactic: Tactic): Patch[] {
     patch<CalendarAnswer>(keys.room(campaignId, 'calendar'), (cached) => ({
       items: cached.items.filter((occurrence) => !isOf(occurrence, tactic)),
     })),
-    patch<Tactic[]>(keys.room(campaignId, 'tactics'), (cached) =>
+    patch<Tactic[]>(keys.room(campaignId, 'tactics', 'all'), (cached) =>
       cached.map((each) => (each.id === tactic.id ? { ...each, start: null, end: null, status: 'draft' } : each)),
     ),
   ];

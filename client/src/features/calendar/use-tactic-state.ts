@@ -38,7 +38,7 @@ export function useTacticState() {
   const change = useOptimisticMutation<Change, Tactic>({
     mutationFn: (variables) => send(campaignId, variables),
     patches: ({ tactic, step }) => [
-      patch<Tactic[]>(keys.room(campaignId, 'tactics'), (cached) =>
+      patch<Tactic[]>(keys.room(campaignId, 'tactics', 'all'), (cached) =>
         cached.map((each) => (each.id === tactic.id ? { ...each, status: statusAfter[step] } : each)),
       ),
     ],

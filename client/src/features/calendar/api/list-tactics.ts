@@ -7,7 +7,7 @@ import type { Tactic } from '../occurrence.js';
 /** Every tactic of the plan, page after page: the tray needs those without a date, the drawer any of them. */
 export const tacticsQuery = (campaignId: string) =>
   queryOptions({
-    queryKey: keys.room(campaignId, 'tactics'),
+    queryKey: keys.room(campaignId, 'tactics', 'all'),
     queryFn: async ({ signal }): Promise<Tactic[]> => {
       const all: Tactic[] = [];
       let cursor: string | undefined;

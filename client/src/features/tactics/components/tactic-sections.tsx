@@ -1,0 +1,260 @@
+import { PHASES } from '@altavoz/domain/campaigns/campaign';
+import { textIn } from '@altavoz/domain/shared/language';
+import { CHANNEL_TYPES, FUNDING_SOURCES, TACTIC_PURPOSES } from '@altavoz/domain/tactics/tactic';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Controller, useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format.js';
+import { useCampaignId } from '../../../shared/session/campaign.js';
+import { CheckField } from '../../../shared/ui/check-field.js';
+import { Icon } from '../../../shared/ui/icon.js';
+import { LocalizedField } from '../../../shared/ui/localized-field.js';
+import { MoneyField } from '../../../shared/ui/money-field.js';
+import { MultiSelect } from '../../../shared/ui/multi-select.js';
+import { SelectField } from '../../../shared/ui/select-field.js';
+import { TextArea } from '../../../shared/ui/text-area.js';
+import { TextField } from '../../../shared/ui/text-field.js';
+import { LinkButton } from '../../../shared/ui/text-link.js';
+import { audiencesQuery, indicatorsQuery, messagesQuery, objectivesQuery, usersQuery } from '../api/plan-queries.js';
+import { textsOf, type TacticValues } from '../tactic-values.js';
+import { CallToActionFields } from './call-to-action-fields.js';
+import { ContractingFields } from './contracting-fields.js';
+import { messageIn } from './error-message.js';
+import { fieldId } from './field-id.js';
+import { NewIndicatorForm } from './new-indicator.js';
+import styles from './tactic-editor.module.css';
+
+function FormSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+export function WhatSection() {
+  const { t } = useTranslation(['tactics', 'shared']);
+  const { register, control, formState } = useFormContext<TacticValues>();
+  const { errors } = formState;
+  return (
+    <section className={styles.section} style={{ border: 0, padding: 0 }}>
+      <Controller
+        name="name"
+        control={control}
+        render={({ field }) => (
+          <LocalizedField id={fieldId('name')} label={t('editor.name')} error={messageIn(errors.name)} value={textsOf(field.value)} onChange={field.onChange} onBlur={field.onBlur} count={120} />
+        )}
+      />
+      <div className={styles.three}>
+        <SelectField
+          id={fieldId('channelType')}
+          label={t('editor.channelType')}
+          options={CHANNEL_TYPES.map((value) => ({ value, label: t(`shared:channel.${value}`) }))}
+          {...register('channelType')}
+        />
+        <SelectField
+          id={fieldId('phase')}
+          label={t('editor.phase')}
+          options={PHASES.map((phase) => ({ value: String(phase), label: t('shared:phase.label', { phase }) }))}
+          {...register('phase', { setValueAs: Number })}
+        />
+        <SelectField
+          id={fieldId('purpose')}
+          label={t('editor.purpose')}
+          optional
+          options={TACTIC_PURPOSES.map((value) => ({ value, label: t(`editor.purposes.${value}`) }))}
+          {...register('purpose', { setValueAs: emptyAsNull })}
+        />
+      </div>
+      <TextArea id={fieldId('description')} label={t('editor.description')} optional rows={2} error={errors.description?.message} {...register('description')} />
+    </section>
+  );
+}
+
+export function PeopleSection() {
+  const { t } = useTranslation('tactics');
+  const format = useFormat();
+  const campaignId = useCampaignId();
+  const { register, control, formState } = useFormContext<TacticValues>();
+  const { errors } = formState;
+  const users = useQuery(usersQuery).data?.items ?? [];
+  const audiences = useQuery(audiencesQuery(campaignId)).data?.items ?? [];
+  const objectives = useQuery(objectivesQuery(campaignId)).data?.items ?? [];
+  return (
+    <FormSection title={t('editor.sections.who')}>
+      <Controller
+        name="audienceIds"
+        control={control}
+        render={({ field }) => (
+          <MultiSelect
+            id={fieldId('audienceIds')}
+            label={t('editor.audiences')}
+            optional
+            error={errors.audienceIds?.message}
+            options={audiences.map(({ id, name }) => ({ value: id, label: textIn(name, format.language) }))}
+            value={field.value ?? []}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <Controller
+        name="objectiveIds"
+        control={control}
+        render={({ field }) => (
+          <MultiSelect
+            id={fieldId('objectiveIds')}
+            label={t('editor.objectives')}
+            optional
+            error={errors.objectiveIds?.message}
+            options={objectives.map(({ id, text }) => ({ value: id, label: textIn(text, format.language) }))}
+            value={field.value ?? []}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <div className={styles.three}>
+        {/* The list of people comes after the form: the chosen one is shown as soon as it is there. */}
+        <SelectField
+          key={users.length}
+          id={fieldId('responsibleId')}
+          label={t('editor.responsible')}
+          optional
+          options={users.filter(({ status }) => status !== 'disabled').map(({ id, name }) => ({ value: id, label: name }))}
+          {...register('responsibleId', { setValueAs: emptyAsNull })}
+        />
+        <TextField id={fieldId('staffHours')} label={t('editor.staffHours')} inputMode="numeric" error={errors.staffHours?.message} {...register('staffHours', { setValueAs: wholeNumber })} />
+        <TextField id={fieldId('place')} label={t('editor.place')} optional error={errors.place?.message} {...register('place')} />
+      </div>
+      <CheckField label={t('editor.twoWay')} {...register('twoWay')} />
+    </FormSection>
+  );
+}
+
+/** Only approved messages let it be scheduled (RH9): they come first, with a check. */
+export function WordsSection() {
+  const { t } = useTranslation('tactics');
+  const format = useFormat();
+  const { control, formState } = useFormContext<TacticValues>();
+  const messages = useQuery(messagesQuery(useCampaignId())).data?.items ?? [];
+  const sorted = [...messages].sort((a, b) => Number(b.inForce !== null) - Number(a.inForce !== null));
+  const words = (message: (typeof messages)[number]): string => textIn((message.inForce ?? message).text, format.language);
+  return (
+    <FormSection title={t('editor.sections.words')}>
+      <Controller
+        name="messageIds"
+        control={control}
+        render={({ field }) => (
+          <MultiSelect
+            id={fieldId('messageIds')}
+            label={t('editor.messages')}
+            hint={t('editor.messagesHint')}
+            error={formState.errors.messageIds?.message}
+            options={sorted.map((message) => ({ value: message.id, label: words(message), group: t(message.inForce === null ? 'editor.notApproved' : 'editor.approved') }))}
+            renderOption={(id) => {
+              const message = messages.find((each) => each.id === id);
+              if (message === undefined) return null;
+              return (
+                <span className={styles.approved}>
+                  <Icon name={message.inForce === null ? 'dash' : 'check'} size={16} />
+                  {words(message)}
+                </span>
+              );
+            }}
+            value={field.value ?? []}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <CallToActionFields />
+    </FormSection>
+  );
+}
+
+export function MeasureSection({ currency }: { readonly currency: string }) {
+  const { t } = useTranslation('tactics');
+  const format = useFormat();
+  const { control, formState, setValue, getValues } = useFormContext<TacticValues>();
+  const indicators = useQuery(indicatorsQuery(useCampaignId())).data?.items ?? [];
+  const [creating, setCreating] = useState(false);
+  return (
+    <FormSection title={t('editor.sections.measure')}>
+      <Controller
+        name="indicatorIds"
+        control={control}
+        render={({ field }) => (
+          <MultiSelect
+            id={fieldId('indicatorIds')}
+            label={t('editor.indicators')}
+            hint={t('editor.indicatorsHint')}
+            error={formState.errors.indicatorIds?.message}
+            options={indicators.map(({ id, name }) => ({ value: id, label: textIn(name, format.language) }))}
+            value={field.value ?? []}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      {creating ? (
+        <NewIndicatorForm
+          currency={currency}
+          onCancel={() => setCreating(false)}
+          onCreated={(id) => {
+            setValue('indicatorIds', [...(getValues('indicatorIds') ?? []), id], { shouldDirty: true });
+            setCreating(false);
+          }}
+        />
+      ) : (
+        <div>
+          <LinkButton onClick={() => setCreating(true)}>{t('editor.newIndicator')}</LinkButton>
+        </div>
+      )}
+    </FormSection>
+  );
+}
+
+interface MoneySectionProps {
+  readonly currency: string;
+  /** What is approved already; the cost cannot go below it (RH14). */
+  readonly approved: number;
+}
+
+export function MoneySection({ currency, approved }: MoneySectionProps) {
+  const { t } = useTranslation('tactics');
+  const format = useFormat();
+  const { register, control, formState } = useFormContext<TacticValues>();
+  const hint = approved > 0 ? t('editor.fixed', { approved: format.money({ amount: approved, currency }) }) : t('editor.costHint');
+  return (
+    <FormSection title={t('editor.sections.money')}>
+      <div className={styles.two}>
+        <Controller
+          name="plannedCost"
+          control={control}
+          render={({ field }) => (
+            <MoneyField
+              ref={field.ref}
+              id={fieldId('plannedCost')}
+              label={t('editor.plannedCost')}
+              hint={hint}
+              currency={currency}
+              error={formState.errors.plannedCost?.message}
+              value={field.value}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+            />
+          )}
+        />
+        <SelectField
+          id={fieldId('fundingSource')}
+          label={t('editor.fundingSource')}
+          options={FUNDING_SOURCES.map((value) => ({ value, label: t(`editor.fundingSources.${value}`) }))}
+          {...register('fundingSource')}
+        />
+      </div>
+      <ContractingFields />
+    </FormSection>
+  );
+}
+
+const emptyAsNull = (value: unknown): unknown => (value === '' ? null : value);
+const wholeNumber = (value: unknown): unknown => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value === '' ? 0 : value);
