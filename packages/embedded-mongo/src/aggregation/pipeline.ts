@@ -45,6 +45,7 @@ export function compilePipeline(
   collectionName: string,
   specs: readonly StageSpec[],
   context: PipelineContext,
+  hint?: unknown,
 ): () => Iterable<Doc> {
   const namespace = `${context.database}.${collectionName}`;
   const [first] = specs;
@@ -61,7 +62,7 @@ export function compilePipeline(
   const collection = collectionName === '' ? undefined : context.find(namespace);
   if (collection?.view) {
     const inner = parsePipeline([...collection.view.pipeline]);
-    return compilePipeline(collection.view.on, [...inner, ...specs], context);
+    return compilePipeline(collection.view.on, [...inner, ...specs], context, hint);
   }
   if (first?.name === '$collStats' || first?.name === '$indexStats') {
     const rest = chain(specs.slice(1), context);
@@ -82,6 +83,7 @@ export function compilePipeline(
       sort: head.sort,
       collation: context.collation,
       deadline: context.deadline,
+      hint,
       ...(head.limit === undefined ? {} : { limit: head.limit }),
     });
     return rest(docsOf(found));

@@ -67,6 +67,10 @@ function options(spec: IndexSpec): Doc {
   return rest;
 }
 
+function identity(spec: IndexSpec): Doc {
+  return { partialFilterExpression: spec.partialFilterExpression ?? null, collation: spec.collation ?? null };
+}
+
 function alreadyThere(collection: Collection, spec: IndexSpec): boolean {
   for (const { spec: existing } of collection.indexes) {
     const sameKey = shellText(existing.key) === shellText(spec.key);
@@ -74,27 +78,27 @@ function alreadyThere(collection: Collection, spec: IndexSpec): boolean {
     if (!sameKey && !sameName) continue;
     const sameOptions = equalValues(options(existing), options(spec)) || spec.name === '_id_';
     if (sameKey && sameName && sameOptions) return true;
-    if (sameKey && sameOptions) {
+    const requested = `Requested index: ${shellText(describeIndex(spec))}, existing index: ${shellText(describeIndex(existing))}`;
+    // Indexes on the same fields may stand side by side when they differ in what they hold and how they compare.
+    const sameIdentity = sameKey && equalValues(identity(existing), identity(spec));
+    if (sameName && !sameIdentity) {
+      throw new ServerError(
+        'IndexKeySpecsConflict',
+        `An existing index has the same name as the requested index but another key or filter. ${requested}`,
+      );
+    }
+    if (sameIdentity && sameName) {
+      throw new ServerError(
+        'IndexOptionsConflict',
+        `An equivalent index already exists with the same name but different options. ${requested}`,
+      );
+    }
+    if (sameIdentity) {
       throw new ServerError(
         'IndexOptionsConflict',
         `Index already exists with a different name: ${existing.name}`,
       );
     }
-    if (sameName) {
-      throw new ServerError(
-        'IndexKeySpecsConflict',
-        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${shellText(describeIndex(spec))}, existing index: ${shellText(describeIndex(existing))}`,
-      );
-    }
-    const identifying = (one: IndexSpec): Doc => ({
-      partialFilterExpression: one.partialFilterExpression ?? null,
-      collation: one.collation ?? null,
-    });
-    if (!equalValues(identifying(existing), identifying(spec))) continue;
-    throw new ServerError(
-      'IndexOptionsConflict',
-      `An equivalent index already exists with the same name but different options. Requested index: ${shellText(describeIndex(spec))}, existing index: ${shellText(describeIndex(existing))}`,
-    );
   }
   return false;
 }

@@ -150,14 +150,15 @@ export function pipelineDocuments(
   const { server, database } = context;
   const namespace = `${database}.${collectionName}`;
   const collection = collectionName === '' ? undefined : server.engine.find(namespace, context.transaction);
-  const run = compilePipeline(collectionName, stages, {
+  const reading = {
     view: viewOf(context),
     database,
     collation: collationFor(context.body, collection),
     deadline: context.deadline,
     variables: variablesOf(context),
-    find: (name) => server.engine.find(name, context.transaction),
-  });
+    find: (name: string) => server.engine.find(name, context.transaction),
+  };
+  const run = compilePipeline(collectionName, stages, reading, context.body['hint']);
   return run()[Symbol.iterator]();
 }
 

@@ -1,10 +1,9 @@
-import { Binary } from 'bson';
 import { regexParts, textOf, equalValues } from '../bson/compare.js';
 import { isDoc, isNumeric, isTruthy, toNumber, type Doc } from '../bson/values.js';
 import { ServerError } from '../errors.js';
 import { compileExpression } from '../aggregation/expression.js';
 import type { Variables } from '../aggregation/expression-parts.js';
-import { textOrderOf, type Collation } from './collation.js';
+import type { Collation } from './collation.js';
 import { anyValue } from './path.js';
 import { bits, equals, hasType, modulo, ordered, typeNumbers, type Predicate } from './predicates.js';
 import { toRegExp } from './regex.js';
@@ -58,11 +57,15 @@ function all(tests: readonly Test[]): Test {
   return (doc, details) => tests.every((test) => test(doc, details));
 }
 
+/** Fields of a database reference, which look like operators but are not. */
+const referenceFields = new Set(['$ref', '$id', '$db']);
+
 function compileClauses(filter: Doc, options: FilterOptions, building: Building): Test[] {
   const tests: Test[] = [];
   for (const [key, operand] of Object.entries(filter)) {
     if (operand === undefined) continue;
-    if (key.startsWith('$')) tests.push(compileTopLevel(key, operand, options, building));
+    if (key.startsWith('$') && !referenceFields.has(key))
+      tests.push(compileTopLevel(key, operand, options, building));
     else tests.push(...compileField(key, operand, options, building));
   }
   return tests;
@@ -124,7 +127,7 @@ function clauses(key: string, operand: unknown): Doc[] {
 export function isOperatorDoc(value: unknown): value is Doc {
   if (!isDoc(value)) return false;
   const [first] = Object.keys(value);
-  return first?.startsWith('$') === true && !(first === '$ref' || first === '$id' || first === '$db');
+  return first?.startsWith('$') === true && !referenceFields.has(first);
 }
 
 function compileField(path: string, operand: unknown, options: FilterOptions, building?: Building): Test[] {
@@ -196,7 +199,7 @@ function compileOperator(
     case '$exists': {
       const wanted = isTruthy(value);
       if (wanted) building?.conditions.push({ path, op, value: true });
-      const exists: Test = (doc) => anyValue(doc, parts, false, (found) => found !== undefined);
+      const exists = wholeTest(parts, (found) => found !== undefined);
       return wanted ? exists : not(exists);
     }
     case '$type': {
@@ -230,7 +233,7 @@ function compileOperator(
           'BadValue',
           `Failed to parse $size. Expected a non-negative number in: $size: ${size}`,
         );
-      return (doc) => anyValue(doc, parts, false, (found) => Array.isArray(found) && found.length === size);
+      return wholeTest(parts, (found) => Array.isArray(found) && found.length === size);
     }
     case '$all':
       return compileAll(path, parts, value, options, building);
@@ -254,6 +257,16 @@ function compileOperator(
 
 function not(test: Test): Test {
   return (doc) => !test(doc);
+}
+
+/** Like `leafTest`, but an array at the end is looked at only as a whole. */
+function wholeTest(parts: readonly string[], predicate: Predicate): Test {
+  return (doc, details) =>
+    anyValue(doc, parts, false, (value, position) => {
+      if (!predicate(value)) return false;
+      if (details && position !== undefined) details.position = position;
+      return true;
+    });
 }
 
 function leafTest(parts: readonly string[], predicate: Predicate): Test {
@@ -345,10 +358,4 @@ function compileElemMatch(parts: readonly string[], operand: unknown, options: F
       if (details) details.position = position ?? index;
       return true;
     });
-}
-
-/** Whether two binary ids or other values are the same under a filter's collation. */
-export function sameUnder(collation: Collation | undefined, a: unknown, b: unknown): boolean {
-  if (a instanceof Binary && b instanceof Binary) return equalValues(a, b);
-  return equalValues(a, b, textOrderOf(collation));
 }

@@ -7,7 +7,15 @@ import {
   textOf,
   type TextOrder,
 } from '../bson/compare.js';
-import { bsonType, isNumeric, toNumber, typeName, type BsonTypeName } from '../bson/values.js';
+import { toFraction } from '../bson/compare-numbers.js';
+import {
+  bsonType,
+  isNumeric,
+  toNumber,
+  typeName,
+  type BsonTypeName,
+  type NumericValue,
+} from '../bson/values.js';
 import { ServerError } from '../errors.js';
 
 /** Decides over one value; `undefined` stands for a missing field. */
@@ -97,12 +105,19 @@ export function modulo(operand: unknown): Predicate {
     throw new ServerError('BadValue', 'malformed mod, divisor value is invalid');
   }
   if (divisor === 0) throw new ServerError('BadValue', 'divisor cannot be 0');
+  const by = BigInt(divisor);
+  const rest = BigInt(remainder);
   return (value) => {
     if (!isNumeric(value)) return false;
-    const number = Math.trunc(toNumber(value));
-    // Adding zero makes a remainder of -0 equal to 0.
-    return Number.isFinite(number) && (number % divisor) + 0 === remainder + 0;
+    const whole = wholeOf(value);
+    return whole !== undefined && whole % by === rest;
   };
+}
+
+/** The value without its fraction, exactly; `undefined` for infinities and NaN. */
+function wholeOf(value: NumericValue): bigint | undefined {
+  const fraction = toFraction(value);
+  return fraction && fraction.numerator / fraction.denominator;
 }
 
 type BitTest = 'allSet' | 'allClear' | 'anySet' | 'anyClear';
@@ -146,9 +161,9 @@ function bitsOf(value: unknown): bigint | undefined {
   const binary = binaryParts(value);
   if (binary) return bytesToBits(new Binary(binary.bytes));
   if (!isNumeric(value)) return undefined;
-  const number = toNumber(value);
-  if (!Number.isInteger(number)) return undefined;
-  return BigInt(number) & 0xffffffffffffffffffffffffffffffffn;
+  const fraction = toFraction(value);
+  if (!fraction || fraction.numerator % fraction.denominator !== 0n) return undefined;
+  return BigInt.asUintN(128, fraction.numerator / fraction.denominator);
 }
 
 function bytesToBits(binary: Binary): bigint {

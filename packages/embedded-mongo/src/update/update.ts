@@ -136,6 +136,7 @@ function operatorUpdate(update: Doc, options: UpdateOptions): Update {
       const result = cloneValue(doc);
       const context: UpdateContext = { now: input.now, inserting: input.inserting, text };
       for (const step of steps) {
+        if (step.path.startsWith('$') && !input.inserting) throw dollarField(step.path);
         for (const parts of expandPath(result, step.parts, { matched: input.position, filters }))
           step.apply(result, parts, context);
       }
@@ -156,6 +157,15 @@ function protectId(before: Doc, after: Doc, inserting: boolean): Doc {
   if (!inserting || now === undefined || Object.keys(after)[0] === '_id') return after;
   const { _id, ...rest } = after;
   return { _id, ...rest };
+}
+
+/** Such fields may be stored, but an update may only set them in a document it inserts. */
+function dollarField(path: string): ServerError {
+  const [field = ''] = path.split('.');
+  return new ServerError(
+    'DollarPrefixedFieldName',
+    `The dollar ($) prefixed field '${field}' in '${path}' is not valid for storage.`,
+  );
 }
 
 /** Splits a path, refusing empty parts and operators that are none. */
@@ -181,11 +191,6 @@ function checkPath(path: string, operator: string, used: Set<string>): string[] 
           `The source and destination field for $rename may not be dynamic: ${path}`,
         );
       if (part.length > 3) used.add(part.slice(2, -1));
-    } else if (part.startsWith('$') && !['$ref', '$id', '$db'].includes(part)) {
-      throw new ServerError(
-        'DollarPrefixedFieldName',
-        `The dollar ($) prefixed field '${part}' in '${path}' is not valid for storage.`,
-      );
     }
   }
   if (parts.filter((part) => part === '$').length > 1) {
