@@ -7,7 +7,10 @@ import { setViewport } from '../testing/viewport.js';
 import { wayBack } from './router.js';
 
 /** The rooms themselves have their own tests; here they find nothing. */
-const emptyRooms = { 'GET /campaigns/:campaignId/:room': { items: [], nextCursor: null } };
+const emptyRooms = {
+  'GET /campaigns/:campaignId/:room': problem(404, 'not-found'),
+  'GET /campaigns/:campaignId/:room/:part': problem(404, 'not-found'),
+};
 const renderApp: typeof renderAt = (url, options = {}) =>
   renderAt(url, { ...options, api: { ...emptyRooms, ...options.api } });
 

@@ -20,9 +20,10 @@ function issueOf(issue: z.core.$ZodIssue, values: unknown, path: string): Issue 
 /**
  * Checks a form with the very schema the API will check it with, and says what is wrong in the user's words:
  * `useForm({ resolver: schemaResolver(createTactic.body, useIssueText()) })`. `sentences` gives a field its own words.
+ * The form's values may be half filled, whatever the schema's own input type says; what comes out has been checked.
  */
-export function schemaResolver<Values extends FieldValues, Output extends FieldValues>(
-  schema: z.ZodType<Output, Values>,
+export function schemaResolver<Output extends FieldValues, Values extends FieldValues = FieldValues>(
+  schema: z.ZodType<Output>,
   say: Say,
   sentences: Readonly<Record<string, string>> = {},
 ): Resolver<Values, unknown, Output> {
