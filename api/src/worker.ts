@@ -4,7 +4,7 @@ import { runService } from './run-service.js';
 
 /** Jobs alone, beside one or more processes that answer requests: the same as `ROLE=worker`. */
 await mainOf(async () => {
-  const running = await runService(readConfig({ ...process.env, ROLE: 'worker' }));
+  const running = await runService(readConfig(undefined, { ROLE: 'worker' }));
   endOnSignals(running);
   running.startJobs();
   running.log.info({ event: 'started', role: 'worker' }, 'The worker runs');

@@ -28,7 +28,7 @@ function parameter(endpoint: AnyEndpoint, name: string): string {
 /** The fields of an object schema, through optional, default, refine and pipe. */
 export function fieldsOf(schema: unknown): Record<string, z.ZodType> {
   const object = unwrap(schema);
-  return object instanceof z.ZodObject ? (object.shape as Record<string, z.ZodType>) : {};
+  return object instanceof z.ZodObject ? object.shape : {};
 }
 
 /** What a schema is about, without its wrappings. */

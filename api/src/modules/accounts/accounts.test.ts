@@ -84,7 +84,10 @@ describe('signing in', () => {
     await api.signIn('viewer', 'guessed');
     const email = 'viewer-guessed@valdemar.example';
     for (let attempt = 0; attempt < 10; attempt += 1) {
-      await api.anonymous().post('/auth/login', { email, password: `wrong ${attempt}` }).expect(401);
+      await api
+        .anonymous()
+        .post('/auth/login', { email, password: `wrong ${attempt}` })
+        .expect(401);
     }
     const right = { email, password: 'a long test password' };
     const limited = await api.anonymous().post('/auth/login', right).expect(429);
@@ -124,7 +127,9 @@ describe('a session', () => {
     const here = await api.signIn('viewer', 'twice');
     const there = api.anonymous();
     await there.signIn('viewer-twice@valdemar.example', 'a long test password');
-    const { items } = (await here.get('/auth/sessions')).body as { items: { id: string; current: boolean }[] };
+    const { items } = (await here.get('/auth/sessions')).body as {
+      items: { id: string; current: boolean }[];
+    };
     expect(items).toHaveLength(2);
     const other = items.find(({ current }) => !current);
     await admin.delete(`/auth/sessions/${other?.id ?? ''}`).expect(404);
@@ -145,11 +150,14 @@ describe('a session', () => {
     await there.signIn('viewer-changing@valdemar.example', 'another long password');
   });
 
-  test.each([{ role: 'editor' }, { status: 'disabled' }])('ends at once with a new role or state: %j', async (change) => {
-    const person = await api.signIn('viewer', `changed-${Object.keys(change).join('')}`);
-    await admin.patch(`/users/${person.userId}`, change, 1).expect(200);
-    await person.get('/auth/me').expect(401);
-  });
+  test.each([{ role: 'editor' }, { status: 'disabled' }])(
+    'ends at once with a new role or state: %j',
+    async (change) => {
+      const person = await api.signIn('viewer', `changed-${Object.keys(change).join('')}`);
+      await admin.patch(`/users/${person.userId}`, change, 1).expect(200);
+      await person.get('/auth/me').expect(401);
+    },
+  );
 });
 
 describe('an invitation', () => {
@@ -193,7 +201,10 @@ describe('an invitation', () => {
   });
 
   test('cannot be made up', async () => {
-    const { body } = await api.anonymous().get(`/auth/invitations/${'a'.repeat(60)}`).expect(410);
+    const { body } = await api
+      .anonymous()
+      .get(`/auth/invitations/${'a'.repeat(60)}`)
+      .expect(410);
     expect(body).toMatchObject({ code: 'link-expired' });
   });
 

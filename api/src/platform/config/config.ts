@@ -96,12 +96,19 @@ const schema = z.object({
   TRUST_PROXY: proxies.default(false),
 });
 
-/** Reads the variables; an empty one counts as not set. The first wrong one stops with a line that names it. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+/**
+ * Reads the variables; an empty one counts as not set, a fixed one wins. The first wrong one stops with a line that
+ * names it.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  fixed: Readonly<Record<string, string>> = {},
+): Config {
   const given = Object.fromEntries(
-    Object.keys(schema.shape).flatMap((name) =>
-      environment[name]?.trim() ? [[name, environment[name].trim()]] : [],
-    ),
+    Object.keys(schema.shape).flatMap((name) => {
+      const value = (fixed[name] ?? environment[name])?.trim();
+      return value ? [[name, value]] : [];
+    }),
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw wrong(given, parsed.error);

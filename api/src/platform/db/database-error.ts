@@ -57,6 +57,7 @@ export function hasLabel(error: unknown, label: string): boolean {
 /** What a failed call to the database means to whoever asked; anything unforeseen stays as it is. */
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof AppError) return error;
+  if (error instanceof Error && error.cause instanceof AppError) return error.cause;
   if (isDuplicateKey(error)) {
     const fields = Object.keys(error.keyPattern ?? {}).filter((field) => field !== 'organizationId');
     return new AppError('duplicate', {

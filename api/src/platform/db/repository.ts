@@ -83,7 +83,7 @@ export class Repository<T> {
 
   /** One row, or `not-found`; `where` narrows it, for example to its campaign. */
   async get(scope: Scope, id: string, where: Where<T> = {}): Promise<Entity<T>> {
-    const found = await this.findOne(scope, { ...where, _id: id } as Where<T>);
+    const found = await this.findOne(scope, { ...where, _id: id });
     if (!found) throw new AppError('not-found');
     return found;
   }
@@ -102,7 +102,7 @@ export class Repository<T> {
     omit: readonly (keyof T & string)[] = [],
   ): Promise<Page<Entity<T>>> {
     const filter = request.cursor ? { $and: [where, afterCursor(sort, request.cursor)] } : where;
-    const found = await this.find(scope, filter as Where<T>, sort, request.limit + 1, omit);
+    const found = await this.find(scope, filter, sort, request.limit + 1, omit);
     const items = found.slice(0, request.limit);
     const last = items.at(-1);
     const nextCursor =
@@ -117,7 +117,7 @@ export class Repository<T> {
   }
 
   async remove(scope: Scope, id: string, version: number): Promise<void> {
-    const filter = this.within(scope, { _id: id, version } as Where<T>);
+    const filter = this.within(scope, { _id: id, version });
     const done = await this.run(() => this.model.deleteOne(filter, { ...inSession(scope) }));
     if (done.deletedCount === 0) throw await this.missed(scope, id);
   }
@@ -129,7 +129,7 @@ export class Repository<T> {
     version: number,
     change: { $set?: object; $unset?: object; $push?: object; $pull?: object; $inc?: object },
   ): Promise<Entity<T>> {
-    const filter = this.within(scope, { _id: id, version } as Where<T>);
+    const filter = this.within(scope, { _id: id, version });
     const update = { ...change, $inc: { ...change.$inc, version: 1 } } as UpdateQuery<Row<T>>;
     const row = await this.run(() =>
       this.model
@@ -146,7 +146,7 @@ export class Repository<T> {
 
   /** The organization's share of a filter. */
   protected within(scope: Scope, where: Where<T>): Where<T> {
-    return { ...where, organizationId: scope.organizationId } as Where<T>;
+    return { ...where, organizationId: scope.organizationId };
   }
 
   private newRow(scope: Scope, fields: T, id: string): Row<T> {
@@ -165,7 +165,7 @@ export class Repository<T> {
   }
 
   private async missed(scope: Scope, id: string): Promise<AppError> {
-    const found = await this.findOne(scope, { _id: id } as Where<T>);
+    const found = await this.findOne(scope, { _id: id });
     if (!found) return new AppError('not-found');
     const { version, updatedAt } = found;
     return new AppError('stale-version', { current: { id, version, updatedAt: updatedAt.toISOString() } });

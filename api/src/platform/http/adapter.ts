@@ -12,6 +12,7 @@ import { readBody } from './body.js';
 import type { StoredAnswer } from './idempotency.js';
 import { once } from './idempotency.js';
 import { parseIfMatch, parseInput } from './input.js';
+import { requestIdOf } from './request-log.js';
 import { runMiddleware } from './middleware.js';
 import { assertShape } from './response-shape.js';
 import type { RequestContext, Route } from './route.js';
@@ -31,7 +32,7 @@ const SAFE = new Set(['GET', 'HEAD']);
 
 /** Where an endpoint is reached. */
 export function addressOf(endpoint: AnyEndpoint): string {
-  return endpoint.base === 'root' ? endpoint.path : `/api/v1${String(endpoint.path)}`;
+  return endpoint.base === 'root' ? String(endpoint.path) : `/api/v1${String(endpoint.path)}`;
 }
 
 /** The only copy of: who is it, may they, what do they say, run, answer. */
@@ -51,7 +52,7 @@ export function adapt(route: Route, options: AdapterOptions): RequestHandler {
       await options.database.assertReachable();
       await runMiddleware(options.sessions, request, response);
     }
-    const requestId = String(request.id);
+    const requestId = requestIdOf(request);
     const actor = withSession ? actorOf(request, options.clock, requestId) : null;
     response.locals.userId = actor?.userId;
     authorize(endpoint, actor);
@@ -90,7 +91,7 @@ function guard(endpoint: AnyEndpoint, request: Request, baseUrl: string): void {
 
 function contextOf(request: Request, clock: Clock, withSession: boolean): RequestContext {
   return {
-    requestId: String(request.id),
+    requestId: requestIdOf(request),
     ip: request.ip ?? '',
     userAgent: (request.get('user-agent') ?? '').slice(0, 200),
     local: isLoopback(request.socket.remoteAddress) && request.get('x-forwarded-for') === undefined,

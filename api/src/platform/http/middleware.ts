@@ -8,7 +8,7 @@ export function runMiddleware(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const next = (error?: unknown) => {
-      if (error) reject(error instanceof Error ? error : new Error(String(error)));
+      if (error) reject(error instanceof Error ? error : new Error('A middleware failed', { cause: error }));
       else resolve();
     };
     void middleware(request, response, next);

@@ -3,6 +3,7 @@ import { ERRORS } from '@altavoz/contracts/errors';
 import type { ErrorRequestHandler, Response } from 'express';
 import { AppError } from '../app-error.js';
 import { translateDatabaseError } from '../db/database-error.js';
+import { requestIdOf } from './request-log.js';
 import type { Logger } from '../observability/logger.js';
 
 /** What the parsers of Express and the router throw, by their `type` or status. */
@@ -68,7 +69,7 @@ export function sendProblem(response: Response, error: AppError, requestId?: str
 export function problemMiddleware(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const error = toAppError(thrown);
-    const requestId = typeof request.id === 'string' ? request.id : undefined;
+    const requestId = requestIdOf(request);
     if (error.status >= 500) {
       const level = error.code === 'unavailable' ? 'warn' : 'error';
       log[level]({ requestId, code: error.code, err: error.details.cause ?? error }, error.message);

@@ -50,3 +50,8 @@ function outcome(request: Parameters<RequestHandler>[0], response: Response) {
     ...(typeof userId === 'string' ? { userId } : {}),
   };
 }
+
+/** As the log and the answer name the request. */
+export function requestIdOf({ id }: { readonly id: unknown }): string {
+  return typeof id === 'string' ? id : '';
+}

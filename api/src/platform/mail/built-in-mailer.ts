@@ -1,7 +1,7 @@
 import type { MailMessage, Transport } from 'nodemailer';
 import nodemailer from 'nodemailer';
 import type { Clock } from '../clock.js';
-import { Repository } from '../db/repository.js';
+import type { Repository } from '../db/repository.js';
 import { compose } from './compose.js';
 import type { StoredMail } from './mail.model.js';
 import type { MailAddress, Mailer } from './mailer.js';

@@ -12,8 +12,7 @@ import type { SessionFacts } from '../db/session-rows.js';
 import { SESSIONS } from '../db/session-rows.js';
 
 declare module 'express-session' {
-  // Declaration merging needs an interface.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging a declaration needs an interface
   interface SessionData extends SessionFacts {}
 }
 
@@ -147,7 +146,8 @@ function publicId(sessionId: string): string {
 function callback(call: (done: (error?: unknown) => void) => unknown): Promise<void> {
   return new Promise((resolve, reject) => {
     call((error) => {
-      if (error) reject(error instanceof Error ? error : new Error(String(error)));
+      if (error)
+        reject(error instanceof Error ? error : new Error('The session store failed', { cause: error }));
       else resolve();
     });
   });

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { defineEndpoint } from '@altavoz/contracts/endpoint';
+import type { Express } from 'express';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import request from 'supertest';
+import { z } from 'zod';
+import { testApp } from '../../testing/test-app.js';
+import { startTestStore, type TestStore } from '../../testing/test-store.js';
+import { hitsModel } from '../security/limits.js';
+import { RawAnswer, download, page, sandboxedHtml } from './answer.js';
+import { publicRoute, type Route } from './route.js';
+
+const base = { tag: 'test', access: 'anyone', summary: 'A call of the tests', status: 200 } as const;
+const answered = z.object({ text: z.string() });
+
+const routes: Route[] = [
+  publicRoute(
+    defineEndpoint({ ...base, base: 'root', method: 'GET', path: '/page', produces: 'text/html' }),
+    async () => page('<!doctype html><p>ours</p>'),
+  ),
+  publicRoute(
+    defineEndpoint({ ...base, base: 'root', method: 'GET', path: '/preview', produces: 'text/html' }),
+    async () => sandboxedHtml('<p>theirs</p>'),
+  ),
+  publicRoute(
+    defineEndpoint({ ...base, base: 'root', method: 'GET', path: '/file', produces: 'text/csv' }),
+    async () => download('text/csv', 'a "list".csv', 'a,b'),
+  ),
+  publicRoute(
+    defineEndpoint({ ...base, base: 'root', method: 'GET', path: '/empty', produces: 'text/plain' }),
+    async () => new RawAnswer('text/plain', 'gone', {}, 410),
+  ),
+  publicRoute(
+    defineEndpoint({
+      ...base,
+      base: 'root',
+      method: 'POST',
+      path: '/form',
+      body: z.strictObject({ 'List-Unsubscribe': z.literal('One-Click').optional() }),
+      consumes: ['application/x-www-form-urlencoded', 'multipart/form-data'],
+      produces: 'text/html',
+    }),
+    async ({ body }) => page(`<p>${body['List-Unsubscribe'] ?? 'none'}</p>`),
+  ),
+  publicRoute(
+    defineEndpoint({ ...base, method: 'GET', path: '/limited', response: answered }),
+    async () => ({ text: 'let in' }),
+    { limits: [{ max: 2, windowMs: 60_000 }] },
+  ),
+];
+
+let store: TestStore;
+let app: Express;
+beforeAll(async () => {
+  store = await startTestStore();
+  store.database.model(hitsModel);
+  await store.database.migrate();
+  const clientFolder = join(store.server.folder, 'client');
+  await mkdir(join(clientFolder, 'assets'), { recursive: true });
+  await writeFile(join(clientFolder, 'index.html'), '<!doctype html><title>Altavoz</title>');
+  await writeFile(join(clientFolder, 'assets', 'app-1a2b.js'), 'plain');
+  await writeFile(join(clientFolder, 'assets', 'app-1a2b.js.br'), brotliCompressSync('brotli'));
+  await writeFile(join(clientFolder, 'assets', 'app-1a2b.js.gz'), gzipSync('gzip'));
+  await writeFile(join(store.server.folder, 'outside.txt'), 'outside');
+  app = testApp(store, routes, clientFolder);
+});
+afterAll(() => store.close());
+
+describe('a form', () => {
+  test('is taken urlencoded and multipart, without cookie or origin of ours (RFC 8058)', async () => {
+    const urlencoded = await request(app)
+      .post('/form')
+      .set('Origin', 'https://mail.example')
+      .type('form')
+      .send('List-Unsubscribe=One-Click')
+      .expect(200);
+    expect(urlencoded.text).toContain('One-Click');
+    const multipart = await request(app).post('/form').field('List-Unsubscribe', 'One-Click').expect(200);
+    expect(multipart.text).toContain('One-Click');
+    expect(multipart.headers['set-cookie']).toBeUndefined();
+    expect((await request(app).post('/form').expect(200)).text).toContain('none');
+  });
+
+  test('with a file, twice the same field, a broken boundary or JSON is refused', async () => {
+    await request(app).post('/form').attach('List-Unsubscribe', Buffer.from('x'), 'x.txt').expect(415);
+    await request(app)
+      .post('/form')
+      .type('form')
+      .send('List-Unsubscribe=One-Click&List-Unsubscribe=One-Click')
+      .expect(400);
+    await request(app)
+      .post('/form')
+      .set('Content-Type', 'multipart/form-data; boundary=b')
+      .send('--c\r\n')
+      .expect(400);
+    await request(app).post('/form').send({}).expect(415);
+  });
+});
+
+describe('pages and files', () => {
+  test('run no script from elsewhere and sit in no frame', async () => {
+    const { headers } = await request(app).get('/page?utm_source=mail').expect(200);
+    const policy = String(headers['content-security-policy']);
+    for (const rule of [
+      "default-src 'self'",
+      "script-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]) {
+      expect(policy).toContain(rule);
+    }
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-powered-by']).toBeUndefined();
+    expect(headers['strict-transport-security']).toBeUndefined();
+  });
+
+  test("show somebody's HTML in a sandbox that only our own pages frame", async () => {
+    const policy = String(
+      (await request(app).get('/preview').expect(200)).headers['content-security-policy'],
+    );
+    expect(policy).toMatch(/^sandbox; default-src 'none'/);
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).not.toContain('script-src');
+  });
+
+  test('to keep have a plain name', async () => {
+    const { headers } = await request(app).get('/file').expect(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="a--list-.csv"');
+  });
+
+  test('may carry a status of their own', async () => {
+    expect((await request(app).get('/empty').expect(410)).text).toBe('gone');
+  });
+});
+
+describe('the built interface', () => {
+  test.each([
+    ['br', 'brotli'],
+    ['gzip', 'gzip'],
+    ['identity', 'plain'],
+  ])('is sent as it was compressed before: %s', async (encoding, content) => {
+    const asset = request(app).get('/assets/app-1a2b.js').set('Accept-Encoding', encoding);
+    const { headers, text, body } = await asset.buffer(true);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(headers.vary).toContain('Accept-Encoding');
+    expect(headers['content-encoding'] ?? 'identity').toBe(encoding);
+    expect(text || String(body)).toBe(content);
+  });
+
+  test('answers every screen with its page, which is never kept', async () => {
+    for (const path of ['/', '/campaigns/1/calendar', '/index.html']) {
+      const { text, headers } = await request(app).get(path).expect(200);
+      expect(text).toContain('<title>Altavoz</title>');
+      expect(headers['cache-control']).toBe('no-cache');
+    }
+  });
+
+  test('does not give a page for a missing file, another method or the API', async () => {
+    await request(app).get('/assets/missing.js').expect(404);
+    await request(app).get('/favicon.ico').expect(404);
+    await request(app).post('/campaigns').expect(404);
+    expect((await request(app).get('/api/v1/unknown').expect(404)).body).toMatchObject({ code: 'not-found' });
+  });
+
+  test('gives nothing from outside its folder', async () => {
+    for (const path of ['/../outside.txt', '/%2e%2e/outside.txt', '/assets/..%2f..%2foutside.txt']) {
+      const { text } = await request(app).get(path);
+      expect(text).not.toContain('outside');
+    }
+  });
+});
+
+describe('a limit', () => {
+  test('counts, says when to come back, and opens again', async () => {
+    store.clock.set('2030-06-01T10:00:05Z');
+    await request(app).get('/api/v1/limited').expect(200);
+    await request(app).get('/api/v1/limited').expect(200);
+    const { body, headers } = await request(app).get('/api/v1/limited').expect(429);
+    expect(body).toMatchObject({ code: 'too-many-requests' });
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    store.clock.advance({ minutes: 1 });
+    await request(app).get('/api/v1/limited').expect(200);
+  });
+
+  test('believes no forwarded address unless a proxy was declared', async () => {
+    store.clock.advance({ minutes: 5 });
+    const from = (address: string) => request(app).get('/api/v1/limited').set('X-Forwarded-For', address);
+    await from('203.0.113.1').expect(200);
+    await from('203.0.113.2').expect(200);
+    await from('203.0.113.3').expect(429);
+  });
+});
