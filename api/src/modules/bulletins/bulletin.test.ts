@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
-import { approvedMessage, newCampaign } from '../campaigns/testing/plan-fixtures.js';
+import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
+import { groundOf, scheduledTactic } from '../tactics/testing/tactic-fixtures.js';
 import { approvedBulletin, BLOCKS, BUTTON, newBulletin, newList } from './testing/bulletin-fixtures.js';
 
 let api: TestApi;
@@ -25,43 +26,54 @@ beforeEach(async () => {
 afterAll(() => api.close());
 
 describe('N4 the draft comes from the plan', () => {
-  test('it carries the message in force, the agenda of the month, the press of the month before and a call to action', async () => {
-    const message = await approvedMessage(campaignId, editor, lead);
-    const { body: catalogue } = await lead.get('/catalogue').expect(200);
-    expect(catalogue).toBeDefined();
-    const { body: tactic } = await editor
-      .post(`/campaigns/${campaignId}/tactics`, {
-        name: { es: 'Encuentro de ciudades' },
-        channelType: 'public-relations',
-        phase: 1,
-        messageIds: [message.id],
-        callToAction: {
-          type: 'event-registration',
-          label: { es: 'Inscribirme' },
-          url: 'https://valdemar.example/cita',
-        },
-        place: 'Plaza del Puente',
-      })
-      .expect(201);
-    const { body: indicator } = await editor
-      .post(`/campaigns/${campaignId}/indicators`, {
-        name: { es: 'Personas inscritas' },
-        category: 'reach',
-        unit: 'personas',
-        kind: 'quantitative',
-        frequency: 'monthly',
-        target: 100,
-      })
-      .expect((response) => expect([201, 400]).toContain(response.status));
-    expect(indicator).toBeDefined();
-    expect(tactic.status).toBe('draft');
+  test('the message in force, the agenda of the month, the press of the month before, one call to action', async () => {
+    const ground = await groundOf(campaignId, { editor, lead });
+    const days = { start: '2030-04-10', end: '2030-04-12' };
+    const tactic = await scheduledTactic(ground, editor, days, { place: 'Plaza del Puente' });
+    await scheduledTactic(ground, editor, { start: '2030-06-01', end: '2030-06-02' });
+    for (const [date, scope, tone] of [
+      ['2030-03-02', 'national', 'favourable'],
+      ['2030-03-03', 'international', 'neutral'],
+      ['2030-03-03', 'national', 'critical'],
+      ['2030-02-20', 'national', 'favourable'],
+    ] as const) {
+      const valuation = { method: 'entered', amount: 10_000, source: 'Tarifario' };
+      const clip = { title: 'Nota', outlet: 'La Gaceta', medium: 'press', date, scope, tone, valuation };
+      await editor.post(`/campaigns/${campaignId}/clips`, clip).expect(201);
+    }
     const { body } = await editor.post(path, { month: '2030-04', listId }).expect(201);
     expect(body).toMatchObject({ status: 'draft', month: '2030-04', language: 'es', sendOn: '2030-04-01' });
-    const types = (body.blocks as { type: string; messageId?: string }[]).map(({ type }) => type);
-    expect(types.slice(0, 2)).toEqual(['heading', 'message']);
-    expect(body.blocks[1].messageId).toBe(message.id);
-    expect(body.sizeBytes).toBeGreaterThan(1_000);
     expect(body.subject).not.toBe('');
+    expect(body.sizeBytes).toBeGreaterThan(1_000);
+    const [heading, message, agenda, figures, button] = body.blocks;
+    expect(heading.type).toBe('heading');
+    expect(message).toMatchObject({ type: 'message', messageId: ground.messageId });
+    expect(agenda.items).toEqual([
+      {
+        title: 'Feria de oficios',
+        ...days,
+        place: 'Plaza del Puente',
+        url: 'https://valdemar.example/mas',
+        tacticId: tactic.id,
+      },
+    ]);
+    expect(figures.figures.map(({ value }: { value: string }) => value)).toEqual(['2', '1', '1']);
+    expect(button).toMatchObject({
+      type: 'button',
+      label: 'Conozca más',
+      url: 'https://valdemar.example/mas',
+    });
+    const missing = (body.readiness as { ready: boolean; key: string }[]).filter(({ ready }) => !ready);
+    expect(missing.map(({ key }) => key)).toEqual(['subscribers-missing', 'approval']);
+  });
+
+  test('an empty month makes a draft that says what it lacks', async () => {
+    const { body } = await editor.post(path, { month: '2030-09', listId }).expect(201);
+    expect((body.blocks as { type: string }[]).map(({ type }) => type)).toEqual(['heading']);
+    const missing = (body.readiness as { ready: boolean; key: string }[]).filter(({ ready }) => !ready);
+    expect(missing.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['content-missing', 'call-to-action-missing']),
+    );
   });
 
   test('RH17 a list has one bulletin a month, whoever asks', async () => {
@@ -198,6 +210,11 @@ describe('looking at it', () => {
       .get(`/campaigns/${campaignId}/calendar?from=2030-04-01&to=2030-04-30&kinds=bulletin`)
       .expect(200);
     expect(JSON.stringify(calendar)).toContain(`bulletin:${draft.id}`);
+    await editor.post(`${path}/${draft.id}/submit`, {}, draft.version).expect(200);
+    const { body: today } = await lead.get(`/campaigns/${campaignId}/today`).expect(200);
+    expect(today.decisions).toContainEqual(
+      expect.objectContaining({ kind: 'bulletin', id: draft.id, figure: 0 }),
+    );
   });
 
   test('nothing of another organization is reached', async () => {

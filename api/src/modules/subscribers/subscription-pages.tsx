@@ -21,7 +21,16 @@ export function subscribePage({ language, organization, list }: ListPage): strin
       <p>{words.lead}</p>
       <form method="post">
         <label htmlFor="email">{words.email}</label>
-        <input id="email" name="email" type="email" autoComplete="email" maxLength={254} required />
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          pattern="[^@\\s]+@[^@\\s]+\\.[^@\\s]+"
+          title={words.emailHint}
+          required
+        />
         <label htmlFor="name">
           {words.name} <span>({words.optional})</span>
         </label>

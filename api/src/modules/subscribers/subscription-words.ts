@@ -7,6 +7,7 @@ export interface SubscriptionWords {
     readonly title: (list: string) => string;
     readonly lead: string;
     readonly email: string;
+    readonly emailHint: string;
     readonly name: string;
     readonly optional: string;
     readonly language: string;
@@ -49,6 +50,7 @@ export const SUBSCRIPTION_WORDS: Readonly<Record<Language, SubscriptionWords>> =
       title: (list) => `Reciba ${list}`,
       lead: 'Escriba su dirección y le enviaremos un mensaje para confirmar que es suya.',
       email: 'Correo electrónico',
+      emailHint: 'Una dirección como nombre@ejemplo.org',
       name: 'Nombre',
       optional: 'opcional',
       language: 'Idioma',
@@ -102,6 +104,7 @@ export const SUBSCRIPTION_WORDS: Readonly<Record<Language, SubscriptionWords>> =
       title: (list) => `Receive ${list}`,
       lead: 'Write your address and we will send a message to confirm that it is yours.',
       email: 'E-mail address',
+      emailHint: 'An address like name@example.org',
       name: 'Name',
       optional: 'optional',
       language: 'Language',
