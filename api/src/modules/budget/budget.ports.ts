@@ -21,6 +21,12 @@ export interface PlanAroundBudget {
   ): Promise<unknown>;
   /** Puts changes of one plan in line, so that no two of them spend the same money. */
   lock(unit: Unit, campaignId: string): Promise<void>;
+  /** Refuses a release for a tactic that the campaign does not have. */
+  assertKnown(
+    scope: Scope,
+    campaignId: string,
+    references: { readonly tacticId: string | null },
+  ): Promise<void>;
   person(scope: Scope, userId: string): Promise<PersonMark>;
   /** Everyone who may approve and can sign in. */
   approverIds(scope: Scope): Promise<readonly string[]>;

@@ -1,5 +1,5 @@
 import { checkAllocation } from '@altavoz/domain/budget/check-allocation';
-import type { LineAmounts } from '@altavoz/domain/budget/budget-line';
+import { sumLines, type LineAmounts } from '@altavoz/domain/budget/budget-line';
 import { DEFAULT_RESERVE_BASIS_POINTS } from '@altavoz/domain/budget/compute-budget';
 import {
   checkReleaseAmount,
@@ -51,6 +51,8 @@ export class BudgetService {
   ) {
     campaigns.addPart({
       created: (unit, campaign) => this.createFor(unit, campaign.id),
+      // What was asked of the reserve is kept for ever, so its campaign is archived instead.
+      keeps: async (scope, campaignId) => (await releases.count(scope, { campaignId })) > 0,
       removed: (unit, campaignId) => budgets.removeOf(unit, campaignId),
     });
   }
@@ -66,11 +68,8 @@ export class BudgetService {
   }
 
   async parts(scope: Scope, campaignId: string): Promise<BudgetParts> {
-    const { currency } = await this.campaigns.get(scope, campaignId);
-    const stored = await this.stored(scope, campaignId);
-    const tactics = await this.plan.tactics(scope, campaignId);
-    const releases = await this.releases.ofCampaign(scope, campaignId);
-    return { stored, currency, tactics, releases };
+    const money = await this.money(scope, campaignId);
+    return { ...money, tactics: await this.plan.tactics(scope, campaignId) };
   }
 
   /** A total or a share that the plan no longer fits is refused with the exact excess (RH13). */
@@ -86,10 +85,7 @@ export class BudgetService {
         changes: Object.keys(settings),
       });
       const parts = await this.parts(unit, campaignId);
-      assertFits(
-        parts,
-        parts.tactics.map((tactic) => tactic.budget),
-      );
+      assertFits(parts, sumLines(parts.tactics.map((tactic) => tactic.budget)));
       return parts;
     });
   }
@@ -108,28 +104,18 @@ export class BudgetService {
     });
   }
 
-  /** RH13 for the lines of a plan that is being changed in this unit. */
-  async assertFits(scope: Scope, campaignId: string, lines: readonly LineAmounts[]): Promise<void> {
-    const { currency } = await this.campaigns.get(scope, campaignId);
-    const stored = await this.stored(scope, campaignId);
-    const releases = await this.releases.ofCampaign(scope, campaignId);
-    assertFits({ stored, currency, releases }, lines);
+  /** RH13 for the sum of the lines of a plan that is being changed in this unit. */
+  async assertFits(scope: Scope, campaignId: string, lines: LineAmounts): Promise<void> {
+    assertFits(await this.money(scope, campaignId), lines);
   }
 
   async requestRelease(actor: Actor, campaignId: string, request: ReleaseRequest): Promise<DecidedRelease> {
     return this.units.run(actor, async (unit) => {
       await this.campaigns.open(unit, campaignId);
-      const parts = await this.parts(unit, campaignId);
-      const { reserveHeld } = summaryOf(parts);
+      await this.plan.assertKnown(unit, campaignId, request);
+      const reserveHeld = reserveHeldBy(await this.money(unit, campaignId));
       const allowed = checkReleaseAmount(request.amount, reserveHeld);
       if (!allowed.ok) throw refusal(allowed.error);
-      if (request.tacticId && !parts.tactics.some(({ id }) => id === request.tacticId)) {
-        throw new AppError('invalid-input', {
-          errors: [
-            { path: 'body.tacticId', code: 'unknown-reference', message: 'is not a tactic of this campaign' },
-          ],
-        });
-      }
       const release = await this.releases.insert(unit, {
         ...request,
         campaignId,
@@ -156,9 +142,9 @@ export class BudgetService {
     comment: string,
   ): Promise<DecidedRelease> {
     return this.units.run(actor, async (unit) => {
+      await this.campaigns.open(unit, campaignId);
       await this.plan.lock(unit, campaignId);
-      const parts = await this.parts(unit, campaignId);
-      const { reserveHeld } = summaryOf(parts);
+      const reserveHeld = reserveHeldBy(await this.money(unit, campaignId));
       const pending = await this.releases.get(unit, releaseId, { campaignId });
       assertVersion(pending, version);
       const decision = decideRelease(
@@ -180,6 +166,13 @@ export class BudgetService {
     });
   }
 
+  private async money(scope: Scope, campaignId: string): Promise<Reserve> {
+    const { currency } = await this.campaigns.get(scope, campaignId);
+    const stored = await this.stored(scope, campaignId);
+    const releases = await this.releases.ofCampaign(scope, campaignId);
+    return { stored, currency, releases };
+  }
+
   private async stored(scope: Scope, campaignId: string): Promise<Entity<BudgetFields>> {
     const stored = await this.budgets.ofCampaign(scope, campaignId);
     if (!stored) throw new AppError('not-found');
@@ -187,10 +180,17 @@ export class BudgetService {
   }
 }
 
-function assertFits(parts: Omit<BudgetParts, 'tactics'>, lines: readonly LineAmounts[]): void {
-  const { stored, currency, releases } = parts;
+/** A campaign's money without the lines that plan it. */
+type Reserve = Omit<BudgetParts, 'tactics'>;
+
+function assertFits({ stored, currency, releases }: Reserve, lines: LineAmounts): void {
   const { total, reserveBasisPoints } = stored;
-  assertNothingBlocks(checkAllocation({ total, currency, reserveBasisPoints, lines, releases }));
+  assertNothingBlocks(checkAllocation({ total, currency, reserveBasisPoints, lines: [lines], releases }));
+}
+
+/** What a release may still take, whatever the lines plan. */
+function reserveHeldBy(reserve: Reserve): number {
+  return summaryOf({ ...reserve, tactics: [] }).reserveHeld;
 }
 
 function refusal(error: ReleaseRefusal): AppError {

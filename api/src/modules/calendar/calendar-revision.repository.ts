@@ -30,7 +30,17 @@ export class CalendarRevisionRepository {
     }
   }
 
-  /** Zero when nothing was ever planned. */
+  /** With the draft campaign that it counted for. */
+  async remove(unit: Unit, campaignId: string): Promise<void> {
+    try {
+      const own = { _id: campaignId, organizationId: unit.organizationId };
+      await this.model.deleteOne(own, { session: unit.session });
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
+  /** Zero when there is no such campaign. */
   async current(scope: Scope, campaignId: string): Promise<number> {
     try {
       const row = await this.model

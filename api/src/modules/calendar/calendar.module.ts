@@ -6,8 +6,11 @@ import { calendarRoutes } from './calendar.routes.js';
 import { CalendarService, type DatedThings } from './calendar.service.js';
 
 /** Made first: every module that changes the calendar raises its revision. */
-export function calendarRevisions({ database }: Platform): CalendarRevisionService {
-  return new CalendarRevisionService(new CalendarRevisionRepository(database));
+export function calendarRevisions(
+  { database }: Platform,
+  campaigns: CampaignService,
+): CalendarRevisionService {
+  return new CalendarRevisionService(new CalendarRevisionRepository(database), campaigns);
 }
 
 interface Needs {

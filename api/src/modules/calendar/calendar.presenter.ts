@@ -2,7 +2,7 @@ import type { occurrence } from '@altavoz/contracts/calendar';
 import { contractingDeadline } from '@altavoz/domain/tactics/contracting';
 import { isUnderway } from '@altavoz/domain/tactics/tactic-transitions';
 import type { z } from 'zod';
-import type { Tactic } from '../tactics/tactic.js';
+import type { TacticOnCalendar } from '../tactics/tactic.js';
 
 export type Occurrence = z.output<typeof occurrence>;
 
@@ -16,9 +16,9 @@ export interface BulletinOfCalendar {
   readonly status: string;
 }
 
-type DatedTactic = Tactic & { readonly start: string; readonly end: string };
+type DatedTactic = TacticOnCalendar & { readonly start: string; readonly end: string };
 
-export function isDated(tactic: Tactic): tactic is DatedTactic {
+export function isDated(tactic: TacticOnCalendar): tactic is DatedTactic {
   return tactic.start !== null && tactic.end !== null;
 }
 

@@ -7,7 +7,7 @@ import type { Scope } from '../../platform/caller.js';
 import type { Entity } from '../../platform/db/model.js';
 import type { AudienceFields } from '../audiences/audience.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
-import type { Tactic } from '../tactics/tactic.js';
+import type { TacticOnCalendar } from '../tactics/tactic.js';
 import type { DaysAndFilters } from '../tactics/tactic.repository.js';
 import { CalendarMemory, type CalendarAnswer } from './calendar-memory.js';
 import type { CalendarRevisionService } from './calendar-revision.service.js';
@@ -32,7 +32,7 @@ export interface CalendarQuery {
 
 /** Everything dated, as the other modules offer it. */
 export interface DatedThings {
-  tactics(scope: Scope, campaignId: string, filters: DaysAndFilters): Promise<Tactic[]>;
+  tactics(scope: Scope, campaignId: string, filters: DaysAndFilters): Promise<TacticOnCalendar[]>;
   bulletins(scope: Scope, campaignId: string, days: DateRange): Promise<readonly BulletinOfCalendar[]>;
   audiences(scope: Scope, campaignId: string): Promise<readonly Entity<AudienceFields>[]>;
 }
@@ -56,7 +56,7 @@ export class CalendarService {
   /** In the order of their first day. The same answer is given, as the same object, while nothing has changed. */
   async answer(scope: Scope, campaignId: string, query: CalendarQuery): Promise<CalendarAnswer> {
     const revision = await this.revisions.current(scope, campaignId);
-    // A campaign without a revision may be somebody else's, or not be there at all.
+    // A campaign without a revision is somebody else's, or not there at all; then this says so.
     if (revision === 0) await this.campaigns.get(scope, campaignId);
     const bulletins = await this.bulletinsOf(scope, campaignId, query);
     const key = JSON.stringify([scope.organizationId, campaignId, query]);
@@ -106,7 +106,10 @@ export class CalendarService {
     return this.dated.bulletins(scope, campaignId, { start: query.from, end: query.to });
   }
 
-  /** RW3, as the rule judges it (tactics only), within the campaign's own period: overall and for each audience of the first priority. */
+  /**
+   * RW3 as the rule judges it, from tactics alone, within the campaign's own period: overall and for each audience of
+   * the first priority.
+   */
   async gaps(scope: Scope, campaignId: string, range: DateRange): Promise<Gaps> {
     const campaign = await this.campaigns.get(scope, campaignId);
     const thresholdDays = campaign.gapThresholdDays;

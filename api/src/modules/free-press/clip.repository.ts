@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../../platform/db/page.js';
 import { Repository, type Where } from '../../platform/db/repository.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import { clipModel } from './clip.model.js';
-import type { Clip, ClipFields } from './clip.js';
+import { NOT_OF_THE_FIGURES, type Clip, type ClipFields, type ClipFigures } from './clip.js';
 
 export interface ClipFilters {
   readonly scope?: string | undefined;
@@ -26,6 +26,11 @@ export class ClipRepository extends Repository<ClipFields> {
 
   between(scope: Scope, campaignId: string, from?: string, to?: string): Promise<Clip[]> {
     return this.find(scope, where(campaignId, { from, to }), [['date', -1]]);
+  }
+
+  /** What sums need, the newest first. */
+  figures(scope: Scope, campaignId: string, from?: string, to?: string): Promise<ClipFigures[]> {
+    return this.find(scope, where(campaignId, { from, to }), [['date', -1]], 0, NOT_OF_THE_FIGURES);
   }
 
   async removeOf(unit: Unit, campaignId: string): Promise<void> {

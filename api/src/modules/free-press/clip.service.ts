@@ -3,13 +3,12 @@ import type { ParsedOf } from '@altavoz/contracts/endpoint';
 import { checkClip } from '@altavoz/domain/free-press/check-clip';
 import { commercialValue } from '@altavoz/domain/free-press/valuation';
 import { money, type Money } from '@altavoz/domain/shared/money';
-import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
-import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertNothingBlocks } from '../../platform/rule-broken.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
-import type { Clip, ClipFields, Valuation } from './clip.js';
+import type { Clip, ClipFields, ClipFigures, Valuation } from './clip.js';
 import type { ClipFilters, ClipRepository } from './clip.repository.js';
 
 type Create = ParsedOf<(typeof clips)['create']>['body'];
@@ -17,15 +16,15 @@ type Update = ParsedOf<(typeof clips)['update']>['body'];
 
 /** The rest of the plan as clips see it; composition joins it with the other modules. */
 export interface PlanAroundClips {
-  /** The fields that name something the campaign does not have. */
-  unknownReferences(
+  /** Refuses what names something the campaign does not have, every place at once. */
+  assertKnown(
     scope: Scope,
     campaignId: string,
     references: {
       readonly messageIds?: readonly string[] | undefined;
       readonly tacticId?: string | null | undefined;
     },
-  ): Promise<string[]>;
+  ): Promise<void>;
 }
 
 /** What the media published (J3, RH15). */
@@ -60,10 +59,15 @@ export class ClipService {
     return this.repository.between(scope, campaignId, from, to);
   }
 
+  /** What sums need, the newest first. */
+  figures(scope: Scope, campaignId: string, from?: string, to?: string): Promise<ClipFigures[]> {
+    return this.repository.figures(scope, campaignId, from, to);
+  }
+
   async create(actor: Actor, campaignId: string, input: Create): Promise<Clip> {
     return this.units.run(actor, async (unit) => {
       const { currency } = await this.campaigns.get(unit, campaignId);
-      await this.assertKnown(unit, campaignId, input);
+      await this.plan.assertKnown(unit, campaignId, input);
       const clip = await this.repository.insert(unit, valued({ ...input, campaignId, currency }));
       unit.audit({ action: 'clip.create', subject: { kind: 'clip', id: clip.id } });
       return clip;
@@ -80,7 +84,7 @@ export class ClipService {
     return this.units.run(actor, async (unit) => {
       const before = await this.repository.get(unit, clipId, { campaignId });
       assertVersion(before, version);
-      await this.assertKnown(unit, campaignId, input);
+      await this.plan.assertKnown(unit, campaignId, input);
       const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
       const { value } = valued({ ...before, ...given });
       const clip = await this.repository.update(unit, clipId, version, { ...input, value });
@@ -98,18 +102,6 @@ export class ClipService {
       assertVersion(await this.repository.get(unit, clipId, { campaignId }), version);
       await this.repository.remove(unit, clipId, version);
       unit.audit({ action: 'clip.delete', subject: { kind: 'clip', id: clipId } });
-    });
-  }
-
-  private async assertKnown(unit: Unit, campaignId: string, input: Update): Promise<void> {
-    const unknown = await this.plan.unknownReferences(unit, campaignId, input);
-    if (unknown.length === 0) return;
-    throw new AppError('invalid-input', {
-      errors: unknown.map((field) => ({
-        path: `body.${field}`,
-        code: 'unknown-reference',
-        message: 'names something that this campaign does not have',
-      })),
     });
   }
 }

@@ -13,4 +13,8 @@ export interface ClipFields extends Given {
 }
 
 export type Clip = Entity<ClipFields>;
+
+/** Fields that sums do not look at. */
+export const NOT_OF_THE_FIGURES = ['title', 'url', 'note', 'medium', 'spokespersonQuoted'] as const;
+export type ClipFigures = Omit<Clip, (typeof NOT_OF_THE_FIGURES)[number]>;
 export type Valuation = ClipFields['valuation'];

@@ -1,13 +1,17 @@
 import type { freePress } from '@altavoz/contracts/clips';
 import { VALUATION_METHODS, type FreePressGroup } from '@altavoz/domain/free-press/clip';
-import { summarizeFreePress, type FreePressFigures } from '@altavoz/domain/free-press/summary';
+import {
+  summarizeFreePress,
+  type FreePressFigures,
+  type FreePressSummary,
+} from '@altavoz/domain/free-press/summary';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import { money } from '@altavoz/domain/shared/money';
 import { firstDayOfMonth, lastDayOfMonth } from '@altavoz/domain/shared/plain-month';
 import type { z } from 'zod';
 import type { Scope } from '../../platform/caller.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
-import type { Clip } from './clip.js';
+import type { ClipFigures } from './clip.js';
 import type { ClipService } from './clip.service.js';
 import { METHODOLOGY } from './methodology.js';
 
@@ -19,10 +23,12 @@ interface Query {
   readonly to?: string | undefined;
 }
 
+type Names = ReadonlyMap<string, LocalizedText>;
+
 /** What free press needs from the plan: names for its groups, and what paid advertising costs. */
 export interface PlanAroundFreePress {
-  tacticNames(scope: Scope, campaignId: string): Promise<ReadonlyMap<string, LocalizedText>>;
-  messageNames(scope: Scope, campaignId: string): Promise<ReadonlyMap<string, LocalizedText>>;
+  tacticNames(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Names>;
+  messageNames(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Names>;
   /** Minor units of the campaign's currency in the lines of advertising that is paid for. */
   paidAdvertising(
     scope: Scope,
@@ -42,19 +48,19 @@ export class FreePressService {
     const { currency } = await this.campaigns.get(scope, campaignId);
     const from = query.from && firstDayOfMonth(query.from);
     const to = query.to && lastDayOfMonth(query.to);
-    const clips = await this.clips.between(scope, campaignId, from, to);
-    const labels = await this.labels(scope, campaignId, query.groupBy);
+    const clips = await this.clips.figures(scope, campaignId, from, to);
     const paid = await this.plan.paidAdvertising(scope, campaignId);
-    const whole = summarize(clips, query.groupBy, currency);
-    const scopes = new Map(summarize(clips, 'scope', currency).groups.map((group) => [group.key, group]));
-    const days = clips.map(({ date }) => date).sort();
+    const { whole, national, international } = byScope(clips, query.groupBy, currency);
+    const labels = await this.labels(scope, campaignId, query.groupBy, whole);
+    const nationalParts = byKey(national);
+    const internationalParts = byKey(international);
     return {
       currency,
-      from: from ?? days[0] ?? null,
-      to: to ?? days.at(-1) ?? null,
+      from: from ?? clips.at(-1)?.date ?? null,
+      to: to ?? clips[0]?.date ?? null,
       total: all(whole),
-      national: all(scopes.get('national')),
-      international: all(scopes.get('international')),
+      national: all(national),
+      international: all(international),
       critical: critical(whole),
       saving: {
         indicativeValue: whole.value.amount,
@@ -63,27 +69,17 @@ export class FreePressService {
       },
       reach: clips.reduce((sum, clip) => sum + (clip.reach ?? 0), 0),
       groups: whole.groups.map((group) => {
-        const own = clips.filter((clip) => belongs(clip, query.groupBy, group.key));
-        const parts = new Map(summarize(own, 'scope', currency).groups.map((part) => [part.key, part]));
+        const key = group.key ?? '';
         return {
-          key: group.key ?? '',
-          label: (group.key !== null && labels.get(group.key)) || {
-            es: group.key ?? '',
-            en: group.key ?? '',
-          },
+          key,
+          label: labels.get(key) ?? { es: key, en: key },
           ...all(group),
-          national: all(parts.get('national')),
-          international: all(parts.get('international')),
+          national: all(nationalParts.get(group.key)),
+          international: all(internationalParts.get(group.key)),
           critical: critical(group),
         };
       }),
-      methodology: {
-        ...METHODOLOGY,
-        methods: VALUATION_METHODS.map((method) => {
-          const valued = clips.filter((clip) => clip.valuation.method === method && clip.tone !== 'critical');
-          return { method, count: valued.length, value: valued.reduce((sum, { value }) => sum + value, 0) };
-        }).filter(({ count }) => count > 0),
-      },
+      methodology: { ...METHODOLOGY, methods: byMethod(clips) },
     };
   }
 
@@ -91,19 +87,40 @@ export class FreePressService {
     scope: Scope,
     campaignId: string,
     by: FreePressGroup,
-  ): Promise<ReadonlyMap<string, LocalizedText>> {
-    if (by === 'tactic') return this.plan.tacticNames(scope, campaignId);
-    if (by === 'message') return this.plan.messageNames(scope, campaignId);
+    { groups }: FreePressSummary,
+  ): Promise<Names> {
+    const ids = groups.flatMap(({ key }) => key ?? []);
+    if (by === 'tactic') return this.plan.tacticNames(scope, campaignId, ids);
+    if (by === 'message') return this.plan.messageNames(scope, campaignId, ids);
     return new Map();
   }
 }
 
-function summarize(clips: readonly Clip[], by: FreePressGroup, currency: string) {
-  return summarizeFreePress(
-    clips.map((clip) => ({ ...clip, value: money(clip.value, clip.currency) })),
-    by,
-    currency,
-  );
+/** The summary of all clips and of each scope alone, so that the parts of every group add up to it. */
+function byScope(clips: readonly ClipFigures[], by: FreePressGroup, currency: string) {
+  const valued = clips.map((clip) => ({ ...clip, value: money(clip.value, clip.currency) }));
+  const summarize = (some: typeof valued) => summarizeFreePress(some, by, currency);
+  return {
+    whole: summarize(valued),
+    national: summarize(valued.filter(({ scope }) => scope === 'national')),
+    international: summarize(valued.filter(({ scope }) => scope === 'international')),
+  };
+}
+
+function byKey({ groups }: FreePressSummary): ReadonlyMap<string | null, FreePressFigures> {
+  return new Map(groups.map((group) => [group.key, group]));
+}
+
+/** How the clips that have a value were valued. */
+function byMethod(clips: readonly ClipFigures[]): FreePressAnswer['methodology']['methods'] {
+  const methods = new Map(VALUATION_METHODS.map((method) => [method, { method, count: 0, value: 0 }]));
+  for (const { tone, valuation, value } of clips) {
+    const sum = methods.get(valuation.method);
+    if (!sum || tone === 'critical') continue;
+    sum.count += 1;
+    sum.value += value;
+  }
+  return [...methods.values()].filter(({ count }) => count > 0);
 }
 
 /** Every clip counts; only those that are not critical have a value. */
@@ -114,19 +131,4 @@ function all(figures: FreePressFigures | undefined): { count: number; value: num
 
 function critical(figures: FreePressFigures): { count: number; value: number } {
   return { count: figures.criticalCount, value: figures.criticalValue.amount };
-}
-
-function belongs(clip: Clip, by: FreePressGroup, key: string | null): boolean {
-  switch (by) {
-    case 'month':
-      return clip.date.startsWith(key ?? '-');
-    case 'scope':
-      return clip.scope === key;
-    case 'outlet':
-      return clip.outlet === key;
-    case 'tactic':
-      return clip.tacticId === key;
-    case 'message':
-      return key === null ? clip.messageIds.length === 0 : clip.messageIds.includes(key);
-  }
 }

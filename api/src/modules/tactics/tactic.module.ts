@@ -1,6 +1,9 @@
 import type { Platform } from '../../platform/platform.js';
 import type { CalendarRevisionService } from '../calendar/calendar-revision.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
+import { TacticChange } from './tactic-change.js';
+import { TacticReadingService } from './tactic-reading.service.js';
+import { TacticScheduleService } from './tactic-schedule.service.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
 import { TacticRepository } from './tactic.repository.js';
 import { tacticRoutes } from './tactic.routes.js';
@@ -13,6 +16,10 @@ interface Needs {
 }
 
 export function tacticModule({ database, unitOfWork }: Platform, { campaigns, plan, revisions }: Needs) {
-  const service = new TacticService(new TacticRepository(database), unitOfWork, campaigns, plan, revisions);
-  return { service, routes: tacticRoutes(service) };
+  const repository = new TacticRepository(database);
+  const change = new TacticChange({ repository, campaigns, plan, revisions });
+  const service = new TacticService({ repository, change, unitOfWork, campaigns, plan });
+  const scheduling = new TacticScheduleService(change, unitOfWork);
+  const reading = new TacticReadingService(repository);
+  return { service, reading, routes: tacticRoutes(service, scheduling) };
 }

@@ -45,6 +45,28 @@ export interface TacticFields {
 
 export type Tactic = Entity<TacticFields>;
 
+const LONG_FIELDS = ['description', 'messageIds', 'objectiveIds', 'indicatorIds', 'responsibleId'] as const;
+
+/** Fields that the calendar, the gaps and a bulletin's agenda do not show. */
+export const NOT_OF_THE_CALENDAR = [
+  ...LONG_FIELDS,
+  'purpose',
+  'staffHours',
+  'fundingSource',
+  'budget',
+] as const;
+export type TacticOnCalendar = Omit<Tactic, (typeof NOT_OF_THE_CALENDAR)[number]>;
+
+/** Fields that a line of the budget does not show. */
+export const NOT_OF_THE_LINE = [
+  ...LONG_FIELDS,
+  'audienceIds',
+  'callToAction',
+  'contracting',
+  'place',
+] as const;
+export type TacticLine = Omit<Tactic, (typeof NOT_OF_THE_LINE)[number]>;
+
 type Filled = Pick<TacticFields, 'name' | 'channelType' | 'phase'> &
   Partial<Omit<TacticFields, 'campaignId' | 'budget' | 'status' | 'start' | 'end'>> & {
     readonly planned: number;

@@ -1,0 +1,97 @@
+import { checkLine } from '@altavoz/domain/budget/budget-line';
+import { textIn } from '@altavoz/domain/shared/language';
+import { checkSchedule } from '@altavoz/domain/tactics/check-schedule';
+import { AppError } from '../../platform/app-error.js';
+import type { Scope } from '../../platform/caller.js';
+import type { Changes } from '../../platform/db/repository.js';
+import type { Unit } from '../../platform/db/unit-of-work.js';
+import { assertNothingBlocks } from '../../platform/rule-broken.js';
+import type { CalendarRevisionService } from '../calendar/calendar-revision.service.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
+import { scheduleRequest, type PlanForTactics } from './tactic-plan.js';
+import type { Tactic, TacticFields } from './tactic.js';
+import type { PlanAroundTactics } from './tactic.ports.js';
+import type { TacticRepository } from './tactic.repository.js';
+
+interface Needs {
+  readonly repository: TacticRepository;
+  readonly campaigns: CampaignService;
+  readonly plan: PlanAroundTactics;
+  readonly revisions: CalendarRevisionService;
+}
+
+/**
+ * How a tactic changes, whoever asks: read as the caller saw it, saved with its rules, its campaign's calendar raised
+ * and the audit written, all in one unit.
+ */
+export class TacticChange {
+  constructor(private readonly needs: Needs) {}
+
+  /** The tactic of a plan that may still change, in the version that the caller saw. */
+  async begin(unit: Unit, campaignId: string, tacticId: string, version: number): Promise<Tactic> {
+    await this.needs.campaigns.open(unit, campaignId);
+    const tactic = await this.needs.repository.get(unit, tacticId, { campaignId });
+    assertVersion(tactic, version);
+    return tactic;
+  }
+
+  /** New drafts, in the order given. */
+  async add(unit: Unit, campaignId: string, drafts: readonly TacticFields[]): Promise<Tactic[]> {
+    const added = await this.needs.repository.insertMany(unit, drafts);
+    await this.needs.revisions.raise(unit, campaignId);
+    for (const { id } of added) unit.audit({ action: 'tactic.create', subject: { kind: 'tactic', id } });
+    if (drafts.some(({ budget }) => budget.planned > 0)) await this.assertFits(unit, campaignId);
+    return added;
+  }
+
+  /** RH14 for the line; RH13 when more is planned than before. */
+  async save(unit: Unit, before: Tactic, changes: Changes<TacticFields>, action: string): Promise<Tactic> {
+    const { id, campaignId, version } = before;
+    const more = (changes.budget?.planned ?? 0) > before.budget.planned;
+    if (more && before.status === 'cancelled') {
+      throw new AppError('conflict', { detail: 'A cancelled tactic plans no more money.' });
+    }
+    if (changes.budget) {
+      const subject = { kind: 'tactic', id, label: textIn(before.name, 'en') } as const;
+      assertNothingBlocks(checkLine(changes.budget, subject));
+    }
+    const saved = await this.needs.repository.update(unit, id, version, changes);
+    await this.needs.revisions.raise(unit, campaignId);
+    unit.audit({
+      action: `tactic.${action}`,
+      subject: { kind: 'tactic', id },
+      changes: changedFields(before, changes),
+    });
+    if (more) await this.assertFits(unit, campaignId);
+    return saved;
+  }
+
+  async remove(unit: Unit, { id, campaignId, version }: Tactic): Promise<void> {
+    await this.needs.repository.remove(unit, id, version);
+    await this.needs.revisions.raise(unit, campaignId);
+    unit.audit({ action: 'tactic.remove', subject: { kind: 'tactic', id } });
+  }
+
+  /** PD1 and RH9-RH12, all at once. */
+  async assertSchedulable(
+    unit: Unit,
+    tactic: Tactic,
+    days: { readonly start: string | null; readonly end: string | null },
+  ): Promise<void> {
+    const plan = await this.planOf(unit, await this.needs.campaigns.get(unit, tactic.campaignId));
+    assertNothingBlocks(checkSchedule(scheduleRequest(tactic, plan, days)));
+  }
+
+  async planOf(scope: Scope, campaign: Campaign): Promise<PlanForTactics> {
+    const { start, end } = campaign;
+    const messages = await this.needs.plan.messages(scope, campaign);
+    const indicators = await this.needs.plan.indicators(scope, campaign);
+    return { period: { start, end }, messages, indicators };
+  }
+
+  private async assertFits(unit: Unit, campaignId: string): Promise<void> {
+    const lines = await this.needs.repository.sumOfLines(unit, campaignId);
+    await this.needs.plan.assertFitsBudget(unit, campaignId, lines);
+  }
+}
