@@ -23,7 +23,9 @@ export function undatedPatches(campaignId: string, tactic: Tactic): Patch[] {
       items: cached.items.filter((occurrence) => !isOf(occurrence, tactic)),
     })),
     patch<Tactic[]>(keys.room(campaignId, 'tactics', 'all'), (cached) =>
-      cached.map((each) => (each.id === tactic.id ? { ...each, start: null, end: null, status: 'draft' } : each)),
+      cached.map((each) =>
+        each.id === tactic.id ? { ...each, start: null, end: null, status: 'draft' } : each,
+      ),
     ),
   ];
 }

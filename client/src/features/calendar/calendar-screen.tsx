@@ -68,7 +68,10 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
   const [covering, setCovering] = useState<Gap | undefined>(undefined);
   const [trayList, setTrayList] = useState<HTMLUListElement | null>(null);
 
-  const period = useMemo<DateRange>(() => ({ start: campaign.start, end: campaign.end }), [campaign.start, campaign.end]);
+  const period = useMemo<DateRange>(
+    () => ({ start: campaign.start, end: campaign.end }),
+    [campaign.start, campaign.end],
+  );
   const today = dayOf(new Date(), campaign.timeZone);
   const view = viewFrom(search['view']);
   const day = dayFrom(search['date'], today, period);
@@ -82,18 +85,30 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
   const { put, ahead } = useTacticDates();
 
   const gaps = useMemo(() => gapsAnswer?.overall ?? [], [gapsAnswer]);
-  const occurrences = useMemo(() => (calendar.data?.items ?? []).filter((each) => isShown(each, filters)), [calendar.data, filters]);
+  const occurrences = useMemo(
+    () => (calendar.data?.items ?? []).filter((each) => isShown(each, filters)),
+    [calendar.data, filters],
+  );
   const unscheduled = useMemo(() => (tactics ?? []).filter(({ status }) => status === 'draft'), [tactics]);
   const selected = tactics?.find(({ id }) => id === search['tactic']);
-  const byId = useCallback((id: string | undefined) => tactics?.find((tactic) => tactic.id === id), [tactics]);
+  const byId = useCallback(
+    (id: string | undefined) => tactics?.find((tactic) => tactic.id === id),
+    [tactics],
+  );
 
-  const show = useCallback((change: Readonly<Record<string, string | undefined>>) => setSearch(change), [setSearch]);
+  const show = useCallback(
+    (change: Readonly<Record<string, string | undefined>>) => setSearch(change),
+    [setSearch],
+  );
   const openTactic = useCallback((id: string) => setSearch({ tactic: id }, 'push'), [setSearch]);
   const open = useCallback(
     (occurrence: Occurrence) => {
       if (occurrence.kind !== 'bulletin') openTactic(occurrence.subjectId);
       else if (readsPlan) {
-        void navigate({ to: '/c/$campaignId/bulletins/$bulletinId', params: { campaignId: campaign.id, bulletinId: occurrence.subjectId } });
+        void navigate({
+          to: '/c/$campaignId/bulletins/$bulletinId',
+          params: { campaignId: campaign.id, bulletinId: occurrence.subjectId },
+        });
       }
     },
     [openTactic, readsPlan, navigate, campaign.id],
@@ -116,9 +131,18 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (!mayEdit || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target;
-    if (!(target instanceof HTMLElement) || target.closest('input,textarea,select,[role="dialog"],[role="menu"]') !== null) return;
+    if (
+      !(target instanceof HTMLElement) ||
+      target.closest('input,textarea,select,[role="dialog"],[role="menu"]') !== null
+    )
+      return;
     const id = target.closest<HTMLElement>('[data-occurrence]')?.dataset['occurrence'];
-    const tactic = id === undefined ? (target.closest('aside') === null ? undefined : selected) : byId(id.replace(/^(?:tactic|contracting):/, ''));
+    const tactic =
+      id === undefined
+        ? target.closest('aside') === null
+          ? undefined
+          : selected
+        : byId(id.replace(/^(?:tactic|contracting):/, ''));
     if (tactic === undefined || tactic.status === 'completed' || tactic.status === 'cancelled') return;
     if (event.key === 'm' || event.key === 'M') {
       event.preventDefault();
@@ -126,18 +150,33 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
       return;
     }
     const current = rangeOf(ahead(tactic));
-    const to = current === undefined || id?.startsWith('tactic:') !== true || target.dataset['occurrence'] === undefined ? undefined : movedByKey(current, event.key, event.shiftKey);
+    const to =
+      current === undefined ||
+      id?.startsWith('tactic:') !== true ||
+      target.dataset['occurrence'] === undefined
+        ? undefined
+        : movedByKey(current, event.key, event.shiftKey);
     if (to === undefined || tactic.status === 'draft' || view === 'phases') return;
     event.preventDefault();
     put(tactic, to);
   };
 
   const months = view === 'year' || view === 'phases';
-  const title = months ? day.slice(0, 4) : view === 'week' ? format.range(range.start, range.end, true) : format.month(day.slice(0, 7));
+  const title = months
+    ? day.slice(0, 4)
+    : view === 'week'
+      ? format.range(range.start, range.end, true)
+      : format.month(day.slice(0, 7));
   const gapsHere = gaps.filter((gap) => gap.end >= range.start && gap.start <= range.end);
-  const gapWords = t('gapsOver', { count: gapsHere.length, days: gapsAnswer?.thresholdDays ?? campaign.gapThresholdDays });
+  const gapWords = t('gapsOver', {
+    count: gapsHere.length,
+    days: gapsAnswer?.thresholdDays ?? campaign.gapThresholdDays,
+  });
   const planned = useMemo(
-    () => (tactics?.every(({ budget }) => budget !== null) === true ? new Map(tactics.map(({ id, budget }) => [id, budget?.planned ?? 0])) : undefined),
+    () =>
+      tactics?.every(({ budget }) => budget !== null) === true
+        ? new Map(tactics.map(({ id, budget }) => [id, budget?.planned ?? 0]))
+        : undefined,
     [tactics],
   );
   const showsTray = readsPlan && view !== 'phases' && !(narrow && view === 'agenda');
@@ -150,18 +189,35 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
       <Page
         title={title}
         documentTitle={`${t('title')}, ${title}`}
-        subtitle={view === 'year' ? t('summary', { count: occurrences.filter(({ kind }) => kind !== 'contracting').length, gaps: gapWords }) : undefined}
+        subtitle={
+          view === 'year'
+            ? t('summary', {
+                count: occurrences.filter(({ kind }) => kind !== 'contracting').length,
+                gaps: gapWords,
+              })
+            : undefined
+        }
         fill={!narrow}
         rail={selected !== undefined && view === 'month'}
         beside={
           <>
-            <IconButton icon="left" small label={t(`earlier.${view}`)} onClick={() => show({ date: stepFrom(view, day, -1) })} />
+            <IconButton
+              icon="left"
+              small
+              label={t(`earlier.${view}`)}
+              onClick={() => show({ date: stepFrom(view, day, -1) })}
+            />
             {showsToday && (
               <Button small onClick={() => show({ date: undefined })}>
                 {t('today')}
               </Button>
             )}
-            <IconButton icon="right" small label={t(`later.${view}`)} onClick={() => show({ date: stepFrom(view, day, 1) })} />
+            <IconButton
+              icon="right"
+              small
+              label={t(`later.${view}`)}
+              onClick={() => show({ date: stepFrom(view, day, 1) })}
+            />
           </>
         }
         actions={
@@ -174,7 +230,12 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
               segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
             />
             {mayEdit && selected === undefined && !phone && (
-              <Link to="/c/$campaignId/tactics" params={{ campaignId: campaign.id }} search={{ new: '1' }} className={buttonClass({ variant: 'primary' })}>
+              <Link
+                to="/c/$campaignId/tactics"
+                params={{ campaignId: campaign.id }}
+                search={{ new: '1' }}
+                className={buttonClass({ variant: 'primary' })}
+              >
                 <Icon name="add" size={16} />
                 <span>{t('newTactic')}</span>
               </Link>
@@ -215,7 +276,12 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
         {tactics?.length === 0 && mayEdit ? (
           <EmptyState
             action={
-              <Link to="/c/$campaignId/tactics" params={{ campaignId: campaign.id }} search={{ add: '1' }} className={buttonClass({ variant: 'primary' })}>
+              <Link
+                to="/c/$campaignId/tactics"
+                params={{ campaignId: campaign.id }}
+                search={{ add: '1' }}
+                className={buttonClass({ variant: 'primary' })}
+              >
                 {t('empty.plan_action')}
               </Link>
             }
@@ -242,7 +308,9 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
             selectedId={selected?.id}
             mayMove={mayEdit}
             tray={selected === undefined ? trayList : null}
-            onDay={(next, to) => show({ date: next, ...(to === undefined ? {} : { view: to === 'month' ? undefined : to }) })}
+            onDay={(next, to) =>
+              show({ date: next, ...(to === undefined ? {} : { view: to === 'month' ? undefined : to }) })
+            }
             onOpen={open}
             onOpenTactic={openTactic}
             onMove={move}

@@ -19,8 +19,14 @@ const wanted = { language: 'en', mayMove: true, selectedId: undefined } as const
 
 describe('the adapter between our days and the library’s', () => {
   test('the last day of ours is the day before the library’s end', () => {
-    expect(toLibraryDays({ start: '2027-09-16', end: '2027-09-18' })).toEqual({ start: '2027-09-16', end: '2027-09-19' });
-    expect(toLibraryDays({ start: '2027-12-31', end: '2027-12-31' })).toEqual({ start: '2027-12-31', end: '2028-01-01' });
+    expect(toLibraryDays({ start: '2027-09-16', end: '2027-09-18' })).toEqual({
+      start: '2027-09-16',
+      end: '2027-09-19',
+    });
+    expect(toLibraryDays({ start: '2027-12-31', end: '2027-12-31' })).toEqual({
+      start: '2027-12-31',
+      end: '2028-01-01',
+    });
   });
 
   test.each([
@@ -34,12 +40,22 @@ describe('the adapter between our days and the library’s', () => {
   });
 
   test('an activity of one day has no end in the library', () => {
-    expect(fromLibraryDays({ startStr: '2027-09-16', endStr: '' })).toEqual({ start: '2027-09-16', end: '2027-09-16' });
+    expect(fromLibraryDays({ startStr: '2027-09-16', endStr: '' })).toEqual({
+      start: '2027-09-16',
+      end: '2027-09-16',
+    });
   });
 
   test('an event has the title in the reader’s language and moves only when both may', () => {
-    expect(toEvent(occurrence, wanted)).toMatchObject({ title: 'Press trip', end: '2027-09-19', startEditable: true });
-    expect(toEvent(occurrence, { ...wanted, mayMove: false })).toMatchObject({ startEditable: false, durationEditable: false });
+    expect(toEvent(occurrence, wanted)).toMatchObject({
+      title: 'Press trip',
+      end: '2027-09-19',
+      startEditable: true,
+    });
+    expect(toEvent(occurrence, { ...wanted, mayMove: false })).toMatchObject({
+      startEditable: false,
+      durationEditable: false,
+    });
     expect(toEvent({ ...occurrence, movable: false }, wanted)).toMatchObject({ startEditable: false });
   });
 
@@ -51,7 +67,11 @@ describe('the adapter between our days and the library’s', () => {
   test('RW3: the card of a gap stands in the first week with room for it', () => {
     const gap = { start: '2027-09-25', end: '2027-10-13', days: 19 };
     const month = { start: '2027-08-30', end: '2027-10-03' };
-    expect(toGapEvent(gap, month)).toMatchObject({ start: '2027-09-27', end: '2027-10-04', interactive: false });
+    expect(toGapEvent(gap, month)).toMatchObject({
+      start: '2027-09-27',
+      end: '2027-10-04',
+      interactive: false,
+    });
     expect(toGapEvent(gap, { start: '2027-08-01', end: '2027-08-31' })).toBeUndefined();
   });
 });

@@ -40,7 +40,11 @@ export function layersOn<T extends string>(all: readonly T[], text: string | und
 }
 
 /** The address after a press on a layer's chip; all on is the plain address. */
-export function toggleLayer<T extends string>(all: readonly T[], on: readonly T[], pressed: T): string | undefined {
+export function toggleLayer<T extends string>(
+  all: readonly T[],
+  on: readonly T[],
+  pressed: T,
+): string | undefined {
   const next = all.filter((layer) => (layer === pressed) !== on.includes(layer));
   return next.length === all.length ? undefined : next.join(',');
 }
@@ -48,7 +52,8 @@ export function toggleLayer<T extends string>(all: readonly T[], on: readonly T[
 /** Whether an occurrence is on a layer that is shown. */
 export function isShown(occurrence: Occurrence, { channelTypes, kinds, phase }: Filters): boolean {
   if (phase !== undefined && occurrence.phase !== null && occurrence.phase !== phase) return false;
-  if (occurrence.kind === 'tactic') return occurrence.channelType === null || channelTypes.includes(occurrence.channelType);
+  if (occurrence.kind === 'tactic')
+    return occurrence.channelType === null || channelTypes.includes(occurrence.channelType);
   return kinds.includes(occurrence.kind);
 }
 

@@ -15,7 +15,7 @@ export function gapCardRange(gap: DateRange, within: DateRange): DateRange | und
 /** The range cut at every Monday. */
 export function weeksOf(range: DateRange): DateRange[] {
   const weeks: DateRange[] = [];
-  for (let start = range.start; start <= range.end; ) {
+  for (let start = range.start; start <= range.end;) {
     const sunday = addDays(start, 7 - weekday(start));
     const end = sunday < range.end ? sunday : range.end;
     weeks.push({ start, end });

@@ -14,7 +14,10 @@ export interface PhaseGroup {
 }
 
 /** Tactics in rows: by channel type, then by phase, then by their first day; those without a date last. */
-export function groupByPhase(tactics: readonly Tactic[], channels: readonly ChannelType[] = CHANNEL_TYPES): PhaseGroup[] {
+export function groupByPhase(
+  tactics: readonly Tactic[],
+  channels: readonly ChannelType[] = CHANNEL_TYPES,
+): PhaseGroup[] {
   const alive = tactics.filter(({ status }) => status !== 'cancelled');
   return channels.flatMap((channel) => {
     const own = alive.filter(({ channelType }) => channelType === channel);
@@ -24,9 +27,10 @@ export function groupByPhase(tactics: readonly Tactic[], channels: readonly Chan
       channel,
       count: own.length,
       planned: money.includes(undefined) ? null : money.reduce<number>((sum, each) => sum + (each ?? 0), 0),
-      phases: PHASES.map((phase) => ({ phase, tactics: own.filter((each) => each.phase === phase).sort(byStart) })).filter(
-        (group) => group.tactics.length > 0,
-      ),
+      phases: PHASES.map((phase) => ({
+        phase,
+        tactics: own.filter((each) => each.phase === phase).sort(byStart),
+      })).filter((group) => group.tactics.length > 0),
     };
   });
 }
@@ -36,7 +40,10 @@ function byStart(a: Tactic, b: Tactic): number {
 }
 
 /** Where a stretch of days stands on a line from the first to the last day, in hundredths of its width. */
-export function placeOn(line: DateRange, range: DateRange): { readonly left: number; readonly width: number } | undefined {
+export function placeOn(
+  line: DateRange,
+  range: DateRange,
+): { readonly left: number; readonly width: number } | undefined {
   const shown = clamp(range, line);
   if (shown === undefined) return undefined;
   const all = daysBetween(line.start, line.end) + 1;

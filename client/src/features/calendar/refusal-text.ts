@@ -41,7 +41,9 @@ export function useRefusalText(): (error: unknown) => string {
     (error) => {
       if (!(error instanceof ApiProblem)) return general(error);
       if (error.code === 'stale-version') return t('stale');
-      const reasons = error.errors.flatMap(({ key, rule }) => (key === undefined ? [] : [missing({ rule: rule ?? '', key })]));
+      const reasons = error.errors.flatMap(({ key, rule }) =>
+        key === undefined ? [] : [missing({ rule: rule ?? '', key })],
+      );
       return reasons.length === 0 ? general(error) : [...new Set(reasons)].join('. ') + '.';
     },
     [t, general, missing],

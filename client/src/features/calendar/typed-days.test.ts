@@ -54,7 +54,10 @@ describe('days typed in words (WCAG 2.5.7: moving without dragging)', () => {
 
   test('a day without a year is the campaign’s', () => {
     const next = { period: { start: '2028-01-01', end: '2028-12-31' } };
-    expect(days('3 mar', { ...next, current: undefined })).toEqual({ ok: true, value: { start: '2028-03-03', end: '2028-03-03' } });
+    expect(days('3 mar', { ...next, current: undefined })).toEqual({
+      ok: true,
+      value: { start: '2028-03-03', end: '2028-03-03' },
+    });
   });
 
   test.each([

@@ -22,7 +22,8 @@ export interface TypedContext {
 export type TypedProblem = 'empty' | 'not-understood' | 'no-such-day' | 'reversed';
 type TypedDay = Result<PlainDateString, TypedProblem>;
 
-const BETWEEN = /\s+(?:al|a|hasta|to|until|till)\s+|\s*[–—]\s*|\s+-\s+|(?<=^(?:del? )?\d{1,2})-(?=\d{1,2}(?: |$))/;
+const BETWEEN =
+  /\s+(?:al|a|hasta|to|until|till)\s+|\s*[–—]\s*|\s+-\s+|(?<=^(?:del? )?\d{1,2})-(?=\d{1,2}(?: |$))/;
 
 /**
  * The days that a text means: `23 sep`, `23/9`, `jueves que viene`, `+7`, `16 – 18 sep`, `2027-09-23`, in either
@@ -40,7 +41,9 @@ export function readTypedDays(text: string, context: TypedContext): Result<DateR
   const end = readDay(last, context);
   if (!end.ok) return end;
   // `16 – 18 sep`: the month and the year are said once, at the end.
-  const start = /^\d{1,2}$/.test(first) ? dayOf(Number(first), end.value.slice(5, 7), end.value.slice(0, 4)) : readDay(first, context);
+  const start = /^\d{1,2}$/.test(first)
+    ? dayOf(Number(first), end.value.slice(5, 7), end.value.slice(0, 4))
+    : readDay(first, context);
   if (!start.ok) return start;
   return start.value <= end.value ? ok({ start: start.value, end: end.value }) : refused('reversed');
 }
@@ -52,7 +55,11 @@ export function keepLength(current: DateRange | undefined, start: PlainDateStrin
 
 function readDay(text: string, context: TypedContext): TypedDay {
   return (
-    readNamed(text, context) ?? readShift(text, context) ?? readNumbers(text, context) ?? readMonthName(text, context) ?? refused('not-understood')
+    readNamed(text, context) ??
+    readShift(text, context) ??
+    readNumbers(text, context) ??
+    readMonthName(text, context) ??
+    refused('not-understood')
   );
 }
 
@@ -105,26 +112,43 @@ function readMonthName(text: string, context: TypedContext): TypedDay | undefine
   const said = text.split(' ').filter((word) => word !== 'de' && word !== 'del' && word !== 'of');
   // `jueves 23 sep`: the weekday is left out, but `mar` alone may be March.
   const rest = said.slice(1);
-  const words = weekdayNamed(said[0] ?? '') !== undefined && rest.some((word) => monthNamed(word) !== undefined) ? rest : said;
+  const words =
+    weekdayNamed(said[0] ?? '') !== undefined && rest.some((word) => monthNamed(word) !== undefined)
+      ? rest
+      : said;
   const month = words.map(monthNamed).find((found) => found !== undefined);
   const numbers = words.filter((word) => monthNamed(word) === undefined);
   const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(numbers[0] ?? '');
-  if (month === undefined || !day || numbers.length > 2 || words.length - numbers.length !== 1) return undefined;
+  if (month === undefined || !day || numbers.length > 2 || words.length - numbers.length !== 1)
+    return undefined;
   const year = numbers[1];
   if (year !== undefined && !/^\d{4}$/.test(year)) return undefined;
   return inPeriod(Number(day[1]), String(month), year, context);
 }
 
 /** A day without a year: the one in the campaign, else the nearest to today. */
-function inPeriod(day: number, month: string, year: string | undefined, { today, period }: TypedContext): TypedDay {
+function inPeriod(
+  day: number,
+  month: string,
+  year: string | undefined,
+  { today, period }: TypedContext,
+): TypedDay {
   if (year !== undefined) return dayOf(day, month, year);
   const thisYear = Number(today.slice(0, 4));
-  const found = [thisYear, thisYear + 1, thisYear - 1, Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4))]
+  const found = [
+    thisYear,
+    thisYear + 1,
+    thisYear - 1,
+    Number(period.start.slice(0, 4)),
+    Number(period.end.slice(0, 4)),
+  ]
     .map((each) => dayOf(day, month, String(each)))
     .flatMap((each) => (each.ok ? [each.value] : []));
   const within = found.find((each) => contains(period, each));
   if (within !== undefined) return ok(within);
-  const nearest = [...found].sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))[0];
+  const nearest = [...found].sort(
+    (a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)),
+  )[0];
   return nearest === undefined ? refused('no-such-day') : ok(nearest);
 }
 

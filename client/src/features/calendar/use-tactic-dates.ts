@@ -35,15 +35,25 @@ function send(campaignId: string, { tactic, to }: Change): Promise<Tactic> {
     }
     const body = { start: to.start, end: to.end };
     if (tactic.status === 'draft') {
-      return call<typeof scheduleTactic>('POST /campaigns/:campaignId/tactics/:tacticId/schedule', { params, body, version });
+      return call<typeof scheduleTactic>('POST /campaigns/:campaignId/tactics/:tacticId/schedule', {
+        params,
+        body,
+        version,
+      });
     }
-    return call<typeof moveTactic>('POST /campaigns/:campaignId/tactics/:tacticId/move', { params, body, version });
+    return call<typeof moveTactic>('POST /campaigns/:campaignId/tactics/:tacticId/move', {
+      params,
+      body,
+      version,
+    });
   });
 }
 
 /** What changes when dates change: the range, the gaps, the tray, what Today says, the rules and the money by month. */
 export function roomsOfDates(campaignId: string) {
-  return (['calendar', 'gaps', 'tactics', 'today', 'checks', 'budget'] as const).map((room) => keys.room(campaignId, room));
+  return (['calendar', 'gaps', 'tactics', 'today', 'checks', 'budget'] as const).map((room) =>
+    keys.room(campaignId, room),
+  );
 }
 
 /**
@@ -62,14 +72,17 @@ export function useTacticDates() {
   };
   const { mutate, mutateAsync, isPending } = useOptimisticMutation<Change, Tactic>({
     mutationFn: (variables) => send(campaignId, variables),
-    patches: ({ tactic, to }) => (to === undefined ? undatedPatches(campaignId, tactic) : datesPatches(campaignId, tactic, to)),
+    patches: ({ tactic, to }) =>
+      to === undefined ? undatedPatches(campaignId, tactic) : datesPatches(campaignId, tactic, to),
     refresh: () => roomsOfDates(campaignId),
     onSuccess: (saved, { to, from }) => {
       arrived(saved.id, to);
       if (from === 'no-undo') return;
       const name = textIn(saved.name, format.language);
       const message =
-        to === undefined ? t('undo.unscheduled', { name }) : t('undo.moved', { name, range: format.range(to.start, to.end) });
+        to === undefined
+          ? t('undo.unscheduled', { name })
+          : t('undo.moved', { name, range: format.range(to.start, to.end) });
       showUndo({ message, onUndo: () => mutateAsync({ tactic: saved, to: from, from: 'no-undo' }) });
     },
     onError: (error, { tactic }) => {

@@ -20,12 +20,18 @@ interface Change {
 }
 
 const statusAfter = { start: 'in-progress', complete: 'completed', cancel: 'cancelled' } as const;
-const sentences = { start: 'drawer.started', complete: 'drawer.completed', cancel: 'drawer.cancelled' } as const;
+const sentences = {
+  start: 'drawer.started',
+  complete: 'drawer.completed',
+  cancel: 'drawer.cancelled',
+} as const;
 
 function send(campaignId: string, { tactic, step }: Change): Promise<Tactic> {
   const options = { params: { campaignId, tacticId: tactic.id }, body: {}, version: tactic.version };
-  if (step === 'start') return call<typeof startTactic>('POST /campaigns/:campaignId/tactics/:tacticId/start', options);
-  if (step === 'complete') return call<typeof completeTactic>('POST /campaigns/:campaignId/tactics/:tacticId/complete', options);
+  if (step === 'start')
+    return call<typeof startTactic>('POST /campaigns/:campaignId/tactics/:tacticId/start', options);
+  if (step === 'complete')
+    return call<typeof completeTactic>('POST /campaigns/:campaignId/tactics/:tacticId/complete', options);
   return call<typeof cancelTactic>('POST /campaigns/:campaignId/tactics/:tacticId/cancel', options);
 }
 
@@ -43,7 +49,8 @@ export function useTacticState() {
       ),
     ],
     refresh: () => roomsOfDates(campaignId),
-    onSuccess: (tactic, { step }) => showToast({ message: t(sentences[step], { name: textIn(tactic.name, format.language) }) }),
+    onSuccess: (tactic, { step }) =>
+      showToast({ message: t(sentences[step], { name: textIn(tactic.name, format.language) }) }),
     onError: (error) => showToast({ tone: 'failed', message: refusal(error) }),
   });
   const { mutateAsync } = change;

@@ -1,5 +1,12 @@
 import type { DateRange } from '@altavoz/domain/shared/date-range';
-import { addDays, addMonths, isPlainDate, monthOf, weekday, type PlainDateString } from '@altavoz/domain/shared/plain-date';
+import {
+  addDays,
+  addMonths,
+  isPlainDate,
+  monthOf,
+  weekday,
+  type PlainDateString,
+} from '@altavoz/domain/shared/plain-date';
 import { firstDayOfMonth, lastDayOfMonth } from '@altavoz/domain/shared/plain-month';
 
 export const VIEWS = ['year', 'month', 'week', 'agenda', 'phases'] as const;
@@ -11,7 +18,11 @@ export function viewFrom(text: string | undefined): View {
 }
 
 /** The day that the address names; today, or the campaign's nearest day, when it names none. */
-export function dayFrom(text: string | undefined, today: PlainDateString, period: DateRange): PlainDateString {
+export function dayFrom(
+  text: string | undefined,
+  today: PlainDateString,
+  period: DateRange,
+): PlainDateString {
   if (text !== undefined && isPlainDate(text)) return text;
   if (today < period.start) return period.start;
   return today > period.end ? period.end : today;
@@ -25,7 +36,8 @@ export function mondayOf(day: PlainDateString): PlainDateString {
 /** Every day that a view shows around a day. A month shows whole weeks, from Monday to Sunday. */
 export function visibleRange(view: View, day: PlainDateString): DateRange {
   if (view === 'week') return { start: mondayOf(day), end: addDays(mondayOf(day), 6) };
-  if (view === 'year' || view === 'phases') return { start: `${day.slice(0, 4)}-01-01`, end: `${day.slice(0, 4)}-12-31` };
+  if (view === 'year' || view === 'phases')
+    return { start: `${day.slice(0, 4)}-01-01`, end: `${day.slice(0, 4)}-12-31` };
   const month = monthOf(day);
   const first = firstDayOfMonth(month);
   const last = lastDayOfMonth(month);

@@ -18,20 +18,23 @@ const tactic = (start: string, end: string, more: Partial<Occurrence> = {}): Occ
 });
 
 describe('the year map', () => {
-  test.each([2027, 2028, 2000, 2100])('every day of %s stands once, in its month and under its weekday', (year) => {
-    const days = layOutYear(year, [], []);
-    const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
-    expect(days).toHaveLength(leap ? 366 : 365);
-    expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
-    expect(new Set(days.map(({ month, column }) => `${month}/${column}`)).size).toBe(days.length);
-    for (const { day, month, column, weekend } of days) {
-      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-      expect(day.slice(5, 7)).toBe(String(month).padStart(2, '0'));
-      expect(column % 7).toBe(weekday);
-      expect(weekend).toBe(weekday === 0 || weekday === 6);
-      expect(column).toBeLessThanOrEqual(WEEKDAY_COLUMNS);
-    }
-  });
+  test.each([2027, 2028, 2000, 2100])(
+    'every day of %s stands once, in its month and under its weekday',
+    (year) => {
+      const days = layOutYear(year, [], []);
+      const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+      expect(days).toHaveLength(leap ? 366 : 365);
+      expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
+      expect(new Set(days.map(({ month, column }) => `${month}/${column}`)).size).toBe(days.length);
+      for (const { day, month, column, weekend } of days) {
+        const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+        expect(day.slice(5, 7)).toBe(String(month).padStart(2, '0'));
+        expect(column % 7).toBe(weekday);
+        expect(weekend).toBe(weekday === 0 || weekday === 6);
+        expect(column).toBeLessThanOrEqual(WEEKDAY_COLUMNS);
+      }
+    },
+  );
 
   test('a day tells how many activities it has and of which channel types', () => {
     const days = layOutYear(
@@ -52,18 +55,27 @@ describe('the year map', () => {
 
   test('more than four activities look like four', () => {
     const many = Array.from({ length: 9 }, () => tactic('2027-03-01', '2027-03-01'));
-    expect(layOutYear(2027, many, []).find(({ day }) => day === '2027-03-01')).toMatchObject({ count: 9, heat: 4 });
+    expect(layOutYear(2027, many, []).find(({ day }) => day === '2027-03-01')).toMatchObject({
+      count: 9,
+      heat: 4,
+    });
   });
 
   test('RW3: a gap marks each of its days, also when it goes over the end of the year', () => {
-    const marked = layOutYear(2027, [], [{ start: '2027-12-30', end: '2028-01-20', days: 22 }]).filter(({ gap }) => gap);
+    const marked = layOutYear(2027, [], [{ start: '2027-12-30', end: '2028-01-20', days: 22 }]).filter(
+      ({ gap }) => gap,
+    );
     expect(marked.map(({ day }) => day)).toEqual(['2027-12-30', '2027-12-31']);
   });
 
   test('a month counts what happens in it and sums the money of what begins in it', () => {
     const months = sumMonths(
       2027,
-      [tactic('2027-01-20', '2027-02-03'), tactic('2027-02-10', '2027-02-10'), tactic('2027-02-10', '2027-02-10', { kind: 'bulletin', subjectId: 'b' })],
+      [
+        tactic('2027-01-20', '2027-02-03'),
+        tactic('2027-02-10', '2027-02-10'),
+        tactic('2027-02-10', '2027-02-10', { kind: 'bulletin', subjectId: 'b' }),
+      ],
       new Map([
         ['2027-01-20', 58_000],
         ['2027-02-10', 1_200],

@@ -28,7 +28,11 @@ export interface YearDay {
 const isActivity = (occurrence: Occurrence): boolean => occurrence.kind !== 'contracting';
 
 /** Every day of the year once, with its place, how much happens and what kind it is. */
-export function layOutYear(year: number, occurrences: readonly Occurrence[], gaps: readonly Gap[]): YearDay[] {
+export function layOutYear(
+  year: number,
+  occurrences: readonly Occurrence[],
+  gaps: readonly Gap[],
+): YearDay[] {
   const whole: DateRange = { start: `${pad(year, 4)}-01-01`, end: `${pad(year, 4)}-12-31` };
   const counts = new Map<PlainDateString, number>();
   const channels = new Map<PlainDateString, Set<ChannelType>>();
@@ -81,7 +85,9 @@ export function sumMonths(
     const prefix = `${pad(year, 4)}-${pad(month, 2)}`;
     const range = { start: `${prefix}-01`, end: `${prefix}-${daysInMonth(year, month)}` };
     const here = occurrences.filter((occurrence) => isActivity(occurrence) && overlap(occurrence, range));
-    const beginning = here.filter((occurrence) => occurrence.kind === 'tactic' && contains(range, occurrence.start));
+    const beginning = here.filter(
+      (occurrence) => occurrence.kind === 'tactic' && contains(range, occurrence.start),
+    );
     return {
       month,
       count: here.length,

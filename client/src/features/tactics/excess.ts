@@ -10,7 +10,9 @@ export interface Excess {
 /** The exact excess that the API answers with, when that is why it refused. */
 export function excessOf(error: unknown): Excess | undefined {
   if (!(error instanceof ApiProblem) || error.status !== 422) return undefined;
-  const found = error.errors.find(({ key }) => key === 'planned-over-allocatable' || key === 'planned-over-total');
+  const found = error.errors.find(
+    ({ key }) => key === 'planned-over-allocatable' || key === 'planned-over-total',
+  );
   const amount = found?.values?.['excess'];
   if (typeof amount !== 'number') return undefined;
   return { amount, releasable: found?.key === 'planned-over-allocatable' };

@@ -13,10 +13,22 @@ const cellOf = (matrix: ReturnType<typeof buildMatrix>, channel: string, phase: 
 
 describe('the matrix of channel types and phases', () => {
   const tactics = [
-    sampleTactic({ id: '1', catalogueCode: 'T1.1', channelType: 'traditional', phase: 1, budget: money(24_000) }),
+    sampleTactic({
+      id: '1',
+      catalogueCode: 'T1.1',
+      channelType: 'traditional',
+      phase: 1,
+      budget: money(24_000),
+    }),
     sampleTactic({ id: '2', channelType: 'traditional', phase: 1, budget: money(35_000) }),
     sampleTactic({ id: '3', channelType: 'non-traditional', phase: 2, budget: money(340_000) }),
-    sampleTactic({ id: '4', catalogueCode: 'N3.1', channelType: 'non-traditional', phase: 3, budget: money(60_000) }),
+    sampleTactic({
+      id: '4',
+      catalogueCode: 'N3.1',
+      channelType: 'non-traditional',
+      phase: 3,
+      budget: money(60_000),
+    }),
     sampleTactic({ id: '5', channelType: 'digital', phase: 1, budget: money(99_000), status: 'cancelled' }),
   ];
   const matrix = buildMatrix(tactics, catalogue, 2);
@@ -57,7 +69,11 @@ describe('the matrix of channel types and phases', () => {
   });
 
   test('who may not see the money sees bars by count', () => {
-    const blind = buildMatrix(tactics.map((tactic) => ({ ...tactic, budget: null })), catalogue, 2);
+    const blind = buildMatrix(
+      tactics.map((tactic) => ({ ...tactic, budget: null })),
+      catalogue,
+      2,
+    );
     expect(blind.total.planned).toBeNull();
     expect(cellOf(blind, 'traditional', 1)?.share).toBe(1);
     expect(cellOf(blind, 'non-traditional', 2)?.share).toBe(0.5);

@@ -28,7 +28,11 @@ export interface Cell<Entry extends CatalogueEntry> extends Sum {
 }
 
 export interface Matrix<Entry extends CatalogueEntry> {
-  readonly rows: readonly (Sum & { readonly channel: ChannelType; readonly cells: readonly Cell<Entry>[]; readonly share: number })[];
+  readonly rows: readonly (Sum & {
+    readonly channel: ChannelType;
+    readonly cells: readonly Cell<Entry>[];
+    readonly share: number;
+  })[];
   readonly columns: readonly (Sum & { readonly phase: Phase })[];
   readonly total: Sum;
   readonly offered: number;
@@ -46,8 +50,17 @@ export function buildMatrix<Entry extends CatalogueEntry>(
     channel,
     cells: PHASES.map((phase) => {
       const own = alive.filter((tactic) => tactic.channelType === channel && tactic.phase === phase);
-      const offered = catalogue.filter((entry) => entry.channelType === channel && entry.phase === phase && !used.has(entry.code));
-      return { channel, phase, tactics: own, offered, outside: phase > campaignPhase && own.length > 0, ...sumOf(own) };
+      const offered = catalogue.filter(
+        (entry) => entry.channelType === channel && entry.phase === phase && !used.has(entry.code),
+      );
+      return {
+        channel,
+        phase,
+        tactics: own,
+        offered,
+        outside: phase > campaignPhase && own.length > 0,
+        ...sumOf(own),
+      };
     }),
   }));
   const weigh = weightOf(bare.flatMap(({ cells }) => cells));
@@ -61,7 +74,10 @@ export function buildMatrix<Entry extends CatalogueEntry>(
     rows: rows.map((row) => ({ ...row, share: weighRow(row) })),
     columns: PHASES.map((phase) => ({ phase, ...sumOf(alive.filter((tactic) => tactic.phase === phase)) })),
     total: sumOf(alive),
-    offered: bare.reduce((sum, { cells }) => sum + cells.reduce((each, cell) => each + cell.offered.length, 0), 0),
+    offered: bare.reduce(
+      (sum, { cells }) => sum + cells.reduce((each, cell) => each + cell.offered.length, 0),
+      0,
+    ),
   };
 }
 

@@ -3,12 +3,27 @@ import { sampleTactic } from './testing/sample-tactic.js';
 
 const money = (planned: number) => ({ planned, approved: 0, committed: 0, spent: 0 });
 const tactics = [
-  sampleTactic({ id: 'a', name: { es: 'Ágora' }, start: '2027-03-01', end: '2027-03-02', status: 'scheduled', budget: money(5) }),
+  sampleTactic({
+    id: 'a',
+    name: { es: 'Ágora' },
+    start: '2027-03-01',
+    end: '2027-03-02',
+    status: 'scheduled',
+    budget: money(5),
+  }),
   sampleTactic({ id: 'b', name: { es: 'Boletín' }, budget: money(9), channelType: 'digital' }),
-  sampleTactic({ id: 'c', name: { es: 'Carta' }, start: '2027-01-10', end: '2027-01-10', status: 'completed', budget: money(1) }),
+  sampleTactic({
+    id: 'c',
+    name: { es: 'Carta' },
+    start: '2027-01-10',
+    end: '2027-01-10',
+    status: 'completed',
+    budget: money(1),
+  }),
   sampleTactic({ id: 'd', name: { es: 'Descartada' }, status: 'cancelled' }),
 ];
-const ids = (search: Record<string, string>) => tableRows(tactics, tableStateFrom(search), 'es').map(({ id }) => id);
+const ids = (search: Record<string, string>) =>
+  tableRows(tactics, tableStateFrom(search), 'es').map(({ id }) => id);
 
 describe('the rows of the table', () => {
   test('stand in the order of their names, without the cancelled ones', () => {

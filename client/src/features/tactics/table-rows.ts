@@ -47,7 +47,8 @@ export function tableRows(tactics: readonly Tactic[], state: TableState, languag
       plain(textIn(tactic.name, language)).includes(wanted),
   );
   const collator = new Intl.Collator(language);
-  const byName = (a: Tactic, b: Tactic): number => collator.compare(textIn(a.name, language), textIn(b.name, language));
+  const byName = (a: Tactic, b: Tactic): number =>
+    collator.compare(textIn(a.name, language), textIn(b.name, language));
   const turn = state.descending ? -1 : 1;
   return rows.sort((a, b) => {
     if (state.sort === 'dates' && (a.start === null) !== (b.start === null)) return a.start === null ? 1 : -1;

@@ -54,7 +54,14 @@ export function valuesOf(tactic: Tactic): TacticValues {
 
 /** Whether what the API holds now (a stale version's answer) is a tactic; it is compared by what the form needs. */
 export function isTactic(value: unknown): value is Tactic {
-  return typeof value === 'object' && value !== null && 'id' in value && 'version' in value && 'channelType' in value && 'fundingSource' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'version' in value &&
+    'channelType' in value &&
+    'fundingSource' in value
+  );
 }
 
 /** The schema takes any value for a text and checks it; a field needs to know that it is one. */

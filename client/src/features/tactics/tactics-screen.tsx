@@ -33,7 +33,8 @@ export default function TacticsScreen() {
   const campaignId = useCampaignId();
   const campaign = useQuery(campaignQuery(campaignId));
   const tactics = useQuery(tacticsQuery(campaignId));
-  if (campaign.data !== undefined && tactics.data !== undefined) return <Tactics campaign={campaign.data} tactics={tactics.data} />;
+  if (campaign.data !== undefined && tactics.data !== undefined)
+    return <Tactics campaign={campaign.data} tactics={tactics.data} />;
   const error = campaign.error ?? tactics.error;
   if (error === null) return <PageSkeleton />;
   const retry = (): void => {
@@ -65,7 +66,12 @@ function Tactics({ campaign, tactics }: TacticsProps) {
 
   const open = (tactic: Tactic): void => {
     if (mayEdit) setSearch({ tactic: tactic.id }, 'push');
-    else void navigate({ to: '/c/$campaignId/calendar', params: { campaignId: campaign.id }, search: { tactic: tactic.id, ...(tactic.start === null ? {} : { date: tactic.start }) } });
+    else
+      void navigate({
+        to: '/c/$campaignId/calendar',
+        params: { campaignId: campaign.id },
+        search: { tactic: tactic.id, ...(tactic.start === null ? {} : { date: tactic.start }) },
+      });
   };
   const close = (): void => setSearch({ tactic: undefined, edit: undefined, new: undefined });
 

@@ -15,7 +15,11 @@ export interface AgendaDay {
 }
 
 /** The next days that have something to say, each activity on its first day from today on. */
-export function agendaDays({ day: today, upcoming, gaps }: Pick<Today, 'day' | 'upcoming' | 'gaps'>): AgendaDay[] {
+export function agendaDays({
+  day: today,
+  upcoming,
+  gaps,
+}: Pick<Today, 'day' | 'upcoming' | 'gaps'>): AgendaDay[] {
   const from = (start: PlainDateString): PlainDateString => (start < today ? today : start);
   return Array.from({ length: SHOWN_DAYS }, (_, index) => addDays(today, index))
     .map((day) => ({

@@ -5,18 +5,33 @@ export type Attention = Today['attention'][number];
 
 /** Where a finding is solved: a room of the campaign with what must be open in it. */
 export interface Place {
-  readonly to: '/c/$campaignId/calendar' | '/c/$campaignId/tactics' | '/c/$campaignId/messages' | '/c/$campaignId/budget' | '/c/$campaignId/indicators' | '/c/$campaignId/bulletins' | '/c/$campaignId/strategy' | '/c/$campaignId/people' | '/c/$campaignId/free-press';
+  readonly to:
+    | '/c/$campaignId/calendar'
+    | '/c/$campaignId/tactics'
+    | '/c/$campaignId/messages'
+    | '/c/$campaignId/budget'
+    | '/c/$campaignId/indicators'
+    | '/c/$campaignId/bulletins'
+    | '/c/$campaignId/strategy'
+    | '/c/$campaignId/people'
+    | '/c/$campaignId/free-press';
   readonly search: Readonly<Record<string, string>>;
 }
 
-const room = (name: 'messages' | 'budget' | 'indicators' | 'bulletins' | 'strategy' | 'people' | 'free-press' | 'tactics'): Place['to'] => `/c/$campaignId/${name}`;
+const room = (
+  name: 'messages' | 'budget' | 'indicators' | 'bulletins' | 'strategy' | 'people' | 'free-press' | 'tactics',
+): Place['to'] => `/c/$campaignId/${name}`;
 
 /** Each row of Today leads to the place where it is solved. */
 export function placeOf({ subject, key, values }: Attention): Place {
-  const open = (param: string): Readonly<Record<string, string>> => (subject.id === undefined ? {} : { [param]: subject.id });
+  const open = (param: string): Readonly<Record<string, string>> =>
+    subject.id === undefined ? {} : { [param]: subject.id };
   switch (subject.kind) {
     case 'calendar':
-      return { to: '/c/$campaignId/calendar', search: typeof values['start'] === 'string' ? { date: values['start'] } : {} };
+      return {
+        to: '/c/$campaignId/calendar',
+        search: typeof values['start'] === 'string' ? { date: values['start'] } : {},
+      };
     case 'tactic':
       // Dates, contracts and life are on the calendar; what it consists of is in its form.
       return key.startsWith('contracting') || key.startsWith('dates')
@@ -46,7 +61,8 @@ function campaignPlace(key: string): Place {
   if (key.includes('spokesperson')) return { to: room('people'), search: {} };
   if (key.includes('message')) return { to: room('messages'), search: {} };
   if (key.includes('bulletin')) return { to: room('bulletins'), search: {} };
-  if (key.includes('channel-type') || key.includes('tactic') || key === 'nothing-listens') return { to: room('tactics'), search: {} };
+  if (key.includes('channel-type') || key.includes('tactic') || key === 'nothing-listens')
+    return { to: room('tactics'), search: {} };
   return { to: room('strategy'), search: {} };
 }
 

@@ -46,7 +46,10 @@ function Overview({ today }: { readonly today: Today }) {
   const phone = usePhone();
   const { start, counts } = today.ribbon;
   const end = campaign?.end ?? addDays(start, Math.max(0, counts.length - 1));
-  const activity = useMemo(() => new Map(counts.map((count, index) => [addDays(start, index), count])), [start, counts]);
+  const activity = useMemo(
+    () => new Map(counts.map((count, index) => [addDays(start, index), count])),
+    [start, counts],
+  );
   const begun = counts.some((count) => count > 0) || today.decisions.length > 0;
   return (
     <Page
@@ -55,14 +58,25 @@ function Overview({ today }: { readonly today: Today }) {
       subtitle={<Needs today={today} />}
       actions={
         mayEdit && begun && !phone ? (
-          <Link to="/c/$campaignId/tactics" params={{ campaignId }} search={{ new: '1' }} className={buttonClass({})}>
+          <Link
+            to="/c/$campaignId/tactics"
+            params={{ campaignId }}
+            search={{ new: '1' }}
+            className={buttonClass({})}
+          >
             <Icon name="add" size={16} />
             <span>{t('newTactic')}</span>
           </Link>
         ) : undefined
       }
     >
-      <YearRibbon start={start} end={end} activity={activity} gaps={begun ? today.gaps : []} today={today.day} />
+      <YearRibbon
+        start={start}
+        end={end}
+        activity={activity}
+        gaps={begun ? today.gaps : []}
+        today={today.day}
+      />
       {!begun && mayEdit ? (
         <FirstSteps />
       ) : (
@@ -87,14 +101,22 @@ function Needs({ today }: { readonly today: Today }) {
   const format = useFormat();
   const count = today.decisions.length + today.attention.length;
   const number = isWritten(count) ? t(`numbers.${count}`) : format.number(count);
-  const bulletin = today.upcoming.find(({ kind, start }) => kind === 'bulletin' && daysOf({ start: today.day, end: addDays(today.day, 6) }).includes(start));
+  const bulletin = today.upcoming.find(
+    ({ kind, start }) =>
+      kind === 'bulletin' && daysOf({ start: today.day, end: addDays(today.day, 6) }).includes(start),
+  );
   const leaves =
-    bulletin === undefined ? '' : bulletin.start === today.day ? t('bulletinToday') : t('bulletinOn', { weekday: format.weekday(bulletin.start) });
+    bulletin === undefined
+      ? ''
+      : bulletin.start === today.day
+        ? t('bulletinToday')
+        : t('bulletinOn', { weekday: format.weekday(bulletin.start) });
   return `${t('needs', { count, number })} ${leaves}`.trim();
 }
 
 const WRITTEN = [2, 3, 4, 5, 6, 7, 8, 9] as const;
-const isWritten = (count: number): count is (typeof WRITTEN)[number] => WRITTEN.some((each) => each === count);
+const isWritten = (count: number): count is (typeof WRITTEN)[number] =>
+  WRITTEN.some((each) => each === count);
 
 function Foot({ today }: { readonly today: Today }) {
   const { t } = useTranslation('today');

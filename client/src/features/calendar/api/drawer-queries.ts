@@ -14,7 +14,11 @@ export const audiencesQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'audiences', 'names'),
     queryFn: ({ signal }) =>
-      call<(typeof audiences)['list']>('GET /campaigns/:campaignId/audiences', { params: { campaignId }, query, signal }),
+      call<(typeof audiences)['list']>('GET /campaigns/:campaignId/audiences', {
+        params: { campaignId },
+        query,
+        signal,
+      }),
     staleTime: 60_000,
   });
 
@@ -22,14 +26,22 @@ export const messagesQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'messages', 'names'),
     queryFn: ({ signal }) =>
-      call<(typeof messages)['list']>('GET /campaigns/:campaignId/messages', { params: { campaignId }, query, signal }),
+      call<(typeof messages)['list']>('GET /campaigns/:campaignId/messages', {
+        params: { campaignId },
+        query,
+        signal,
+      }),
   });
 
 export const indicatorsQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'indicators', 'names'),
     queryFn: ({ signal }) =>
-      call<(typeof indicators)['list']>('GET /campaigns/:campaignId/indicators', { params: { campaignId }, query, signal }),
+      call<(typeof indicators)['list']>('GET /campaigns/:campaignId/indicators', {
+        params: { campaignId },
+        query,
+        signal,
+      }),
   });
 
 export const usersQuery = queryOptions({
@@ -41,5 +53,6 @@ export const usersQuery = queryOptions({
 export const checksQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'checks'),
-    queryFn: ({ signal }) => call<typeof getChecks>('GET /campaigns/:campaignId/checks', { params: { campaignId }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof getChecks>('GET /campaigns/:campaignId/checks', { params: { campaignId }, signal }),
   });

@@ -18,7 +18,8 @@ interface ActivityMarkProps {
 
 /** The mark before the name: the channel's shape, or the icon of what is no tactic. */
 export function ActivityMark({ occurrence, size = 10, named = false }: ActivityMarkProps) {
-  if (occurrence.kind !== 'contracting' && occurrence.channelType !== null) return <ChannelShape channel={occurrence.channelType} size={size} named={named} />;
+  if (occurrence.kind !== 'contracting' && occurrence.channelType !== null)
+    return <ChannelShape channel={occurrence.channelType} size={size} named={named} />;
   return <Icon name={occurrence.kind === 'contracting' ? 'clock' : 'bulletins'} size={size + 3} />;
 }
 

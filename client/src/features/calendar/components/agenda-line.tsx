@@ -7,13 +7,22 @@ import { ActivityMark, channelOf, isLate, useActivityName } from './activity-chi
 import styles from './agenda-line.module.css';
 
 /** An activity in a list: mark, name, until when. */
-export function AgendaLine({ occurrence, today }: { readonly occurrence: Occurrence; readonly today: PlainDateString }) {
+export function AgendaLine({
+  occurrence,
+  today,
+}: {
+  readonly occurrence: Occurrence;
+  readonly today: PlainDateString;
+}) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const name = useActivityName();
   const several = occurrence.end !== occurrence.start;
   return (
-    <span className={classNames(styles.line, isLate(occurrence, today) && styles.late)} data-channel={channelOf(occurrence)}>
+    <span
+      className={classNames(styles.line, isLate(occurrence, today) && styles.late)}
+      data-channel={channelOf(occurrence)}
+    >
       <ActivityMark occurrence={occurrence} size={11} named />
       <b>{name(occurrence)}</b>
       <span>{several ? t('until', { day: format.day(occurrence.end) }) : ''}</span>

@@ -59,7 +59,17 @@ export function CalendarBody(props: CalendarBodyProps) {
   if (narrow && view === 'month') {
     return <PhoneMonth {...props} month={day.slice(0, 7)} onDay={(next) => onDay(next)} />;
   }
-  if (narrow) return <DayList range={range} today={today} occurrences={occurrences} gaps={gaps} selectedId={selectedId} onOpen={onOpen} />;
+  if (narrow)
+    return (
+      <DayList
+        range={range}
+        today={today}
+        occurrences={occurrences}
+        gaps={gaps}
+        selectedId={selectedId}
+        onOpen={onOpen}
+      />
+    );
   return (
     <Suspense fallback={<GridSkeleton />}>
       <LibraryCalendar {...props} view={view} />

@@ -35,7 +35,12 @@ export default function CoverDialog({ gap, tactics, onClose, onChoose }: CoverDi
     </Link>
   );
   return (
-    <Dialog opened onClose={onClose} title={`${t('cover.title')}, ${format.range(gap.start, gap.end)}`} width={460}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={`${t('cover.title')}, ${format.range(gap.start, gap.end)}`}
+      width={460}
+    >
       {sorted.length === 0 ? (
         <EmptyState action={toTactics}>{t('cover.none')}</EmptyState>
       ) : (
@@ -50,7 +55,9 @@ export default function CoverDialog({ gap, tactics, onClose, onChoose }: CoverDi
                     <ChannelShape channel={tactic.channelType} named />
                     <span>
                       <b>{textIn(tactic.name, format.language)}</b>
-                      <small data-waits={first !== undefined}>{first === undefined ? t('tray.ready') : missing(first)}</small>
+                      <small data-waits={first !== undefined}>
+                        {first === undefined ? t('tray.ready') : missing(first)}
+                      </small>
                     </span>
                     <Icon name="right" size={16} />
                   </button>

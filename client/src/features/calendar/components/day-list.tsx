@@ -23,16 +23,28 @@ export function DayList({ range, today, occurrences, gaps, selectedId, onOpen }:
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const name = useActivityName();
-  const firstDay = (occurrence: Occurrence): PlainDateString => (occurrence.start < range.start ? range.start : occurrence.start);
+  const firstDay = (occurrence: Occurrence): PlainDateString =>
+    occurrence.start < range.start ? range.start : occurrence.start;
   const days = daysOf(range)
     .map((day) => ({
       day,
-      items: occurrences.filter((occurrence) => contains(range, firstDay(occurrence)) && firstDay(occurrence) === day && occurrence.end >= range.start),
-      gap: gaps.find((gap) => (gap.start < range.start ? range.start : gap.start) === day && contains(gap, day)),
+      items: occurrences.filter(
+        (occurrence) =>
+          contains(range, firstDay(occurrence)) &&
+          firstDay(occurrence) === day &&
+          occurrence.end >= range.start,
+      ),
+      gap: gaps.find(
+        (gap) => (gap.start < range.start ? range.start : gap.start) === day && contains(gap, day),
+      ),
     }))
     .filter(({ items, gap }) => items.length > 0 || gap !== undefined);
   if (days.length === 0) {
-    return <p className={styles.none}>{t('empty.period', { start: format.day(range.start), end: format.day(range.end) })}</p>;
+    return (
+      <p className={styles.none}>
+        {t('empty.period', { start: format.day(range.start), end: format.day(range.end) })}
+      </p>
+    );
   }
   return (
     <div className={styles.days}>
@@ -56,7 +68,9 @@ export function DayList({ range, today, occurrences, gaps, selectedId, onOpen }:
                       <small>
                         {occurrence.start < day
                           ? format.range(occurrence.start, occurrence.end)
-                          : t('until', { day: `${format.weekday(occurrence.end)} ${format.day(occurrence.end)}` })}
+                          : t('until', {
+                              day: `${format.weekday(occurrence.end)} ${format.day(occurrence.end)}`,
+                            })}
                       </small>
                     )}
                   </span>

@@ -24,7 +24,13 @@ interface FilterBarProps {
   readonly onChange: (change: Change) => void;
 }
 
-const everything: Change = { channelTypes: undefined, kinds: undefined, phases: undefined, audiences: undefined, q: undefined };
+const everything: Change = {
+  channelTypes: undefined,
+  kinds: undefined,
+  phases: undefined,
+  audiences: undefined,
+  q: undefined,
+};
 const kindIcons = { bulletin: 'bulletins', contracting: 'clock' } as const;
 const TYPING_MS = 300;
 
@@ -46,7 +52,9 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
             type="button"
             className={classNames(styles.chip, !filters.channelTypes.includes(channel) && styles.off)}
             aria-pressed={filters.channelTypes.includes(channel)}
-            onClick={() => onChange({ channelTypes: toggleLayer(CHANNEL_TYPES, filters.channelTypes, channel) })}
+            onClick={() =>
+              onChange({ channelTypes: toggleLayer(CHANNEL_TYPES, filters.channelTypes, channel) })
+            }
           >
             <ChannelShape channel={channel} />
             {t(`shared:channel.${channel}`)}
@@ -54,7 +62,9 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
         ))}
       </div>
       <div className={styles.right}>
-        {hasFilters(filters) && <LinkButton onClick={() => onChange(everything)}>{t('clearFilters')}</LinkButton>}
+        {hasFilters(filters) && (
+          <LinkButton onClick={() => onChange(everything)}>{t('clearFilters')}</LinkButton>
+        )}
         <SearchField value={filters.q ?? ''} onChange={(q) => onChange({ q: q === '' ? undefined : q })} />
         <Menu
           width={280}
@@ -79,7 +89,12 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
               key: 'audiences',
               title: t('audience.label'),
               items: [
-                { key: 'all', label: t('audience.all'), chosen: chosen === undefined, onSelect: () => onChange({ audiences: undefined }) },
+                {
+                  key: 'all',
+                  label: t('audience.all'),
+                  chosen: chosen === undefined,
+                  onSelect: () => onChange({ audiences: undefined }),
+                },
                 ...audiences.map((audience) => ({
                   key: audience.id,
                   label: textIn(audience.name, format.language),
@@ -92,7 +107,12 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
               key: 'phases',
               title: t('phase.label'),
               items: [
-                { key: 'all', label: t('phase.all'), chosen: filters.phase === undefined, onSelect: () => onChange({ phases: undefined }) },
+                {
+                  key: 'all',
+                  label: t('phase.all'),
+                  chosen: filters.phase === undefined,
+                  onSelect: () => onChange({ phases: undefined }),
+                },
                 ...PHASES.map((phase) => ({
                   key: String(phase),
                   label: t('shared:phase.label', { phase }),
@@ -109,7 +129,13 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
 }
 
 /** Asks once the person stopped typing. */
-function SearchField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+function SearchField({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
   const { t } = useTranslation('calendar');
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);

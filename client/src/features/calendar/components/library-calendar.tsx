@@ -40,12 +40,27 @@ export interface LibraryCalendarProps {
 const plugins = [dayGridPlugin, listPlugin, interactionPlugin];
 const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek', agenda: 'listMonth' } as const;
 
-const occurrenceOf = (event: EventApi): Occurrence | undefined => event.extendedProps['occurrence'] as Occurrence | undefined;
+const occurrenceOf = (event: EventApi): Occurrence | undefined =>
+  event.extendedProps['occurrence'] as Occurrence | undefined;
 const gapOf = (event: EventApi): Gap | undefined => event.extendedProps['gap'] as Gap | undefined;
 
 /** Month, week and agenda. The library draws and drags; what it shows, and all words, are ours. */
 export default function LibraryCalendar(props: LibraryCalendarProps) {
-  const { view, day, range, today, occurrences, gaps, selectedId, mayMove, tray, onOpen, onMove, onDropIn, onCover } = props;
+  const {
+    view,
+    day,
+    range,
+    today,
+    occurrences,
+    gaps,
+    selectedId,
+    mayMove,
+    tray,
+    onOpen,
+    onMove,
+    onDropIn,
+    onCover,
+  } = props;
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
   const calendar = useRef<CalendarRef>(null);
@@ -59,7 +74,11 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
     if (tray === null || !mayMove) return undefined;
     const draggable = new Draggable(tray, {
       itemSelector: '[data-tray-tactic]',
-      eventData: (card) => ({ title: card.dataset['name'] ?? '', duration: { days: 1 }, extendedProps: { dropped: card.dataset['trayTactic'] } }),
+      eventData: (card) => ({
+        title: card.dataset['name'] ?? '',
+        duration: { days: 1 },
+        extendedProps: { dropped: card.dataset['trayTactic'] },
+      }),
     });
     return () => draggable.destroy();
   }, [tray, mayMove]);
@@ -149,7 +168,9 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
             !info.isEnd && styles.goesOn,
           )
         }
-        rowEventBeforeClass={(info) => (info.isStartResizable ? classNames(styles.edge, styles.edgeStart) : '')}
+        rowEventBeforeClass={(info) =>
+          info.isStartResizable ? classNames(styles.edge, styles.edgeStart) : ''
+        }
         rowEventAfterClass={(info) => (info.isEndResizable ? classNames(styles.edge, styles.edgeEnd) : '')}
         listItemEventClass={styles.listEvent ?? ''}
         listItemEventInnerClass={styles.listInner ?? ''}
@@ -202,10 +223,14 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         listDayHeaderClass={styles.listDayHead ?? ''}
         listDayHeaderContent={(info) => {
           const shown = fromLibraryDate(info.date);
-          return <span className={classNames(shown === today && styles.listToday)}>{format.dayTitle(shown)}</span>;
+          return (
+            <span className={classNames(shown === today && styles.listToday)}>{format.dayTitle(shown)}</span>
+          );
         }}
         noEventsClass={styles.none ?? ''}
-        noEventsContent={() => t('empty.period', { start: format.day(range.start), end: format.day(range.end) })}
+        noEventsContent={() =>
+          t('empty.period', { start: format.day(range.start), end: format.day(range.end) })
+        }
       />
     </div>
   );

@@ -48,7 +48,8 @@ export default function MoveDialog(props: MoveDialogProps) {
   const typed = readTypedDays(text, { today, current, period });
   const outside = typed.ok && !encloses(period, typed.value);
   const ready = typed.ok && !outside && missing.length === 0;
-  const words = text.trim() === '' && !tried ? undefined : typed.ok ? undefined : t(`move.problems.${typed.error}`);
+  const words =
+    text.trim() === '' && !tried ? undefined : typed.ok ? undefined : t(`move.problems.${typed.error}`);
 
   const confirm = (event: FormEvent): void => {
     event.preventDefault();
@@ -92,7 +93,12 @@ export default function MoveDialog(props: MoveDialogProps) {
               ))}
             </ul>
           </div>
-          <Link to="/c/$campaignId/tactics" params={{ campaignId }} search={{ tactic: tactic.id, edit: '1' }} className={buttonClass({ small: true })}>
+          <Link
+            to="/c/$campaignId/tactics"
+            params={{ campaignId }}
+            search={{ tactic: tactic.id, edit: '1' }}
+            className={buttonClass({ small: true })}
+          >
             {t('move.solve')}
           </Link>
         </div>
@@ -116,7 +122,10 @@ export default function MoveDialog(props: MoveDialogProps) {
               range={typed.value}
               current={current}
               period={period}
-              others={occurrences.filter((each) => each.kind === 'tactic' && each.subjectId !== tactic.id && overlap(each, typed.value))}
+              others={occurrences.filter(
+                (each) =>
+                  each.kind === 'tactic' && each.subjectId !== tactic.id && overlap(each, typed.value),
+              )}
               gap={gaps.find((each) => overlap(each, typed.value))}
             />
           )}
@@ -147,7 +156,11 @@ function Meaning({ range, current, period, others, gap }: MeaningProps) {
       <p className={styles.meaning}>
         {range.start === range.end
           ? t('move.examples.single', { day: start })
-          : t('move.examples.range', { start, end: `${format.weekday(range.end)} ${format.dayLong(range.end)}`, count: lengthInDays(range) })}
+          : t('move.examples.range', {
+              start,
+              end: `${format.weekday(range.end)} ${format.dayLong(range.end)}`,
+              count: lengthInDays(range),
+            })}
       </p>
       <ul className={styles.notes}>
         {outside && (

@@ -24,7 +24,10 @@ interface PhasesViewProps {
   readonly onOpen: (tactic: Tactic) => void;
 }
 
-const percent = ({ left, width }: { left: number; width: number }) => ({ left: `${left}%`, width: `${width}%` });
+const percent = ({ left, width }: { left: number; width: number }) => ({
+  left: `${left}%`,
+  width: `${width}%`,
+});
 
 /** A row for each tactic by channel type and phase, on a line of the year. */
 export function PhasesView(props: PhasesViewProps) {
@@ -32,7 +35,10 @@ export function PhasesView(props: PhasesViewProps) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const groups = groupByPhase(tactics, channels);
-  const months = Array.from({ length: 12 }, (_, index) => `${range.start.slice(0, 4)}-${String(index + 1).padStart(2, '0')}-01`);
+  const months = Array.from(
+    { length: 12 },
+    (_, index) => `${range.start.slice(0, 4)}-${String(index + 1).padStart(2, '0')}-01`,
+  );
   const now = placeOn(range, { start: today, end: today });
   const total = groups.reduce((sum, group) => sum + (group.planned ?? 0), 0);
   const count = groups.reduce((sum, group) => sum + group.count, 0);
@@ -44,7 +50,10 @@ export function PhasesView(props: PhasesViewProps) {
           <span>{t('phases.tactic')}</span>
           <div className={styles.line}>
             {months.map((month) => (
-              <span key={month} style={{ left: `${placeOn(range, { start: month, end: month })?.left ?? 0}%` }}>
+              <span
+                key={month}
+                style={{ left: `${placeOn(range, { start: month, end: month })?.left ?? 0}%` }}
+              >
                 {format.monthShort(month)}
               </span>
             ))}
@@ -59,11 +68,17 @@ export function PhasesView(props: PhasesViewProps) {
         <div className={styles.body}>
           <div className={styles.ground} aria-hidden="true">
             {months.slice(1).map((month) => (
-              <i key={month} className={styles.month} style={{ left: `${placeOn(range, { start: month, end: month })?.left ?? 0}%` }} />
+              <i
+                key={month}
+                className={styles.month}
+                style={{ left: `${placeOn(range, { start: month, end: month })?.left ?? 0}%` }}
+              />
             ))}
             {gaps.map((gap) => {
               const place = placeOn(range, gap);
-              return place === undefined ? null : <i key={gap.start} className={classNames('hatch', styles.gap)} style={percent(place)} />;
+              return place === undefined ? null : (
+                <i key={gap.start} className={classNames('hatch', styles.gap)} style={percent(place)} />
+              );
             })}
             {now !== undefined && <i className={styles.now} style={{ left: `${now.left}%` }} />}
           </div>
@@ -86,7 +101,9 @@ export function PhasesView(props: PhasesViewProps) {
           {t('year.legendGap', { days: thresholdDays })}
         </span>
         <span className={styles.total}>
-          {seesMoney ? t('phases.total', { count, money: format.money({ amount: total, currency }) }) : t('phases.totalBare', { count })}
+          {seesMoney
+            ? t('phases.total', { count, money: format.money({ amount: total, currency }) })
+            : t('phases.totalBare', { count })}
         </span>
       </div>
     </div>
@@ -97,18 +114,29 @@ function Group({ group, ...props }: PhasesViewProps & { readonly group: PhaseGro
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
   return (
-    <section className={styles.group} data-channel={group.channel} aria-label={t(`shared:channel.${group.channel}`)}>
+    <section
+      className={styles.group}
+      data-channel={group.channel}
+      aria-label={t(`shared:channel.${group.channel}`)}
+    >
       <h2 className={styles.groupHead}>
         <span>
           <ChannelShape channel={group.channel} />
           {t(`shared:channel.${group.channel}`)}
           <em>{group.count}</em>
         </span>
-        <b className="num">{group.planned === null ? '' : format.money({ amount: group.planned, currency: props.currency })}</b>
+        <b className="num">
+          {group.planned === null ? '' : format.money({ amount: group.planned, currency: props.currency })}
+        </b>
       </h2>
       {group.phases.map(({ phase, tactics }) =>
         tactics.map((tactic, index) => (
-          <Row key={tactic.id} tactic={tactic} phase={index === 0 ? t('shared:phase.label', { phase }) : ''} {...props} />
+          <Row
+            key={tactic.id}
+            tactic={tactic}
+            phase={index === 0 ? t('shared:phase.label', { phase }) : ''}
+            {...props}
+          />
         )),
       )}
     </section>
@@ -138,12 +166,18 @@ function Row(props: PhasesViewProps & { readonly tactic: Tactic; readonly phase:
         {place !== undefined && <i className={styles.span} style={percent(place)} title={words} />}
         {donePlace !== undefined && <i className={styles.done} style={percent(donePlace)} />}
         {dates === undefined && (
-          <em className={styles.undated} style={{ left: `${placeOn(range, { start: today, end: today })?.left ?? 2}%` }} aria-hidden="true">
+          <em
+            className={styles.undated}
+            style={{ left: `${placeOn(range, { start: today, end: today })?.left ?? 2}%` }}
+            aria-hidden="true"
+          >
             {tactic.phase > campaignPhase ? t('phases.out', { phase: campaignPhase }) : t('phases.undated')}
           </em>
         )}
       </span>
-      <span className="num">{tactic.budget === null ? '' : format.money({ amount: tactic.budget.planned, currency })}</span>
+      <span className="num">
+        {tactic.budget === null ? '' : format.money({ amount: tactic.budget.planned, currency })}
+      </span>
     </button>
   );
 }

@@ -43,10 +43,19 @@ export function PhoneMonth(props: PhoneMonthProps) {
         ))}
         {daysOf(range).map((each) => {
           const here = occurrences.filter((occurrence) => contains(occurrence, each));
-          const channels = CHANNEL_TYPES.filter((channel) => here.some((occurrence) => channelOf(occurrence) === channel));
-          const others = (['bulletin', 'contracting'] as const).filter((kind) => here.some((occurrence) => occurrence.kind === kind));
+          const channels = CHANNEL_TYPES.filter((channel) =>
+            here.some((occurrence) => channelOf(occurrence) === channel),
+          );
+          const others = (['bulletin', 'contracting'] as const).filter((kind) =>
+            here.some((occurrence) => occurrence.kind === kind),
+          );
           const gap = gaps.some((one) => contains(one, each));
-          const words = [format.dayLong(each), t('year.day', { count: here.length }), ...channels.map((channel) => t(`shared:channel.${channel}`)), ...(gap ? [t('year.gap')] : [])];
+          const words = [
+            format.dayLong(each),
+            t('year.day', { count: here.length }),
+            ...channels.map((channel) => t(`shared:channel.${channel}`)),
+            ...(gap ? [t('year.gap')] : []),
+          ];
           return (
             <button
               key={each}
@@ -54,7 +63,13 @@ export function PhoneMonth(props: PhoneMonthProps) {
               aria-pressed={each === day}
               aria-current={each === today ? 'date' : undefined}
               aria-label={words.join(', ')}
-              className={classNames(styles.day, !each.startsWith(month) && styles.other, gap && styles.gap, each === today && styles.today, each === day && styles.chosen)}
+              className={classNames(
+                styles.day,
+                !each.startsWith(month) && styles.other,
+                gap && styles.gap,
+                each === today && styles.today,
+                each === day && styles.chosen,
+              )}
               onClick={() => onDay(each)}
             >
               <b>{Number(each.slice(8))}</b>
@@ -70,7 +85,14 @@ export function PhoneMonth(props: PhoneMonthProps) {
           );
         })}
       </div>
-      <DayList range={{ start: day, end: last < range.end ? range.end : last }} today={today} occurrences={occurrences} gaps={gaps} selectedId={selectedId} onOpen={onOpen} />
+      <DayList
+        range={{ start: day, end: last < range.end ? range.end : last }}
+        today={today}
+        occurrences={occurrences}
+        gaps={gaps}
+        selectedId={selectedId}
+        onOpen={onOpen}
+      />
     </div>
   );
 }

@@ -36,7 +36,13 @@ interface TacticDrawerProps {
   readonly onUnschedule: (tactic: Tactic) => void;
 }
 
-const tones = { draft: 'plain', scheduled: 'ink', 'in-progress': 'ink', completed: 'ink', cancelled: 'plain' } as const;
+const tones = {
+  draft: 'plain',
+  scheduled: 'ink',
+  'in-progress': 'ink',
+  completed: 'ink',
+  cancelled: 'plain',
+} as const;
 
 /** A tactic beside the calendar, in the order a person asks: what, when, what is wrong, who, words, money, measure. */
 export function TacticDrawer(props: TacticDrawerProps) {
@@ -55,7 +61,10 @@ export function TacticDrawer(props: TacticDrawerProps) {
   return (
     <Drawer
       kicker={
-        <span data-channel={tactic.channelType} style={{ display: 'flex', alignItems: 'center', gap: 8, color: 'var(--ci)' }}>
+        <span
+          data-channel={tactic.channelType}
+          style={{ display: 'flex', alignItems: 'center', gap: 8, color: 'var(--ci)' }}
+        >
           <ChannelShape channel={tactic.channelType} />
           {t('drawer.kicker', { channel: t(`shared:channel.${tactic.channelType}`), phase: tactic.phase })}
         </span>
@@ -68,7 +77,9 @@ export function TacticDrawer(props: TacticDrawerProps) {
           ) : (
             <>
               <b>{format.range(tactic.start, end)}</b>
-              {tactic.start === end ? format.weekday(end) : `${format.weekday(tactic.start)} – ${format.weekday(end)}`}
+              {tactic.start === end
+                ? format.weekday(end)
+                : `${format.weekday(tactic.start)} – ${format.weekday(end)}`}
             </>
           )}
           <span style={{ marginLeft: 'auto' }}>
@@ -85,9 +96,22 @@ export function TacticDrawer(props: TacticDrawerProps) {
                 key: 'more',
                 items: [
                   ...(tactic.status === 'scheduled'
-                    ? [{ key: 'unschedule', label: t('drawer.unschedule'), icon: 'undo' as const, onSelect: () => onUnschedule(tactic) }]
+                    ? [
+                        {
+                          key: 'unschedule',
+                          label: t('drawer.unschedule'),
+                          icon: 'undo' as const,
+                          onSelect: () => onUnschedule(tactic),
+                        },
+                      ]
                     : []),
-                  { key: 'cancel', label: t('drawer.cancel'), icon: 'close' as const, destructive: true, onSelect: () => setCancelling(true) },
+                  {
+                    key: 'cancel',
+                    label: t('drawer.cancel'),
+                    icon: 'close' as const,
+                    destructive: true,
+                    onSelect: () => setCancelling(true),
+                  },
                 ],
               },
             ]}
@@ -102,7 +126,12 @@ export function TacticDrawer(props: TacticDrawerProps) {
                 {t('drawer.move')}
               </Button>
             )}
-            <Link to="/c/$campaignId/tactics" params={{ campaignId }} search={{ tactic: tactic.id, edit: '1' }} className={buttonClass({})}>
+            <Link
+              to="/c/$campaignId/tactics"
+              params={{ campaignId }}
+              search={{ tactic: tactic.id, edit: '1' }}
+              className={buttonClass({})}
+            >
               {t('drawer.edit')}
             </Link>
             <NextStep tactic={tactic} busy={state.busy} onMove={onMove} onStep={state.step} />
@@ -118,7 +147,12 @@ export function TacticDrawer(props: TacticDrawerProps) {
       {readsPlan && <TacticIndicators tactic={tactic} />}
       {cancelling && (
         <Suspense fallback={null}>
-          <CancelDialog name={name} busy={state.busy} onClose={() => setCancelling(false)} onConfirm={() => void state.step(tactic, 'cancel').then(() => setCancelling(false))} />
+          <CancelDialog
+            name={name}
+            busy={state.busy}
+            onClose={() => setCancelling(false)}
+            onConfirm={() => void state.step(tactic, 'cancel').then(() => setCancelling(false))}
+          />
         </Suspense>
       )}
     </Drawer>
@@ -174,14 +208,23 @@ function TacticWarnings({ tactic, today, campaignPhase, readsPlan }: TacticWarni
   const missing = useMissingText();
   const checks = useQuery({ ...checksQuery(campaignId), enabled: readsPlan });
   if (tactic.status === 'completed' || tactic.status === 'cancelled') return null;
-  const findings = (checks.data?.items ?? []).filter(({ subject }) => subject.kind === 'tactic' && subject.id === tactic.id);
+  const findings = (checks.data?.items ?? []).filter(
+    ({ subject }) => subject.kind === 'tactic' && subject.id === tactic.id,
+  );
   const said = new Set(findings.map(({ key }) => key));
-  const deadline = tactic.contracting === null || tactic.start === null ? undefined : contractingDeadline(tactic.start, tactic.contracting.leadDays);
+  const deadline =
+    tactic.contracting === null || tactic.start === null
+      ? undefined
+      : contractingDeadline(tactic.start, tactic.contracting.leadDays);
   const late = tactic.contracting?.done === false && deadline !== undefined && deadline < today;
   const sentences = [
     ...findings.map(({ message }) => message[format.language]),
-    ...(late && !said.has('contracting-overdue') ? [t('drawer.deadlineLate', { day: format.dayLong(deadline) })] : []),
-    ...(tactic.phase > campaignPhase && !said.has('phase-above-campaign') ? [t('outOfPhase', { phase: campaignPhase })] : []),
+    ...(late && !said.has('contracting-overdue')
+      ? [t('drawer.deadlineLate', { day: format.dayLong(deadline) })]
+      : []),
+    ...(tactic.phase > campaignPhase && !said.has('phase-above-campaign')
+      ? [t('outOfPhase', { phase: campaignPhase })]
+      : []),
     ...tactic.missing.filter(({ key }) => !key.startsWith('dates-') && !said.has(key)).map(missing),
   ];
   return sentences.map((sentence) => <Warning key={sentence}>{sentence}</Warning>);

@@ -18,7 +18,9 @@ export function TacticFacts({ tactic }: { readonly tactic: Tactic; readonly toda
   const users = useQuery(usersQuery).data?.items ?? [];
   const audiences = useQuery(audiencesQuery(useCampaignId())).data?.items ?? [];
   const person = users.find(({ id }) => id === tactic.responsibleId)?.name;
-  const names = audiences.filter(({ id }) => tactic.audienceIds.includes(id)).map(({ name }) => textIn(name, format.language));
+  const names = audiences
+    .filter(({ id }) => tactic.audienceIds.includes(id))
+    .map(({ name }) => textIn(name, format.language));
   const call = tactic.callToAction;
   const items = [
     { name: t('drawer.responsible'), value: person ?? t('drawer.nobody') },
@@ -36,7 +38,9 @@ export function TacticFacts({ tactic }: { readonly tactic: Tactic; readonly toda
             ),
           },
         ]),
-    ...(tactic.staffHours === 0 ? [] : [{ name: t('drawer.hours'), value: t('drawer.hours_value', { count: tactic.staffHours }) }]),
+    ...(tactic.staffHours === 0
+      ? []
+      : [{ name: t('drawer.hours'), value: t('drawer.hours_value', { count: tactic.staffHours }) }]),
     ...(tactic.contracting === null || tactic.start === null
       ? []
       : [
@@ -44,7 +48,9 @@ export function TacticFacts({ tactic }: { readonly tactic: Tactic; readonly toda
             name: t('drawer.contracting'),
             value: tactic.contracting.done
               ? t('drawer.contractingDone')
-              : t('drawer.contractingBy', { day: format.day(contractingDeadline(tactic.start, tactic.contracting.leadDays)) }),
+              : t('drawer.contractingBy', {
+                  day: format.day(contractingDeadline(tactic.start, tactic.contracting.leadDays)),
+                }),
           },
         ]),
   ];

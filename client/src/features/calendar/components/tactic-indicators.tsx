@@ -42,8 +42,14 @@ export function TacticIndicators({ tactic }: { readonly tactic: Tactic }) {
             {own.map((indicator) => (
               <tr key={indicator.id}>
                 <th scope="row">{textIn(indicator.name, format.language)}</th>
-                <td className="num">{indicator.target === null ? t('drawer.none') : value(indicator, indicator.target)}</td>
-                <td className="num">{indicator.reviewFrequency === null ? t('drawer.none') : t(`drawer.${indicator.reviewFrequency}`)}</td>
+                <td className="num">
+                  {indicator.target === null ? t('drawer.none') : value(indicator, indicator.target)}
+                </td>
+                <td className="num">
+                  {indicator.reviewFrequency === null
+                    ? t('drawer.none')
+                    : t(`drawer.${indicator.reviewFrequency}`)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -59,7 +65,8 @@ function useIndicatorValue(): (indicator: Indicator, thousandths: number) => str
   const currency = useCampaign()?.currency;
   return ({ unit }, thousandths) => {
     if (unit === 'percent') return format.percent(thousandths / 100_000);
-    if (unit === 'money' && currency !== undefined) return format.money({ amount: Math.round(thousandths / 1_000), currency });
+    if (unit === 'money' && currency !== undefined)
+      return format.money({ amount: Math.round(thousandths / 1_000), currency });
     return format.number(thousandths / 1_000, 3);
   };
 }

@@ -12,7 +12,13 @@ import type { Tactic } from '../occurrence.js';
 import styles from './tactic-drawer.module.css';
 
 /** The approved words that the tactic carries, or in brass that they are not approved (RH9). */
-export function TacticMessages({ tactic, today }: { readonly tactic: Tactic; readonly today: PlainDateString }) {
+export function TacticMessages({
+  tactic,
+  today,
+}: {
+  readonly tactic: Tactic;
+  readonly today: PlainDateString;
+}) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const campaignId = useCampaignId();
@@ -20,7 +26,9 @@ export function TacticMessages({ tactic, today }: { readonly tactic: Tactic; rea
   const audiences = useQuery(audiencesQuery(campaignId)).data?.items ?? [];
   const own = messages.filter(({ id }) => tactic.messageIds.includes(id));
   const whom = (ids: readonly string[]): string => {
-    const names = audiences.filter(({ id }) => ids.includes(id)).map(({ name }) => textIn(name, format.language));
+    const names = audiences
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => textIn(name, format.language));
     return names.length === 0 ? t('drawer.general') : names.join(', ');
   };
   return (
@@ -30,12 +38,21 @@ export function TacticMessages({ tactic, today }: { readonly tactic: Tactic; rea
       <ul className={styles.messages}>
         {own.map((message) => {
           const words = message.inForce;
-          const good = words !== null && usable({ status: 'approved', validFrom: words.validFrom, validUntil: words.validUntil }, tactic.start ?? today);
+          const good =
+            words !== null &&
+            usable(
+              { status: 'approved', validFrom: words.validFrom, validUntil: words.validUntil },
+              tactic.start ?? today,
+            );
           return (
             <li key={message.id}>
               <p>{textIn((words ?? message).text, format.language)}</p>
               <span>
-                {good ? <Settled>{t('drawer.approved')}</Settled> : <InlineWarning>{t('drawer.notApproved')}</InlineWarning>}
+                {good ? (
+                  <Settled>{t('drawer.approved')}</Settled>
+                ) : (
+                  <InlineWarning>{t('drawer.notApproved')}</InlineWarning>
+                )}
                 <span aria-hidden="true">·</span> {whom((words ?? message).audienceIds)}
               </span>
             </li>

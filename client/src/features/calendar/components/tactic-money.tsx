@@ -14,7 +14,12 @@ export function TacticMoney({ budget, currency }: TacticMoneyProps) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const { planned, approved, committed, spent } = budget;
-  const all = { spent, committed: committed - spent, approved: approved - committed, planned: planned - approved };
+  const all = {
+    spent,
+    committed: committed - spent,
+    approved: approved - committed,
+    planned: planned - approved,
+  };
   const parts = Object.fromEntries(Object.entries(all).filter(([, value]) => value > 0));
   return (
     <section>
@@ -22,7 +27,11 @@ export function TacticMoney({ budget, currency }: TacticMoneyProps) {
         {t('drawer.budget')}
         <b className="num">{format.money({ amount: planned, currency })}</b>
       </h3>
-      {planned === 0 ? <p className={styles.none}>{t('drawer.noCost')}</p> : <ReserveBar parts={parts} currency={currency} height={12} />}
+      {planned === 0 ? (
+        <p className={styles.none}>{t('drawer.noCost')}</p>
+      ) : (
+        <ReserveBar parts={parts} currency={currency} height={12} />
+      )}
     </section>
   );
 }

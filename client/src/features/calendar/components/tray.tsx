@@ -52,7 +52,11 @@ export function Tray(props: TrayProps) {
       </ul>
       {tactics.length === 0 && <p className={styles.none}>{t('tray.none')}</p>}
       <h2 className={styles.gapsTitle}>{t('gap.title')}</h2>
-      {gaps.length === 0 ? <p className={styles.none}>{t('gap.none')}</p> : <GapList gaps={gaps} today={today} onCover={mayEdit ? onCover : undefined} />}
+      {gaps.length === 0 ? (
+        <p className={styles.none}>{t('gap.none')}</p>
+      ) : (
+        <GapList gaps={gaps} today={today} onCover={mayEdit ? onCover : undefined} />
+      )}
     </aside>
   );
 }
@@ -69,7 +73,11 @@ function TrayCard(props: TrayProps & { readonly tactic: Tactic }) {
   const outside = tactic.phase > campaignPhase;
   return (
     <li
-      className={classNames(styles.card, mayEdit && styles.movable, tactic.id === selectedId && styles.selected)}
+      className={classNames(
+        styles.card,
+        mayEdit && styles.movable,
+        tactic.id === selectedId && styles.selected,
+      )}
       data-occurrence={`tactic:${tactic.id}`}
       data-tray-tactic={mayEdit ? tactic.id : undefined}
       data-name={name}
@@ -81,14 +89,24 @@ function TrayCard(props: TrayProps & { readonly tactic: Tactic }) {
     >
       {mayEdit && <Icon name="drag" size={16} className={styles.grip} />}
       <div className={styles.body}>
-        <button type="button" className={styles.name} data-channel={tactic.channelType} data-occurrence={`tactic:${tactic.id}`} onClick={() => onOpen(tactic)}>
+        <button
+          type="button"
+          className={styles.name}
+          data-channel={tactic.channelType}
+          data-occurrence={`tactic:${tactic.id}`}
+          onClick={() => onOpen(tactic)}
+        >
           <ChannelShape channel={tactic.channelType} named />
           <span>{name}</span>
         </button>
         <p className={styles.meta}>
           {cost === undefined ? phase : `${phase} · ${cost}`}
           {mayEdit && (
-            <LinkButton className={styles.schedule} aria-label={t('tray.move', { name })} onClick={() => onSchedule(tactic)}>
+            <LinkButton
+              className={styles.schedule}
+              aria-label={t('tray.move', { name })}
+              onClick={() => onSchedule(tactic)}
+            >
               {t('tray.schedule')}
             </LinkButton>
           )}

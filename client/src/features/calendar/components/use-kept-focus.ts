@@ -4,7 +4,8 @@ import type { Occurrence } from '../occurrence.js';
 /** The library measures before it shows, and what is hidden takes no focus: try for this many frames. */
 const FRAMES = 12;
 
-const nobodyHasFocus = (): boolean => document.activeElement === null || document.activeElement === document.body;
+const nobodyHasFocus = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
 
 function focusWhenShown(element: HTMLElement, frames: number): void {
   if (frames === 0 || !element.isConnected || !nobodyHasFocus()) return;

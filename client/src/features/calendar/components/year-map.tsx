@@ -27,7 +27,8 @@ const ARROWS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1,
 
 /** All the days of a year on one screen: twelve rows, weekdays under each other, silence drawn (look: year map). */
 export function YearMap(props: YearMapProps) {
-  const { year, today, occurrences, gaps, thresholdDays, plannedById, currency, mayMove, onDay, onDropIn } = props;
+  const { year, today, occurrences, gaps, thresholdDays, plannedById, currency, mayMove, onDay, onDropIn } =
+    props;
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const days = useMemo(() => layOutYear(year, occurrences, gaps), [year, occurrences, gaps]);
@@ -55,7 +56,9 @@ export function YearMap(props: YearMapProps) {
   };
   const carries = (event: DragEvent): boolean => mayMove && event.dataTransfer.types.includes(TRAY_DRAG_TYPE);
   const dayAt = (event: DragEvent): PlainDateString | undefined =>
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-day]')?.dataset['day'] : undefined;
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>('[data-day]')?.dataset['day']
+      : undefined;
 
   return (
     <div className={styles.frame}>
@@ -83,15 +86,33 @@ export function YearMap(props: YearMapProps) {
         <div role="row" className={styles.row}>
           {Array.from({ length: WEEKDAY_COLUMNS }, (_, column) => (
             // 2024-01-01 is a Monday.
-            <span key={column} role="columnheader" className={styles.weekday} style={{ gridColumn: column + 2 }} aria-label={format.weekday(addDays('2024-01-01', column % 7))}>
-              {weekdayLetter(format.weekdayShort(addDays('2024-01-01', column % 7)), column % 7, format.language)}
+            <span
+              key={column}
+              role="columnheader"
+              className={styles.weekday}
+              style={{ gridColumn: column + 2 }}
+              aria-label={format.weekday(addDays('2024-01-01', column % 7))}
+            >
+              {weekdayLetter(
+                format.weekdayShort(addDays('2024-01-01', column % 7)),
+                column % 7,
+                format.language,
+              )}
             </span>
           ))}
-          <span role="columnheader" className={classNames(styles.weekday, styles.figureHead)} style={{ gridColumn: WEEKDAY_COLUMNS + 2 }}>
+          <span
+            role="columnheader"
+            className={classNames(styles.weekday, styles.figureHead)}
+            style={{ gridColumn: WEEKDAY_COLUMNS + 2 }}
+          >
             {t('year.activities')}
           </span>
           {plannedById !== undefined && (
-            <span role="columnheader" className={classNames(styles.weekday, styles.figureHead, styles.money)} style={{ gridColumn: WEEKDAY_COLUMNS + 3 }}>
+            <span
+              role="columnheader"
+              className={classNames(styles.weekday, styles.figureHead, styles.money)}
+              style={{ gridColumn: WEEKDAY_COLUMNS + 3 }}
+            >
               {t('year.planned')}
             </span>
           )}
@@ -100,7 +121,11 @@ export function YearMap(props: YearMapProps) {
           const key = `${year}-${String(month).padStart(2, '0')}`;
           return (
             <div key={key} role="row" className={styles.row}>
-              <span role="rowheader" className={classNames(styles.month, today.startsWith(key) && styles.thisMonth)} style={{ gridRow: month + 1 }}>
+              <span
+                role="rowheader"
+                className={classNames(styles.month, today.startsWith(key) && styles.thisMonth)}
+                style={{ gridRow: month + 1 }}
+              >
                 <span className={styles.long}>{format.month(key).split(' ')[0]}</span>
                 <span className={styles.short} aria-hidden="true">
                   {format.monthShort(`${key}-01`)}
@@ -121,11 +146,19 @@ export function YearMap(props: YearMapProps) {
                     }}
                   />
                 ))}
-              <span role="gridcell" className={classNames(styles.figure, 'num')} style={{ gridRow: month + 1, gridColumn: WEEKDAY_COLUMNS + 2 }}>
+              <span
+                role="gridcell"
+                className={classNames(styles.figure, 'num')}
+                style={{ gridRow: month + 1, gridColumn: WEEKDAY_COLUMNS + 2 }}
+              >
                 {count}
               </span>
               {planned !== null && (
-                <span role="gridcell" className={classNames(styles.figure, styles.money, 'num')} style={{ gridRow: month + 1, gridColumn: WEEKDAY_COLUMNS + 3 }}>
+                <span
+                  role="gridcell"
+                  className={classNames(styles.figure, styles.money, 'num')}
+                  style={{ gridRow: month + 1, gridColumn: WEEKDAY_COLUMNS + 3 }}
+                >
                   {format.money({ amount: planned, currency })}
                 </span>
               )}
@@ -182,7 +215,13 @@ function DayCell({ day, isToday, stop, isOver, onPick }: DayCellProps) {
       aria-label={words}
       title={words}
       aria-current={isToday ? 'date' : undefined}
-      className={classNames(styles.day, day.weekend && styles.weekend, day.gap && styles.gap, isToday && styles.today, isOver && styles.over)}
+      className={classNames(
+        styles.day,
+        day.weekend && styles.weekend,
+        day.gap && styles.gap,
+        isToday && styles.today,
+        isOver && styles.over,
+      )}
       style={{ gridRow: day.month + 1, gridColumn: day.column + 1 }}
       onClick={onPick}
     >

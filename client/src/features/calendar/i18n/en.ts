@@ -4,8 +4,20 @@ import type { es } from './es.js';
 export const en: Translation<typeof es> = {
   title: 'Calendar',
   views: { label: 'View', year: 'Year', month: 'Month', week: 'Week', agenda: 'Agenda', phases: 'Phases' },
-  earlier: { year: 'Year before', month: 'Month before', week: 'Week before', agenda: 'Month before', phases: 'Year before' },
-  later: { year: 'Next year', month: 'Next month', week: 'Next week', agenda: 'Next month', phases: 'Next year' },
+  earlier: {
+    year: 'Year before',
+    month: 'Month before',
+    week: 'Week before',
+    agenda: 'Month before',
+    phases: 'Year before',
+  },
+  later: {
+    year: 'Next year',
+    month: 'Next month',
+    week: 'Next week',
+    agenda: 'Next month',
+    phases: 'Next year',
+  },
   today: 'Today',
   newTactic: 'Tactic',
   summary_one: '{{count}} activity, {{gaps}}',
@@ -90,7 +102,11 @@ export const en: Translation<typeof es> = {
     firstField: 'Start date',
     lastField: 'Last day',
     hint: 'For example: 23 Sep, next Thursday, +7, 16 – 18 Sep',
-    examples: { single: '{{day}}, 1 day', range_one: '{{start}} – {{end}}, {{count}} day', range_other: '{{start}} – {{end}}, {{count}} days' },
+    examples: {
+      single: '{{day}}, 1 day',
+      range_one: '{{start}} – {{end}}, {{count}} day',
+      range_other: '{{start}} – {{end}}, {{count}} days',
+    },
     confirm: 'Move to {{day}}',
     confirmSchedule: 'Schedule on {{day}}',
     problems: {
@@ -155,7 +171,13 @@ export const en: Translation<typeof es> = {
     completed: '{{name}}: finished',
     cancelled: '{{name}}: cancelled',
   },
-  status: { draft: 'Draft', scheduled: 'Scheduled', 'in-progress': 'In progress', completed: 'Finished', cancelled: 'Cancelled' },
+  status: {
+    draft: 'Draft',
+    scheduled: 'Scheduled',
+    'in-progress': 'In progress',
+    completed: 'Finished',
+    cancelled: 'Cancelled',
+  },
   year: {
     label: 'Year {{year}}, day by day',
     activities: 'Activ.',

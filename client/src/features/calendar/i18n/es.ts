@@ -1,8 +1,20 @@
 export const es = {
   title: 'Calendario',
   views: { label: 'Vista', year: 'Año', month: 'Mes', week: 'Semana', agenda: 'Agenda', phases: 'Fases' },
-  earlier: { year: 'Año anterior', month: 'Mes anterior', week: 'Semana anterior', agenda: 'Mes anterior', phases: 'Año anterior' },
-  later: { year: 'Año siguiente', month: 'Mes siguiente', week: 'Semana siguiente', agenda: 'Mes siguiente', phases: 'Año siguiente' },
+  earlier: {
+    year: 'Año anterior',
+    month: 'Mes anterior',
+    week: 'Semana anterior',
+    agenda: 'Mes anterior',
+    phases: 'Año anterior',
+  },
+  later: {
+    year: 'Año siguiente',
+    month: 'Mes siguiente',
+    week: 'Semana siguiente',
+    agenda: 'Mes siguiente',
+    phases: 'Año siguiente',
+  },
   today: 'Hoy',
   newTactic: 'Táctica',
   summary_one: '{{count}} actividad, {{gaps}}',
@@ -87,7 +99,11 @@ export const es = {
     firstField: 'Fecha de inicio',
     lastField: 'Último día',
     hint: 'Por ejemplo: 23 sep, jueves que viene, +7, 16 – 18 sep',
-    examples: { single: '{{day}}, 1 día', range_one: '{{start}} – {{end}}, {{count}} día', range_other: '{{start}} – {{end}}, {{count}} días' },
+    examples: {
+      single: '{{day}}, 1 día',
+      range_one: '{{start}} – {{end}}, {{count}} día',
+      range_other: '{{start}} – {{end}}, {{count}} días',
+    },
     confirm: 'Mover al {{day}}',
     confirmSchedule: 'Programar el {{day}}',
     problems: {
@@ -152,7 +168,13 @@ export const es = {
     completed: '{{name}}: terminada',
     cancelled: '{{name}}: cancelada',
   },
-  status: { draft: 'Borrador', scheduled: 'Programada', 'in-progress': 'En curso', completed: 'Terminada', cancelled: 'Cancelada' },
+  status: {
+    draft: 'Borrador',
+    scheduled: 'Programada',
+    'in-progress': 'En curso',
+    completed: 'Terminada',
+    cancelled: 'Cancelada',
+  },
   year: {
     label: 'Año {{year}}, día por día',
     activities: 'Activ.',

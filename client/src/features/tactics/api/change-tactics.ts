@@ -25,9 +25,20 @@ export function useSaveTactic() {
   const campaignId = useCampaignId();
   const refresh = usePlanRefresh();
   return useMutation({
-    mutationFn: ({ values, before, version }: { values: NewTactic; before: Tactic | undefined; version: number | undefined }) => {
+    mutationFn: ({
+      values,
+      before,
+      version,
+    }: {
+      values: NewTactic;
+      before: Tactic | undefined;
+      version: number | undefined;
+    }) => {
       if (before === undefined) {
-        return call<(typeof tactics)['create']>('POST /campaigns/:campaignId/tactics', { params: { campaignId }, body: values });
+        return call<(typeof tactics)['create']>('POST /campaigns/:campaignId/tactics', {
+          params: { campaignId },
+          body: values,
+        });
       }
       const { catalogueCode: _fixed, ...body } = values;
       return call<(typeof tactics)['update']>('PATCH /campaigns/:campaignId/tactics/:tacticId', {
@@ -45,7 +56,10 @@ export function useAddFromCatalogue() {
   const refresh = usePlanRefresh();
   return useMutation({
     mutationFn: (codes: string[]) =>
-      call<typeof addFromCatalogue>('POST /campaigns/:campaignId/tactics/from-catalogue', { params: { campaignId }, body: { codes } }),
+      call<typeof addFromCatalogue>('POST /campaigns/:campaignId/tactics/from-catalogue', {
+        params: { campaignId },
+        body: { codes },
+      }),
     onSuccess: refresh,
   });
 }
@@ -55,7 +69,10 @@ export function useRemoveTactic() {
   const refresh = usePlanRefresh();
   return useMutation({
     mutationFn: ({ id, version }: Pick<Tactic, 'id' | 'version'>) =>
-      call<(typeof tactics)['remove']>('DELETE /campaigns/:campaignId/tactics/:tacticId', { params: { campaignId, tacticId: id }, version }),
+      call<(typeof tactics)['remove']>('DELETE /campaigns/:campaignId/tactics/:tacticId', {
+        params: { campaignId, tacticId: id },
+        version,
+      }),
     onSuccess: refresh,
   });
 }

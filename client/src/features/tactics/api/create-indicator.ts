@@ -13,7 +13,10 @@ export function useCreateIndicator() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: NewIndicator) =>
-      call<(typeof indicators)['create']>('POST /campaigns/:campaignId/indicators', { params: { campaignId }, body }),
+      call<(typeof indicators)['create']>('POST /campaigns/:campaignId/indicators', {
+        params: { campaignId },
+        body,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.room(campaignId, 'indicators') }),
   });
 }

@@ -7,5 +7,6 @@ import { call } from '../../../shared/api-client/request.js';
 export const budgetQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'budget'),
-    queryFn: ({ signal }) => call<typeof getBudget>('GET /campaigns/:campaignId/budget', { params: { campaignId }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof getBudget>('GET /campaigns/:campaignId/budget', { params: { campaignId }, signal }),
   });

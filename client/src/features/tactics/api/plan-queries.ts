@@ -14,28 +14,44 @@ export const audiencesQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'audiences', 'names'),
     queryFn: ({ signal }) =>
-      call<(typeof audiences)['list']>('GET /campaigns/:campaignId/audiences', { params: { campaignId }, query, signal }),
+      call<(typeof audiences)['list']>('GET /campaigns/:campaignId/audiences', {
+        params: { campaignId },
+        query,
+        signal,
+      }),
   });
 
 export const messagesQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'messages', 'names'),
     queryFn: ({ signal }) =>
-      call<(typeof messages)['list']>('GET /campaigns/:campaignId/messages', { params: { campaignId }, query, signal }),
+      call<(typeof messages)['list']>('GET /campaigns/:campaignId/messages', {
+        params: { campaignId },
+        query,
+        signal,
+      }),
   });
 
 export const objectivesQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'objectives', 'names'),
     queryFn: ({ signal }) =>
-      call<(typeof objectives)['list']>('GET /campaigns/:campaignId/objectives', { params: { campaignId }, query, signal }),
+      call<(typeof objectives)['list']>('GET /campaigns/:campaignId/objectives', {
+        params: { campaignId },
+        query,
+        signal,
+      }),
   });
 
 export const indicatorsQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'indicators', 'names'),
     queryFn: ({ signal }) =>
-      call<(typeof indicators)['list']>('GET /campaigns/:campaignId/indicators', { params: { campaignId }, query, signal }),
+      call<(typeof indicators)['list']>('GET /campaigns/:campaignId/indicators', {
+        params: { campaignId },
+        query,
+        signal,
+      }),
   });
 
 export const usersQuery = queryOptions({

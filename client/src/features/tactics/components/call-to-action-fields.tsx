@@ -23,17 +23,31 @@ export function CallToActionFields() {
         id={fieldId('callToAction')}
         label={t('editor.hasCall')}
         checked={asks}
-        onChange={(event) => setValue('callToAction', event.target.checked ? { type: 'click', label: {}, url: '' } : null, { shouldDirty: true })}
+        onChange={(event) =>
+          setValue('callToAction', event.target.checked ? { type: 'click', label: {}, url: '' } : null, {
+            shouldDirty: true,
+          })
+        }
       />
       {asks && (
         <div className={styles.nested}>
           <div className={styles.two}>
             <SelectField
               label={t('editor.callType')}
-              options={CALL_TO_ACTION_TYPES.map((value) => ({ value, label: t(`editor.callTypes.${value}`) }))}
+              options={CALL_TO_ACTION_TYPES.map((value) => ({
+                value,
+                label: t(`editor.callTypes.${value}`),
+              }))}
               {...register('callToAction.type')}
             />
-            <TextField label={t('editor.callUrl')} type="url" inputMode="url" placeholder="https://" error={errors?.url?.message} {...register('callToAction.url')} />
+            <TextField
+              label={t('editor.callUrl')}
+              type="url"
+              inputMode="url"
+              placeholder="https://"
+              error={errors?.url?.message}
+              {...register('callToAction.url')}
+            />
           </div>
           <Controller
             name="callToAction.label"

@@ -35,7 +35,9 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
   const problemText = useProblemText();
   const add = useAddFromCatalogue();
   const [all, setAll] = useState(false);
-  const used = new Set(tactics.filter(({ status }) => status !== 'cancelled').map(({ catalogueCode }) => catalogueCode));
+  const used = new Set(
+    tactics.filter(({ status }) => status !== 'cancelled').map(({ catalogueCode }) => catalogueCode),
+  );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const within = all ? undefined : cellFrom(cell);
   const offered = TACTICS.filter((entry) => !used.has(entry.code) && isWithin(entry, within));
@@ -67,7 +69,12 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
       width={640}
       footer={
         <>
-          <span className={styles.sum}>{t('catalogue.chosen', { count: chosen.size, cost: format.money({ amount: cost, currency: campaign.currency }) })}</span>
+          <span className={styles.sum}>
+            {t('catalogue.chosen', {
+              count: chosen.size,
+              cost: format.money({ amount: cost, currency: campaign.currency }),
+            })}
+          </span>
           <Button onClick={onClose}>{t('shared:actions.cancel')}</Button>
           <Button variant="primary" busy={add.isPending} disabled={chosen.size === 0} onClick={submit}>
             {t('catalogue.add', { count: chosen.size })}
@@ -76,10 +83,13 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
       }
     >
       <p className={styles.text}>
-        {t('catalogue.text')} {within !== undefined && <LinkButton onClick={() => setAll(true)}>{t('catalogue.all')}</LinkButton>}
+        {t('catalogue.text')}{' '}
+        {within !== undefined && <LinkButton onClick={() => setAll(true)}>{t('catalogue.all')}</LinkButton>}
       </p>
       {excess !== undefined && <ExcessNotice excess={excess} currency={campaign.currency} />}
-      {add.error !== null && excess === undefined && <BlockingNotice>{problemText(add.error)}</BlockingNotice>}
+      {add.error !== null && excess === undefined && (
+        <BlockingNotice>{problemText(add.error)}</BlockingNotice>
+      )}
       {offered.length === 0 && <EmptyState>{t('catalogue.none')}</EmptyState>}
       {phases.map((phase) => {
         const entries = offered.filter((entry) => entry.phase === phase);
@@ -89,23 +99,33 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
             <legend>
               {t('shared:phase.label', { phase })}
               {phase > campaign.phase && <em>{t('catalogue.outside', { phase: campaign.phase })}</em>}
+              {entries.length > 1 && open.length > 0 && (
+                <LinkButton
+                  className={styles.chooseAll}
+                  onClick={() => setChosen(new Set([...chosen, ...entries.map(({ code }) => code)]))}
+                >
+                  {t('catalogue.chooseAll')}
+                </LinkButton>
+              )}
             </legend>
-            {entries.length > 1 && open.length > 0 && (
-              <LinkButton className={styles.chooseAll} onClick={() => setChosen(new Set([...chosen, ...entries.map(({ code }) => code)]))}>
-                {t('catalogue.chooseAll')}
-              </LinkButton>
-            )}
             <ul>
-              {entries.map((entry) => (
+              {entries.map((entry, index) => (
                 <li key={entry.code} data-channel={entry.channelType}>
                   <label>
-                    <input type="checkbox" checked={chosen.has(entry.code)} onChange={() => toggle(entry.code)} />
+                    <input
+                      type="checkbox"
+                      checked={chosen.has(entry.code)}
+                      data-autofocus={(index === 0 && phase === phases[0]) || undefined}
+                      onChange={() => toggle(entry.code)}
+                    />
                     <ChannelShape channel={entry.channelType} named />
                     <span>
                       <b>{entry.label[format.language]}</b>
                       <small>{entry.description[format.language]}</small>
                     </span>
-                    <em className="num">{t('catalogue.details', { count: entry.durationDays, cost: format.money(entry.cost) })}</em>
+                    <em className="num">
+                      {t('catalogue.details', { count: entry.durationDays, cost: format.money(entry.cost) })}
+                    </em>
                   </label>
                 </li>
               ))}
@@ -130,5 +150,9 @@ function cellFrom(text: string): Within | undefined {
 
 function isWithin(entry: CatalogueTactic, within: Within | undefined): boolean {
   if (within === undefined) return true;
-  return entry.phase === within.phase && (within.channelType === undefined || entry.channelType === within.channelType) && entry.source === 'phases';
+  return (
+    entry.phase === within.phase &&
+    (within.channelType === undefined || entry.channelType === within.channelType) &&
+    entry.source === 'phases'
+  );
 }

@@ -21,7 +21,11 @@ export function ContractingFields() {
         id={fieldId('contracting')}
         label={t('editor.contracts')}
         checked={needed}
-        onChange={(event) => setValue('contracting', event.target.checked ? { leadDays: USUAL_LEAD_DAYS, done: false } : null, { shouldDirty: true })}
+        onChange={(event) =>
+          setValue('contracting', event.target.checked ? { leadDays: USUAL_LEAD_DAYS, done: false } : null, {
+            shouldDirty: true,
+          })
+        }
       />
       {needed && (
         <div className={styles.nested}>

@@ -25,7 +25,11 @@ export function ExcessNotice({ excess, currency, tacticId }: ExcessNoticeProps) 
         <Link
           to="/c/$campaignId/budget"
           params={{ campaignId }}
-          search={excess.releasable ? { release: String(excess.amount), ...(tacticId === undefined ? {} : { tactic: tacticId }) } : {}}
+          search={
+            excess.releasable
+              ? { release: String(excess.amount), ...(tacticId === undefined ? {} : { tactic: tacticId }) }
+              : {}
+          }
           className={buttonClass({ small: true })}
         >
           {t(excess.releasable ? 'excess.ask' : 'excess.see')}

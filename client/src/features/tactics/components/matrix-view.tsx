@@ -19,15 +19,16 @@ interface MatrixViewProps {
   readonly onAdd: (cell: Cell<CatalogueTactic>) => void;
 }
 
-/** How many names a cell shows. */
-const NAMES = 4;
+/** How many lines a cell has for names and what comes after them. */
+const LINES = 4;
 
 /** Channel type × phase: how many, how much, which; and what could be added. On a phone each row becomes a list. */
 export function MatrixView(props: MatrixViewProps) {
   const { matrix, campaignPhase, currency } = props;
   const { t } = useTranslation(['tactics', 'shared']);
   const format = useFormat();
-  const money = (amount: number | null): string => (amount === null ? '' : format.money({ amount, currency }));
+  const money = (amount: number | null): string =>
+    amount === null ? '' : format.money({ amount, currency });
   return (
     <table className={styles.matrix}>
       <caption className="sr-only">{t('matrix.caption')}</caption>
@@ -55,7 +56,11 @@ export function MatrixView(props: MatrixViewProps) {
             </th>
             {row.cells.map((cell) => (
               <td key={cell.phase} className={classNames(cell.count === 0 && styles.emptyCell)}>
-                {cell.count === 0 ? <EmptyCell cell={cell} {...props} /> : <FilledCell cell={cell} {...props} />}
+                {cell.count === 0 ? (
+                  <EmptyCell cell={cell} {...props} />
+                ) : (
+                  <FilledCell cell={cell} {...props} />
+                )}
               </td>
             ))}
             <td className={styles.total}>
@@ -101,7 +106,9 @@ interface CellProps extends MatrixViewProps {
 function FilledCell({ cell, campaignPhase, currency, mayEdit, onOpen, onAdd }: CellProps) {
   const { t } = useTranslation(['tactics', 'shared']);
   const format = useFormat();
-  const shown = cell.tactics.length > NAMES ? cell.tactics.slice(0, NAMES - 1) : cell.tactics;
+  const offers = mayEdit && cell.offered.length > 0;
+  const room = LINES - (offers ? 1 : 0);
+  const shown = cell.tactics.length > room ? cell.tactics.slice(0, room - 1) : cell.tactics;
   const hidden = cell.tactics.length - shown.length;
   return (
     <div className={classNames(styles.cell, cell.outside && styles.outside)}>
@@ -119,7 +126,7 @@ function FilledCell({ cell, campaignPhase, currency, mayEdit, onOpen, onAdd }: C
           </li>
         ))}
         {hidden > 0 && <li>{t('matrix.hidden', { count: hidden })}</li>}
-        {mayEdit && cell.offered.length > 0 && (
+        {offers && (
           <li>
             <button type="button" className={styles.offer} onClick={() => onAdd(cell)}>
               {t('matrix.more', { count: cell.offered.length })}
@@ -127,7 +134,9 @@ function FilledCell({ cell, campaignPhase, currency, mayEdit, onOpen, onAdd }: C
           </li>
         )}
       </ul>
-      {cell.outside && <span className={styles.warning}>{t('matrix.outside', { phase: campaignPhase })}</span>}
+      {cell.outside && (
+        <span className={styles.warning}>{t('matrix.outside', { phase: campaignPhase })}</span>
+      )}
       <i className={styles.bar} style={{ width: `${Math.max(2, cell.share * 100)}%` }} aria-hidden="true" />
     </div>
   );
@@ -137,14 +146,22 @@ function EmptyCell({ cell, mayEdit, onAdd }: CellProps) {
   const { t } = useTranslation(['tactics', 'shared']);
   const count = cell.offered.length;
   if (count === 0 || !mayEdit) {
-    return <span className={styles.nothing}>{count === 0 ? t('matrix.nothing') : t('matrix.offered', { count })}</span>;
+    return (
+      <span className={styles.nothing}>
+        {count === 0 ? t('matrix.nothing') : t('matrix.offered', { count })}
+      </span>
+    );
   }
   const words = t('matrix.offered', { count });
   return (
     <button
       type="button"
       className={styles.empty}
-      aria-label={t('matrix.addTo', { channel: t(`shared:channel.${cell.channel}`), phase: cell.phase, words })}
+      aria-label={t('matrix.addTo', {
+        channel: t(`shared:channel.${cell.channel}`),
+        phase: cell.phase,
+        words,
+      })}
       onClick={() => onAdd(cell)}
     >
       <Icon name="add" size={15} />

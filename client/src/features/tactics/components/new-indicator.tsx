@@ -1,4 +1,9 @@
-import { INDICATOR_UNITS, REVIEW_FREQUENCIES, type IndicatorUnit, type ReviewFrequency } from '@altavoz/domain/indicators/indicator';
+import {
+  INDICATOR_UNITS,
+  REVIEW_FREQUENCIES,
+  type IndicatorUnit,
+  type ReviewFrequency,
+} from '@altavoz/domain/indicators/indicator';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,18 +38,28 @@ export function NewIndicatorForm({ currency, onCreated, onCancel }: NewIndicator
   const submit = (): void => {
     setTried(true);
     if (nameless || thousandths === undefined) return;
-    create.mutate({ name, unit, target: thousandths, reviewFrequency: frequency }, { onSuccess: ({ id }) => onCreated(id) });
+    create.mutate(
+      { name, unit, target: thousandths, reviewFrequency: frequency },
+      { onSuccess: ({ id }) => onCreated(id) },
+    );
   };
 
   return (
     <div className={styles.nested} role="group" aria-label={t('editor.newIndicator')}>
-      <LocalizedField label={t('indicator.name')} error={tried && nameless ? t('shared:form.issues.required') : undefined} value={name} onChange={setName} />
+      <LocalizedField
+        label={t('indicator.name')}
+        error={tried && nameless ? t('shared:form.issues.required') : undefined}
+        value={name}
+        onChange={setName}
+      />
       <div className={styles.three}>
         <SelectField
           label={t('indicator.unit')}
           value={unit}
           options={INDICATOR_UNITS.map((value) => ({ value, label: t(`indicator.units.${value}`) }))}
-          onChange={(event) => setUnit(INDICATOR_UNITS.find((each) => each === event.target.value) ?? 'number')}
+          onChange={(event) =>
+            setUnit(INDICATOR_UNITS.find((each) => each === event.target.value) ?? 'number')
+          }
         />
         <TextField
           label={t('indicator.target')}
@@ -63,7 +78,9 @@ export function NewIndicatorForm({ currency, onCreated, onCancel }: NewIndicator
           label={t('indicator.review')}
           value={frequency}
           options={REVIEW_FREQUENCIES.map((value) => ({ value, label: t(`indicator.frequencies.${value}`) }))}
-          onChange={(event) => setFrequency(REVIEW_FREQUENCIES.find((each) => each === event.target.value) ?? 'monthly')}
+          onChange={(event) =>
+            setFrequency(REVIEW_FREQUENCIES.find((each) => each === event.target.value) ?? 'monthly')
+          }
         />
       </div>
       {create.error !== null && <p role="alert">{problemText(create.error)}</p>}

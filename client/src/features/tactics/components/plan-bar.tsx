@@ -24,10 +24,17 @@ export function PlanBar({ mayAsk }: { readonly mayAsk: boolean }) {
       <div className={styles.head}>
         <h2>
           {t('reserve.planned', { planned: money(budget.planned) })}{' '}
-          <span>{t('reserve.of', { allocatable: money(budget.allocatable), total: money(budget.total), reserve })}</span>
+          <span>
+            {t('reserve.of', { allocatable: money(budget.allocatable), total: money(budget.total), reserve })}
+          </span>
         </h2>
         {mayAsk && reserveHeld > 0 && (
-          <Link to="/c/$campaignId/budget" params={{ campaignId }} search={{ release: '' }} className={buttonClass({ small: true })}>
+          <Link
+            to="/c/$campaignId/budget"
+            params={{ campaignId }}
+            search={{ release: '' }}
+            className={buttonClass({ small: true })}
+          >
             {t('reserve.ask')}
           </Link>
         )}

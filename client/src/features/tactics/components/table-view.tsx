@@ -24,7 +24,13 @@ interface TableViewProps {
   readonly onOpen: (tactic: Tactic) => void;
 }
 
-const tones = { draft: 'plain', scheduled: 'ink', 'in-progress': 'ink', completed: 'ink', cancelled: 'plain' } as const;
+const tones = {
+  draft: 'plain',
+  scheduled: 'ink',
+  'in-progress': 'ink',
+  completed: 'ink',
+  cancelled: 'plain',
+} as const;
 
 /** The plan as rows: sorted by any column, narrowed by text, state and channel type. */
 export function TableView({ tactics, currency, selectedId, onOpen }: TableViewProps) {
@@ -36,18 +42,52 @@ export function TableView({ tactics, currency, selectedId, onOpen }: TableViewPr
   const rows = tableRows(tactics, state, format.language);
   const seesMoney = rows.every(({ budget }) => budget !== null);
   const total = rows.reduce((sum, { budget }) => sum + (budget?.planned ?? 0), 0);
-  const head = (sort: Sort, words: string) => <SortButton sort={sort} words={words} state={state} onSort={(next) => setSearch({ sort: next })} />;
+  const head = (sort: Sort, words: string) => (
+    <SortButton sort={sort} words={words} state={state} onSort={(next) => setSearch({ sort: next })} />
+  );
   const columns: Column<Tactic>[] = [
-    { key: 'name', name: true, title: head('name', t('table.name')), cell: (tactic) => <ChannelLabel channel={tactic.channelType}>{textIn(tactic.name, format.language)}</ChannelLabel> },
-    { key: 'phase', wideOnly: true, width: 80, title: head('phase', t('table.phase')), cell: (tactic) => t('shared:phase.label', { phase: tactic.phase }) },
+    {
+      key: 'name',
+      name: true,
+      title: head('name', t('table.name')),
+      cell: (tactic) => (
+        <ChannelLabel channel={tactic.channelType}>{textIn(tactic.name, format.language)}</ChannelLabel>
+      ),
+    },
+    {
+      key: 'phase',
+      wideOnly: true,
+      width: 80,
+      title: head('phase', t('table.phase')),
+      cell: (tactic) => t('shared:phase.label', { phase: tactic.phase }),
+    },
     {
       key: 'dates',
       wideOnly: true,
       title: head('dates', t('table.dates')),
-      cell: (tactic) => (tactic.start === null ? <span className="dim">{t('table.undated')}</span> : format.range(tactic.start, tactic.end ?? tactic.start)),
+      cell: (tactic) =>
+        tactic.start === null ? (
+          <span className="dim">{t('table.undated')}</span>
+        ) : (
+          format.range(tactic.start, tactic.end ?? tactic.start)
+        ),
     },
-    { key: 'responsible', wideOnly: true, title: t('table.responsible'), cell: (tactic) => users.find(({ id }) => id === tactic.responsibleId)?.name ?? <span className="dim">{t('table.nobody')}</span> },
-    { key: 'status', wideOnly: true, width: 120, title: head('status', t('table.status')), cell: (tactic) => <StateLabel tone={tones[tactic.status]}>{t(`status.${tactic.status}`)}</StateLabel> },
+    {
+      key: 'responsible',
+      wideOnly: true,
+      title: t('table.responsible'),
+      cell: (tactic) =>
+        users.find(({ id }) => id === tactic.responsibleId)?.name ?? (
+          <span className="dim">{t('table.nobody')}</span>
+        ),
+    },
+    {
+      key: 'status',
+      wideOnly: true,
+      width: 120,
+      title: head('status', t('table.status')),
+      cell: (tactic) => <StateLabel tone={tones[tactic.status]}>{t(`status.${tactic.status}`)}</StateLabel>,
+    },
     {
       key: 'missing',
       wideOnly: true,
@@ -98,7 +138,11 @@ export function TableView({ tactics, currency, selectedId, onOpen }: TableViewPr
           </button>
         ))}
         <span className={styles.end}>
-          {narrowed && <LinkButton onClick={() => setSearch({ q: undefined, status: undefined, channel: undefined })}>{t('table.clear')}</LinkButton>}
+          {narrowed && (
+            <LinkButton onClick={() => setSearch({ q: undefined, status: undefined, channel: undefined })}>
+              {t('table.clear')}
+            </LinkButton>
+          )}
           <Menu
             trigger={
               <Button variant="quiet" small icon="filter">
@@ -110,7 +154,12 @@ export function TableView({ tactics, currency, selectedId, onOpen }: TableViewPr
                 key: 'status',
                 title: t('table.filterStatus'),
                 items: [
-                  { key: 'all', label: t('table.allStatuses'), chosen: state.status === undefined, onSelect: () => setSearch({ status: undefined }) },
+                  {
+                    key: 'all',
+                    label: t('table.allStatuses'),
+                    chosen: state.status === undefined,
+                    onSelect: () => setSearch({ status: undefined }),
+                  },
                   ...TACTIC_STATUSES.map((status) => ({
                     key: status,
                     label: t(`status.${status}`),
@@ -131,7 +180,15 @@ export function TableView({ tactics, currency, selectedId, onOpen }: TableViewPr
         onOpen={onOpen}
         isSelected={(tactic) => tactic.id === selectedId}
         empty={t('table.none')}
-        footer={seesMoney && rows.length > 0 ? [t('table.total'), ...columns.slice(1, -1).map(() => ''), format.money({ amount: total, currency })] : undefined}
+        footer={
+          seesMoney && rows.length > 0
+            ? [
+                t('table.total'),
+                ...columns.slice(1, -1).map(() => ''),
+                format.money({ amount: total, currency }),
+              ]
+            : undefined
+        }
       />
     </>
   );

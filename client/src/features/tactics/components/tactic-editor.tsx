@@ -69,7 +69,12 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
       const over = excessOf(error);
       if (over !== undefined) {
         setExcess(over);
-        form.setError('plannedCost', { type: 'RH13', message: t('excess.field', { excess: format.money({ amount: over.amount, currency: campaign.currency }) }) });
+        form.setError('plannedCost', {
+          type: 'RH13',
+          message: t('excess.field', {
+            excess: format.money({ amount: over.amount, currency: campaign.currency }),
+          }),
+        });
       } else if (isProblem(error, 'stale-version') && isTactic(error.current)) {
         setTheirs(error.current);
         setVersion(error.current.version);
@@ -94,7 +99,12 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
       footer={
         <>
           {removable && (
-            <Button variant="quiet" icon="trash" className={styles.remove} onClick={() => setAsking('remove')}>
+            <Button
+              variant="quiet"
+              icon="trash"
+              className={styles.remove}
+              onClick={() => setAsking('remove')}
+            >
               {t('editor.remove')}
             </Button>
           )}
@@ -106,9 +116,16 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
       }
     >
       <FormProvider {...form}>
-        <form id={FORM} noValidate className={styles.form} onSubmit={(event) => void form.handleSubmit((values) => submit(values, version))(event)}>
+        <form
+          id={FORM}
+          noValidate
+          className={styles.form}
+          onSubmit={(event) => void form.handleSubmit((values) => submit(values, version))(event)}
+        >
           <div id={`${FORM}-notice`} tabIndex={-1}>
-            {excess !== undefined && <ExcessNotice excess={excess} currency={campaign.currency} tacticId={tactic?.id} />}
+            {excess !== undefined && (
+              <ExcessNotice excess={excess} currency={campaign.currency} tacticId={tactic?.id} />
+            )}
             {theirs !== undefined && (
               <Warning
                 title={t('editor.stale')}
@@ -137,7 +154,10 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
             <ErrorSummary
               attempt={submitCount}
               message={message}
-              items={FIELDS.filter((name) => errors[name] !== undefined).map((name) => ({ id: fieldId(name), label: t(`editor.${labels[name]}`) }))}
+              items={FIELDS.filter((name) => errors[name] !== undefined).map((name) => ({
+                id: fieldId(name),
+                label: t(`editor.${labels[name]}`),
+              }))}
             />
           )}
           <WhatSection />
@@ -148,7 +168,14 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
         </form>
       </FormProvider>
       {asking === 'discard' && (
-        <ConfirmDialog opened destructive title={t('editor.unsaved')} confirm={t('editor.discard')} onClose={() => setAsking(undefined)} onConfirm={onClose} />
+        <ConfirmDialog
+          opened
+          destructive
+          title={t('editor.unsaved')}
+          confirm={t('editor.discard')}
+          onClose={() => setAsking(undefined)}
+          onConfirm={onClose}
+        />
       )}
       {asking === 'remove' && tactic !== undefined && (
         <ConfirmDialog

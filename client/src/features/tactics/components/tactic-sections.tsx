@@ -16,7 +16,13 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextArea } from '../../../shared/ui/text-area.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
-import { audiencesQuery, indicatorsQuery, messagesQuery, objectivesQuery, usersQuery } from '../api/plan-queries.js';
+import {
+  audiencesQuery,
+  indicatorsQuery,
+  messagesQuery,
+  objectivesQuery,
+  usersQuery,
+} from '../api/plan-queries.js';
 import { textsOf, type TacticValues } from '../tactic-values.js';
 import { CallToActionFields } from './call-to-action-fields.js';
 import { ContractingFields } from './contracting-fields.js';
@@ -44,7 +50,15 @@ export function WhatSection() {
         name="name"
         control={control}
         render={({ field }) => (
-          <LocalizedField id={fieldId('name')} label={t('editor.name')} error={messageIn(errors.name)} value={textsOf(field.value)} onChange={field.onChange} onBlur={field.onBlur} count={120} />
+          <LocalizedField
+            id={fieldId('name')}
+            label={t('editor.name')}
+            error={messageIn(errors.name)}
+            value={textsOf(field.value)}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            count={120}
+          />
         )}
       />
       <div className={styles.three}>
@@ -57,7 +71,10 @@ export function WhatSection() {
         <SelectField
           id={fieldId('phase')}
           label={t('editor.phase')}
-          options={PHASES.map((phase) => ({ value: String(phase), label: t('shared:phase.label', { phase }) }))}
+          options={PHASES.map((phase) => ({
+            value: String(phase),
+            label: t('shared:phase.label', { phase }),
+          }))}
           {...register('phase', { setValueAs: Number })}
         />
         <SelectField
@@ -68,7 +85,14 @@ export function WhatSection() {
           {...register('purpose', { setValueAs: emptyAsNull })}
         />
       </div>
-      <TextArea id={fieldId('description')} label={t('editor.description')} optional rows={2} error={errors.description?.message} {...register('description')} />
+      <TextArea
+        id={fieldId('description')}
+        label={t('editor.description')}
+        optional
+        rows={2}
+        error={errors.description?.message}
+        {...register('description')}
+      />
     </section>
   );
 }
@@ -121,11 +145,25 @@ export function PeopleSection() {
           id={fieldId('responsibleId')}
           label={t('editor.responsible')}
           optional
-          options={users.filter(({ status }) => status !== 'disabled').map(({ id, name }) => ({ value: id, label: name }))}
+          options={users
+            .filter(({ status }) => status !== 'disabled')
+            .map(({ id, name }) => ({ value: id, label: name }))}
           {...register('responsibleId', { setValueAs: emptyAsNull })}
         />
-        <TextField id={fieldId('staffHours')} label={t('editor.staffHours')} inputMode="numeric" error={errors.staffHours?.message} {...register('staffHours', { setValueAs: wholeNumber })} />
-        <TextField id={fieldId('place')} label={t('editor.place')} optional error={errors.place?.message} {...register('place')} />
+        <TextField
+          id={fieldId('staffHours')}
+          label={t('editor.staffHours')}
+          inputMode="numeric"
+          error={errors.staffHours?.message}
+          {...register('staffHours', { setValueAs: wholeNumber })}
+        />
+        <TextField
+          id={fieldId('place')}
+          label={t('editor.place')}
+          optional
+          error={errors.place?.message}
+          {...register('place')}
+        />
       </div>
       <CheckField label={t('editor.twoWay')} {...register('twoWay')} />
     </FormSection>
@@ -139,7 +177,8 @@ export function WordsSection() {
   const { control, formState } = useFormContext<TacticValues>();
   const messages = useQuery(messagesQuery(useCampaignId())).data?.items ?? [];
   const sorted = [...messages].sort((a, b) => Number(b.inForce !== null) - Number(a.inForce !== null));
-  const words = (message: (typeof messages)[number]): string => textIn((message.inForce ?? message).text, format.language);
+  const words = (message: (typeof messages)[number]): string =>
+    textIn((message.inForce ?? message).text, format.language);
   return (
     <FormSection title={t('editor.sections.words')}>
       <Controller
@@ -151,7 +190,11 @@ export function WordsSection() {
             label={t('editor.messages')}
             hint={t('editor.messagesHint')}
             error={formState.errors.messageIds?.message}
-            options={sorted.map((message) => ({ value: message.id, label: words(message), group: t(message.inForce === null ? 'editor.notApproved' : 'editor.approved') }))}
+            options={sorted.map((message) => ({
+              value: message.id,
+              label: words(message),
+              group: t(message.inForce === null ? 'editor.notApproved' : 'editor.approved'),
+            }))}
             renderOption={(id) => {
               const message = messages.find((each) => each.id === id);
               if (message === undefined) return null;
@@ -223,7 +266,10 @@ export function MoneySection({ currency, approved }: MoneySectionProps) {
   const { t } = useTranslation('tactics');
   const format = useFormat();
   const { register, control, formState } = useFormContext<TacticValues>();
-  const hint = approved > 0 ? t('editor.fixed', { approved: format.money({ amount: approved, currency }) }) : t('editor.costHint');
+  const hint =
+    approved > 0
+      ? t('editor.fixed', { approved: format.money({ amount: approved, currency }) })
+      : t('editor.costHint');
   return (
     <FormSection title={t('editor.sections.money')}>
       <div className={styles.two}>
@@ -257,4 +303,5 @@ export function MoneySection({ currency, approved }: MoneySectionProps) {
 }
 
 const emptyAsNull = (value: unknown): unknown => (value === '' ? null : value);
-const wholeNumber = (value: unknown): unknown => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value === '' ? 0 : value);
+const wholeNumber = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() !== '' ? Number(value) : value === '' ? 0 : value;

@@ -24,7 +24,13 @@ export function Agenda({ today }: { readonly today: Today }) {
         {!silent &&
           days.map(({ day, items, gap }) => (
             <li key={day} className={classNames(day === today.day && styles.now)}>
-              <Link to="/c/$campaignId/calendar" params={{ campaignId }} search={{ view: 'week', date: day }} className={styles.date} aria-label={format.dayTitle(day)}>
+              <Link
+                to="/c/$campaignId/calendar"
+                params={{ campaignId }}
+                search={{ view: 'week', date: day }}
+                className={styles.date}
+                aria-label={format.dayTitle(day)}
+              >
                 <b>{Number(day.slice(8))}</b> {format.weekdayShort(day)}
               </Link>
               <div>
@@ -62,13 +68,22 @@ function Line({ item }: { readonly item: Upcoming }) {
   );
   if (item.kind === 'bulletin') {
     return (
-      <Link to="/c/$campaignId/bulletins/$bulletinId" params={{ campaignId, bulletinId: item.subjectId }} className={styles.line}>
+      <Link
+        to="/c/$campaignId/bulletins/$bulletinId"
+        params={{ campaignId, bulletinId: item.subjectId }}
+        className={styles.line}
+      >
         {words}
       </Link>
     );
   }
   return (
-    <Link to="/c/$campaignId/calendar" params={{ campaignId }} search={{ date: item.start, tactic: item.subjectId }} className={classNames(styles.line, item.kind === 'contracting' && styles.quiet)}>
+    <Link
+      to="/c/$campaignId/calendar"
+      params={{ campaignId }}
+      search={{ date: item.start, tactic: item.subjectId }}
+      className={classNames(styles.line, item.kind === 'contracting' && styles.quiet)}
+    >
       {words}
     </Link>
   );

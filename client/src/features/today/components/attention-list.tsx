@@ -24,12 +24,17 @@ export function AttentionList({ findings }: { readonly findings: readonly Attent
       {findings.length === 0 && <p className={styles.none}>{t('attend.none')}</p>}
       <ul className={styles.rows}>
         {shown.map((finding, index) => (
-          <AttentionRow key={`${finding.rule}${finding.key}${finding.subject.id ?? index}`} finding={finding} />
+          <AttentionRow
+            key={`${finding.rule}${finding.key}${finding.subject.id ?? index}`}
+            finding={finding}
+          />
         ))}
       </ul>
       {findings.length > FIRST && (
         <p className={styles.more}>
-          <LinkButton onClick={() => setAll(!all)}>{all ? t('attend.less') : t('attend.more', { count: findings.length })}</LinkButton>
+          <LinkButton onClick={() => setAll(!all)}>
+            {all ? t('attend.less') : t('attend.more', { count: findings.length })}
+          </LinkButton>
         </p>
       )}
     </Section>
@@ -43,7 +48,11 @@ function AttentionRow({ finding }: { readonly finding: Attention }) {
   const place = placeOf(finding);
   const gap = finding.key === 'gap';
   const title = useTitle(finding);
-  const verb = gap ? t('attend.cover') : finding.subject.id === undefined ? t('attend.see') : t('attend.open');
+  const verb = gap
+    ? t('attend.cover')
+    : finding.subject.id === undefined
+      ? t('attend.see')
+      : t('attend.open');
   return (
     <li className={classNames(finding.level === 'blocking' && styles.blocking)}>
       <Icon name={iconOf(finding)} size={20} />

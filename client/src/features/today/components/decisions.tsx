@@ -58,12 +58,14 @@ function DecisionWords({ decision, today }: { readonly decision: Decision; reado
   }
   const budget = today.budget;
   const amount = format.money({ amount: figure, currency: budget?.currency ?? 'EUR' });
-  const left = budget === null || budget.total === 0 ? undefined : (budget.reserveHeld - figure) / budget.total;
+  const left =
+    budget === null || budget.total === 0 ? undefined : (budget.reserveHeld - figure) / budget.total;
   return (
     <div>
       <b>{t('decide.release.title', { amount })}</b>
       <p>
-        {t('decide.release.detail', { what: title, by })} {left !== undefined && left >= 0 && t('decide.release.after', { share: format.percent(left) })}
+        {t('decide.release.detail', { what: title, by })}{' '}
+        {left !== undefined && left >= 0 && t('decide.release.after', { share: format.percent(left) })}
       </p>
     </div>
   );
@@ -75,20 +77,34 @@ function DecisionLink({ decision, first }: { readonly decision: Decision; readon
   const className = buttonClass({ variant: first ? 'primary' : 'outlined', small: true }, styles.step);
   if (decision.kind === 'bulletin') {
     return (
-      <Link to="/c/$campaignId/bulletins/$bulletinId" params={{ campaignId, bulletinId: decision.id }} className={className}>
+      <Link
+        to="/c/$campaignId/bulletins/$bulletinId"
+        params={{ campaignId, bulletinId: decision.id }}
+        className={className}
+      >
         {t('decide.bulletin.action')}
       </Link>
     );
   }
   if (decision.kind === 'message') {
     return (
-      <Link to="/c/$campaignId/messages" params={{ campaignId }} search={{ message: decision.id }} className={className}>
+      <Link
+        to="/c/$campaignId/messages"
+        params={{ campaignId }}
+        search={{ message: decision.id }}
+        className={className}
+      >
         {t('decide.message.action')}
       </Link>
     );
   }
   return (
-    <Link to="/c/$campaignId/budget" params={{ campaignId }} search={{ decide: decision.id }} className={className}>
+    <Link
+      to="/c/$campaignId/budget"
+      params={{ campaignId }}
+      search={{ decide: decision.id }}
+      className={className}
+    >
       {t('decide.release.action')}
     </Link>
   );

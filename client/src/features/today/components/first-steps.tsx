@@ -30,7 +30,11 @@ export function FirstSteps() {
               <span>{t(`first.${text}`)}</span>
             </div>
             {index === 0 && (
-              <Link to={to} params={{ campaignId }} className={buttonClass({ variant: 'primary', small: true })}>
+              <Link
+                to={to}
+                params={{ campaignId }}
+                className={buttonClass({ variant: 'primary', small: true })}
+              >
                 {t('first.write')}
               </Link>
             )}

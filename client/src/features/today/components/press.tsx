@@ -17,8 +17,17 @@ export function Press({ press }: { readonly press: NonNullable<Today['freePress'
   return (
     <section>
       <div className={styles.head}>
-        <h3>{t('press.title', { month: first === undefined ? '' : formatMonthName(`${first}-01`, format.language) })}</h3>
-        <Link to="/c/$campaignId/free-press" params={{ campaignId }} search={{ method: '1' }} className={linkClass}>
+        <h3>
+          {t('press.title', {
+            month: first === undefined ? '' : formatMonthName(`${first}-01`, format.language),
+          })}
+        </h3>
+        <Link
+          to="/c/$campaignId/free-press"
+          params={{ campaignId }}
+          search={{ method: '1' }}
+          className={linkClass}
+        >
           {t('press.how')}
         </Link>
       </div>
@@ -31,9 +40,17 @@ export function Press({ press }: { readonly press: NonNullable<Today['freePress'
           <b>{format.money({ amount: press.value, currency: press.currency })}</b>
           <span>{t('press.value')}</span>
         </div>
-        <div className={styles.bars} role="img" aria-label={t('press.chart', { months: format.list(months) })}>
+        <div
+          className={styles.bars}
+          role="img"
+          aria-label={t('press.chart', { months: format.list(months) })}
+        >
           {press.byMonth.map(({ month, count }) => (
-            <i key={month} style={{ height: `${(count / most) * 100}%` }} title={`${format.month(month)}: ${count}`} />
+            <i
+              key={month}
+              style={{ height: `${(count / most) * 100}%` }}
+              title={`${format.month(month)}: ${count}`}
+            />
           ))}
         </div>
       </div>

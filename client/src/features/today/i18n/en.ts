@@ -6,14 +6,27 @@ export const en: Translation<typeof es> = {
   needs_zero: 'Nothing waits for anyone.',
   needs_one: 'One matter needs someone.',
   needs_other: '{{number}} matters need someone.',
-  numbers: { '2': 'Two', '3': 'Three', '4': 'Four', '5': 'Five', '6': 'Six', '7': 'Seven', '8': 'Eight', '9': 'Nine' },
+  numbers: {
+    '2': 'Two',
+    '3': 'Three',
+    '4': 'Four',
+    '5': 'Five',
+    '6': 'Six',
+    '7': 'Seven',
+    '8': 'Eight',
+    '9': 'Nine',
+  },
   bulletinToday: 'The bulletin leaves today.',
   bulletinOn: 'The bulletin leaves on {{weekday}}.',
   newTactic: 'New tactic',
   decide: {
     title: 'To decide',
     none: 'Nothing waits for your decision.',
-    bulletin: { detail_one: 'For {{count}} person. Prepared by {{by}}.', detail_other: 'For {{people}} people. Prepared by {{by}}.', action: 'Review' },
+    bulletin: {
+      detail_one: 'For {{count}} person. Prepared by {{by}}.',
+      detail_other: 'For {{people}} people. Prepared by {{by}}.',
+      action: 'Review',
+    },
     message: {
       title: 'Message, version {{version}}',
       detail_zero: '“{{text}}” Waiting since {{since}}.',
@@ -21,7 +34,12 @@ export const en: Translation<typeof es> = {
       detail_other: '“{{text}}” Waiting since {{since}}. {{count}} tactics use it.',
       action: 'Compare',
     },
-    release: { title: 'Release {{amount}} of the reserve', detail: '{{what}}. Asked by {{by}}.', after: 'The reserve would fall to {{share}}.', action: 'Decide' },
+    release: {
+      title: 'Release {{amount}} of the reserve',
+      detail: '{{what}}. Asked by {{by}}.',
+      after: 'The reserve would fall to {{share}}.',
+      action: 'Decide',
+    },
   },
   since: { today: 'today', yesterday: 'yesterday', day: '{{day}}' },
   attend: {

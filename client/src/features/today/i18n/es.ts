@@ -3,14 +3,27 @@ export const es = {
   needs_zero: 'Nada espera a nadie.',
   needs_one: 'Un asunto necesita a alguien.',
   needs_other: '{{number}} asuntos necesitan a alguien.',
-  numbers: { '2': 'Dos', '3': 'Tres', '4': 'Cuatro', '5': 'Cinco', '6': 'Seis', '7': 'Siete', '8': 'Ocho', '9': 'Nueve' },
+  numbers: {
+    '2': 'Dos',
+    '3': 'Tres',
+    '4': 'Cuatro',
+    '5': 'Cinco',
+    '6': 'Seis',
+    '7': 'Siete',
+    '8': 'Ocho',
+    '9': 'Nueve',
+  },
   bulletinToday: 'Hoy sale el boletín.',
   bulletinOn: 'El {{weekday}} sale el boletín.',
   newTactic: 'Nueva táctica',
   decide: {
     title: 'Para decidir',
     none: 'Nada espera su decisión.',
-    bulletin: { detail_one: 'Para {{count}} persona. Lo preparó {{by}}.', detail_other: 'Para {{people}} personas. Lo preparó {{by}}.', action: 'Revisar' },
+    bulletin: {
+      detail_one: 'Para {{count}} persona. Lo preparó {{by}}.',
+      detail_other: 'Para {{people}} personas. Lo preparó {{by}}.',
+      action: 'Revisar',
+    },
     message: {
       title: 'Mensaje, versión {{version}}',
       detail_zero: '«{{text}}» Espera desde {{since}}.',
@@ -18,7 +31,12 @@ export const es = {
       detail_other: '«{{text}}» Espera desde {{since}}. Lo usan {{count}} tácticas.',
       action: 'Comparar',
     },
-    release: { title: 'Liberar {{amount}} de la reserva', detail: '{{what}}. La pidió {{by}}.', after: 'La reserva bajaría al {{share}}.', action: 'Decidir' },
+    release: {
+      title: 'Liberar {{amount}} de la reserva',
+      detail: '{{what}}. La pidió {{by}}.',
+      after: 'La reserva bajaría al {{share}}.',
+      action: 'Decidir',
+    },
   },
   since: { today: 'hoy', yesterday: 'ayer', day: 'el {{day}}' },
   attend: {

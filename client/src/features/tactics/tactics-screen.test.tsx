@@ -1,0 +1,143 @@
+import { screen, within } from '@testing-library/react';
+import { renderApp, room } from '../../testing/render-app.js';
+import { Answer, problem } from '../../testing/stub-api.js';
+import { sampleTactic } from './testing/sample-tactic.js';
+
+const page = (items: readonly unknown[]) => ({ items, nextCursor: null });
+const trip = sampleTactic({
+  id: '64b7f0c2a1d3e4f5a6b7c911',
+  name: { es: 'Viaje de prensa' },
+  phase: 2,
+  plannedCost: 180_000,
+  budget: { planned: 180_000, approved: 0, committed: 0, spent: 0 },
+});
+const fair = sampleTactic({
+  id: '64b7f0c2a1d3e4f5a6b7c912',
+  name: { es: 'Participación en ferias' },
+  channelType: 'non-traditional',
+  phase: 3,
+});
+const budget = {
+  id: '64b7f0c2a1d3e4f5a6b7c921',
+  version: 1,
+  total: 2_000_000,
+  currency: 'EUR',
+  reserveBasisPoints: 2_000,
+  reserveHeld: 400_000,
+  reserveHeldBasisPoints: 2_000,
+  released: 0,
+  allocatable: 1_600_000,
+  planned: 180_000,
+  buckets: { spent: 0, committed: 0, approved: 0, planned: 180_000, free: 1_420_000 },
+  lines: [],
+  releases: [],
+};
+const api = {
+  'GET /campaigns/:campaignId/tactics': page([trip, fair]),
+  'GET /campaigns/:campaignId/budget': budget,
+  'GET /campaigns/:campaignId/audiences': page([]),
+  'GET /campaigns/:campaignId/objectives': page([]),
+  'GET /campaigns/:campaignId/messages': page([]),
+  'GET /campaigns/:campaignId/indicators': page([]),
+  'GET /users': page([]),
+};
+const PATCH = 'PATCH /campaigns/:campaignId/tactics/:tacticId';
+
+describe('the room of tactics', () => {
+  // The dialogs come when they are opened; what is measured here is not how long the first import takes.
+  beforeAll(async () => {
+    await Promise.all([import('./components/tactic-editor.js'), import('./components/catalogue-dialog.js')]);
+  });
+
+  test('shows each tactic in its cell, and says what is out of phase (RW7)', async () => {
+    await renderApp(room('tactics'), { api });
+    const table = await screen.findByRole('table', { name: /por tipo de medio y fase/i });
+    const row = within(table).getByRole('row', { name: /no tradicional/i });
+    expect(within(row).getByRole('button', { name: 'Participación en ferias' })).toBeVisible();
+    expect(within(row).getByText('Fuera de la fase 2')).toBeVisible();
+    expect(await screen.findByText(/de 16\.000 € disponibles/)).toBeVisible();
+  });
+
+  test('RH13: a cost over the money says the exact excess and leads to asking for it', async () => {
+    const refused = problem(422, 'rule-broken', {
+      rule: 'RH13',
+      errors: [
+        {
+          path: 'budget',
+          code: 'planned-over-allocatable',
+          message: '',
+          rule: 'RH13',
+          key: 'planned-over-allocatable',
+          values: { excess: 40_000, allocatable: 1_600_000, currency: 'EUR' },
+        },
+      ],
+    });
+    const { user, api: stub } = await renderApp(room('tactics'), { api: { ...api, [PATCH]: refused } });
+    await user.click(await screen.findByRole('button', { name: 'Viaje de prensa' }));
+    const dialog = await screen.findByRole('dialog');
+    const cost = within(dialog).getByRole('textbox', { name: 'Costo previsto' });
+    await user.clear(cost);
+    await user.type(cost, '16.400');
+    await user.click(within(dialog).getByRole('button', { name: 'Guardar' }));
+    expect(await within(dialog).findByText('Faltan 400 €')).toBeVisible();
+    expect(within(dialog).getByText('Pasa de lo disponible en 400 €.')).toBeVisible();
+    const link = within(dialog).getByRole('link', { name: 'Pedir liberación' });
+    const target = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+    expect(target.pathname).toBe(room('budget'));
+    expect(target.search).toContain('40000');
+    expect(stub.callsOf(PATCH)[0]).toMatchObject({ body: { plannedCost: 1_640_000 } });
+    expect(stub.callsOf(PATCH)[0]?.headers.get('if-match')).toBe('"1"');
+  });
+
+  test('a stale version loses nothing: mine can be saved over the newer one', async () => {
+    const newer = { ...trip, version: 4, name: { es: 'Viaje de corresponsales' } };
+    const { user, api: stub } = await renderApp(room('tactics'), {
+      api: {
+        ...api,
+        [PATCH]: ({ headers }: { headers: Headers }) =>
+          headers.get('if-match') === '"4"' ? newer : problem(412, 'stale-version', { current: newer }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Viaje de prensa' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: 'Lugar' }), 'Puerto');
+    await user.click(within(dialog).getByRole('button', { name: 'Guardar' }));
+    await user.click(await within(dialog).findByRole('button', { name: 'Guardar la mía' }));
+    expect(await screen.findByText('Táctica guardada')).toBeVisible();
+    expect(stub.callsOf(PATCH)[1]).toMatchObject({
+      body: { place: 'Puerto', name: { es: 'Viaje de prensa' } },
+    });
+  });
+
+  test('adds several entries of one cell of the catalogue at once', async () => {
+    const POST = 'POST /campaigns/:campaignId/tactics/from-catalogue';
+    const { user, api: stub } = await renderApp(room('tactics'), {
+      api: { ...api, [POST]: new Answer(201, { items: [trip, fair] }) },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Tradicional, fase 3/ }));
+    const dialog = await screen.findByRole('dialog');
+    for (const box of within(dialog).getAllByRole('checkbox').slice(0, 2)) await user.click(box);
+    await user.click(within(dialog).getByRole('button', { name: 'Añadir 2' }));
+    expect(await screen.findByText('2 tácticas añadidas')).toBeVisible();
+    expect(stub.callsOf(POST)[0]?.body).toEqual({
+      codes: [expect.stringMatching(/^T3\./), expect.stringMatching(/^T3\./)],
+    });
+  });
+
+  test('whoever only reads finds neither editing nor adding', async () => {
+    await renderApp(room('tactics'), { api, role: 'viewer' });
+    await screen.findByRole('table', { name: /por tipo de medio y fase/i });
+    expect(screen.queryByRole('button', { name: 'Añadir del catálogo' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Nueva' })).toBeNull();
+  });
+
+  test('a load that failed can be tried again', async () => {
+    const { user, api: stub } = await renderApp(room('tactics'), {
+      api: { ...api, 'GET /campaigns/:campaignId/tactics': problem(503, 'unavailable') },
+    });
+    await screen.findByText('No se pudo cargar');
+    stub.answer({ 'GET /campaigns/:campaignId/tactics': page([trip]) });
+    await user.click(screen.getByRole('button', { name: 'Reintentar' }));
+    expect(await screen.findByRole('button', { name: 'Viaje de prensa' })).toBeVisible();
+  });
+});
