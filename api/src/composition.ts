@@ -10,7 +10,7 @@ import { SessionRows } from './platform/db/session-rows.js';
 import { UnitOfWork } from './platform/db/unit-of-work.js';
 import { createApp } from './platform/http/create-app.js';
 import { idempotencyModel } from './platform/http/idempotency.js';
-import { createIds } from './platform/ids.js';
+import { createIds, type Ids } from './platform/ids.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
 import { jobModel } from './platform/jobs/job.model.js';
 import { builtInMailer } from './platform/mail/built-in-mailer.js';
@@ -48,12 +48,30 @@ export interface Service {
 
 /** Wires everything. The only place where a part is given its parts. */
 export async function compose(options: Options): Promise<Service> {
-  const { config, databaseUri, clientFolder, clock = systemClock } = options;
+  const { config, databaseUri, clock = systemClock } = options;
   const secret = await sessionSecret(config);
   const log =
     options.log ?? createLogger({ level: config.logLevel, secrets: [...secretsOf(config), secret] });
   const ids = createIds(clock);
   const database = await Database.connect(databaseUri, clock, ids);
+  try {
+    return await wire({ ...options, secret, log, clock, ids, database });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+interface Parts extends Options {
+  readonly secret: string;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly database: Database;
+}
+
+async function wire({ secret, log, clock, ids, database, ...options }: Parts): Promise<Service> {
+  const { config, clientFolder } = options;
   const queue = new JobQueue(database, log);
   const metrics = new Metrics({ process: options.processMetrics ?? true });
   const audit = new AuditRepository(database);

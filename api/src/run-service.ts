@@ -39,8 +39,26 @@ export async function runService(config: Config, options: Options = {}): Promise
   const embedded = config.mongodbUri === null ? await startEmbedded(config.dataDir, log) : null;
   const databaseUri = config.mongodbUri ?? embedded?.uri ?? '';
   const clientFolder = options.clientFolder === undefined ? CLIENT_FOLDER : options.clientFolder;
-  const service = await compose({ config, databaseUri, clientFolder, log });
-  const server = config.role === 'worker' ? null : await listen(service, config.port, options.host);
+  const started: (() => Promise<void>)[] = embedded ? [() => embedded.close()] : [];
+  try {
+    const service = await compose({ config, databaseUri, clientFolder, log });
+    started.unshift(() => service.close());
+    const server = config.role === 'worker' ? null : await listen(service, config.port, options.host);
+    if (server) started.unshift(() => drain(server));
+    return running(config, service, log, server, started);
+  } catch (error) {
+    for (const close of started) await close();
+    throw error;
+  }
+}
+
+function running(
+  config: Config,
+  service: Service,
+  log: Logger,
+  server: Server | null,
+  started: readonly (() => Promise<void>)[],
+): RunningService {
   return {
     service,
     log,
@@ -49,9 +67,7 @@ export async function runService(config: Config, options: Options = {}): Promise
       if (config.role !== 'api') service.platform.queue.start();
     },
     async stop() {
-      if (server) await drain(server);
-      await service.close();
-      await embedded?.close();
+      for (const close of started) await close();
     },
   };
 }
