@@ -2,7 +2,9 @@ import type { clips } from '@altavoz/contracts/clips';
 import type { ParsedOf } from '@altavoz/contracts/endpoint';
 import { checkClip } from '@altavoz/domain/free-press/check-clip';
 import { commercialValue } from '@altavoz/domain/free-press/valuation';
+import { MAX_AMOUNT } from '@altavoz/domain/shared/limits';
 import { money, type Money } from '@altavoz/domain/shared/money';
+import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
@@ -117,7 +119,15 @@ function valueOf(valuation: Valuation, currency: string): Money {
   if (valuation.method === 'entered') return money(valuation.amount, currency);
   const rate = money(valuation.rate, currency);
   const { method } = valuation;
-  return commercialValue({ method, quantityThousandths: quantityOf(valuation), rate });
+  const quantityThousandths = quantityOf(valuation);
+  const units = quantityThousandths / (method === 'cpm' ? 1_000_000 : 1_000);
+  // A size and a rate that are each possible may give a sum that no amount can hold.
+  if (units * rate.amount > MAX_AMOUNT) {
+    throw new AppError('invalid-input', {
+      errors: [{ path: 'body.valuation', code: 'too-big', message: 'gives a value that is too large' }],
+    });
+  }
+  return commercialValue({ method, quantityThousandths, rate });
 }
 
 /** The size in thousandths of the unit that the rate is for; views come whole. */

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/app-error.js';
 import type { Actor } from '../../platform/caller.js';
 import type { Changes } from '../../platform/db/repository.js';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
-import type { TacticChange } from './tactic-change.js';
+import type { TacticChangeService } from './tactic-change.service.js';
 import type { Tactic, TacticFields } from './tactic.js';
 
 /** Which tactic is meant, in the version that the caller saw. */
@@ -23,7 +23,7 @@ interface Days {
 /** When tactics happen: their days and their way from draft to completed or cancelled. */
 export class TacticScheduleService {
   constructor(
-    private readonly change: TacticChange,
+    private readonly change: TacticChangeService,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 

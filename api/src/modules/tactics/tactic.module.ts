@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/platform.js';
 import type { CalendarRevisionService } from '../calendar/calendar-revision.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
-import { TacticChange } from './tactic-change.js';
+import { TacticChangeService } from './tactic-change.service.js';
 import { TacticReadingService } from './tactic-reading.service.js';
 import { TacticScheduleService } from './tactic-schedule.service.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
@@ -17,7 +17,7 @@ interface Needs {
 
 export function tacticModule({ database, unitOfWork }: Platform, { campaigns, plan, revisions }: Needs) {
   const repository = new TacticRepository(database);
-  const change = new TacticChange({ repository, campaigns, plan, revisions });
+  const change = new TacticChangeService({ repository, campaigns, plan, revisions });
   const service = new TacticService({ repository, change, unitOfWork, campaigns, plan });
   const scheduling = new TacticScheduleService(change, unitOfWork);
   const reading = new TacticReadingService(repository);

@@ -9,7 +9,7 @@ import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { LineChanges } from '../budget/budget.ports.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
-import type { TacticChange } from './tactic-change.js';
+import type { TacticChangeService } from './tactic-change.service.js';
 import { missingBeforeScheduling, type MissingByTactic } from './tactic-plan.js';
 import { newTactic, type Tactic, type TacticFields } from './tactic.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
@@ -20,7 +20,7 @@ type Update = ParsedOf<(typeof tactics)['update']>['body'];
 
 interface Needs {
   readonly repository: TacticRepository;
-  readonly change: TacticChange;
+  readonly change: TacticChangeService;
   readonly unitOfWork: UnitOfWork;
   readonly campaigns: CampaignService;
   readonly plan: PlanAroundTactics;

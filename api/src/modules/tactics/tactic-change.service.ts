@@ -25,7 +25,7 @@ interface Needs {
  * How a tactic changes, whoever asks: read as the caller saw it, saved with its rules, its campaign's calendar raised
  * and the audit written, all in one unit.
  */
-export class TacticChange {
+export class TacticChangeService {
   constructor(private readonly needs: Needs) {}
 
   /** The tactic of a plan that may still change, in the version that the caller saw. */
