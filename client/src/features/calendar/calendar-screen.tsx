@@ -3,36 +3,32 @@ import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../shared/format/date.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { campaignQuery, useCampaignId, type Campaign } from '../../shared/session/campaign.js';
 import { useMay } from '../../shared/session/session.js';
-import { Button, buttonClass, IconButton } from '../../shared/ui/button.js';
+import { buttonClass } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
-import { Icon } from '../../shared/ui/icon.js';
-import { useNarrow, usePhone } from '../../shared/ui/media.js';
+import { useNarrow } from '../../shared/ui/media.js';
 import { Page } from '../../shared/ui/page.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
-import { SegmentedControl } from '../../shared/ui/segmented-control.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
-import { audiencesQuery } from './api/drawer-queries.js';
-import { calendarQuery } from './api/get-calendar.js';
-import { gapsQuery } from './api/get-gaps.js';
-import { tacticsQuery } from './api/list-tactics.js';
+import styles from './calendar-screen.module.css';
 import { CalendarBody } from './components/calendar-body.js';
+import { CalendarSteps, CalendarViews } from './components/calendar-head.js';
 import { FilterBar } from './components/filter-bar.js';
 import { TacticDrawer } from './components/tactic-drawer.js';
 import { Tray } from './components/tray.js';
-import { filtersFrom, isShown } from './filters.js';
-import { movedByKey } from './move-keys.js';
+import { filtersFrom } from './filters.js';
 import type { Gap, Occurrence, Tactic } from './occurrence.js';
 import { keepLength } from './typed-days.js';
+import { useActivityKeys } from './use-activity-keys.js';
+import { useCalendarData } from './use-calendar-data.js';
 import { rangeOf, useTacticDates } from './use-tactic-dates.js';
-import { dayFrom, stepFrom, viewFrom, VIEWS, visibleRange, type View } from './visible-range.js';
-import styles from './calendar-screen.module.css';
+import { dayFrom, viewFrom, visibleRange, type View } from './visible-range.js';
 
 const MoveDialog = lazy(() => import('./components/move-dialog.js'));
 const CoverDialog = lazy(() => import('./components/cover-dialog.js'));
@@ -56,10 +52,8 @@ interface Moving {
 }
 
 function Calendar({ campaign }: { readonly campaign: Campaign }) {
-  const { t } = useTranslation(['calendar', 'shared']);
-  const format = useFormat();
+  const { t } = useTranslation('calendar');
   const navigate = useNavigate();
-  const phone = usePhone();
   const narrow = useNarrow();
   const mayEdit = useMay(EDITORS);
   const readsPlan = useMay(PLAN_READERS);
@@ -68,119 +62,53 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
   const [covering, setCovering] = useState<Gap | undefined>(undefined);
   const [trayList, setTrayList] = useState<HTMLUListElement | null>(null);
 
-  const period = useMemo<DateRange>(
-    () => ({ start: campaign.start, end: campaign.end }),
-    [campaign.start, campaign.end],
-  );
   const today = dayOf(new Date(), campaign.timeZone);
   const view = viewFrom(search['view']);
-  const day = dayFrom(search['date'], today, period);
+  const day = dayFrom(search['date'], today, campaign);
   const range = useMemo(() => visibleRange(view, day), [view, day]);
   const filters = useMemo(() => filtersFrom(search), [search]);
-
-  const calendar = useQuery(calendarQuery(campaign.id, { range, audience: filters.audience, q: filters.q }));
-  const gapsAnswer = useQuery(gapsQuery(campaign.id, period)).data;
-  const tactics = useQuery(tacticsQuery(campaign.id)).data;
-  const audiences = useQuery(audiencesQuery(campaign.id)).data?.items ?? [];
+  const data = useCalendarData(campaign, range, filters);
+  const { calendar, occurrences, gaps, thresholdDays, tactics, unscheduled, byId } = data;
   const { put, ahead } = useTacticDates();
-
-  const gaps = useMemo(() => gapsAnswer?.overall ?? [], [gapsAnswer]);
-  const occurrences = useMemo(
-    () => (calendar.data?.items ?? []).filter((each) => isShown(each, filters)),
-    [calendar.data, filters],
-  );
-  const unscheduled = useMemo(() => (tactics ?? []).filter(({ status }) => status === 'draft'), [tactics]);
-  const selected = tactics?.find(({ id }) => id === search['tactic']);
-  const byId = useCallback(
-    (id: string | undefined) => tactics?.find((tactic) => tactic.id === id),
-    [tactics],
-  );
+  const selected = byId(search['tactic']);
 
   const show = useCallback(
     (change: Readonly<Record<string, string | undefined>>) => setSearch(change),
     [setSearch],
   );
   const openTactic = useCallback((id: string) => setSearch({ tactic: id }, 'push'), [setSearch]);
-  const open = useCallback(
-    (occurrence: Occurrence) => {
-      if (occurrence.kind !== 'bulletin') openTactic(occurrence.subjectId);
-      else if (readsPlan) {
-        void navigate({
-          to: '/c/$campaignId/bulletins/$bulletinId',
-          params: { campaignId: campaign.id, bulletinId: occurrence.subjectId },
-        });
-      }
-    },
-    [openTactic, readsPlan, navigate, campaign.id],
-  );
-  const move = useCallback(
-    (occurrence: Occurrence, to: DateRange) => {
-      const tactic = byId(occurrence.subjectId);
-      if (tactic !== undefined) put(tactic, to);
-    },
-    [byId, put],
-  );
-  const dropIn = useCallback(
-    (tacticId: string, on: PlainDateString) => {
-      const tactic = byId(tacticId);
-      if (tactic !== undefined) put(tactic, keepLength(rangeOf(tactic), on));
-    },
-    [byId, put],
-  );
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (!mayEdit || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.target;
-    if (
-      !(target instanceof HTMLElement) ||
-      target.closest('input,textarea,select,[role="dialog"],[role="menu"]') !== null
-    )
-      return;
-    const id = target.closest<HTMLElement>('[data-occurrence]')?.dataset['occurrence'];
-    const tactic =
-      id === undefined
-        ? target.closest('aside') === null
-          ? undefined
-          : selected
-        : byId(id.replace(/^(?:tactic|contracting):/, ''));
-    if (tactic === undefined || tactic.status === 'completed' || tactic.status === 'cancelled') return;
-    if (event.key === 'm' || event.key === 'M') {
-      event.preventDefault();
-      setMoving({ tactic });
-      return;
+  const open = ({ kind, subjectId }: Occurrence): void => {
+    if (kind !== 'bulletin') openTactic(subjectId);
+    else if (readsPlan) {
+      const params = { campaignId: campaign.id, bulletinId: subjectId };
+      void navigate({ to: '/c/$campaignId/bulletins/$bulletinId', params });
     }
-    const current = rangeOf(ahead(tactic));
-    const to =
-      current === undefined ||
-      id?.startsWith('tactic:') !== true ||
-      target.dataset['occurrence'] === undefined
-        ? undefined
-        : movedByKey(current, event.key, event.shiftKey);
-    if (to === undefined || tactic.status === 'draft' || view === 'phases') return;
-    event.preventDefault();
-    put(tactic, to);
   };
-
-  const months = view === 'year' || view === 'phases';
-  const title = months
-    ? day.slice(0, 4)
-    : view === 'week'
-      ? format.range(range.start, range.end, true)
-      : format.month(day.slice(0, 7));
-  const gapsHere = gaps.filter((gap) => gap.end >= range.start && gap.start <= range.end);
-  const gapWords = t('gapsOver', {
-    count: gapsHere.length,
-    days: gapsAnswer?.thresholdDays ?? campaign.gapThresholdDays,
+  const move = ({ subjectId }: Occurrence, to: DateRange): void => {
+    const tactic = byId(subjectId);
+    if (tactic !== undefined) put(tactic, to);
+  };
+  const dropIn = (tacticId: string, on: PlainDateString): void => {
+    const tactic = byId(tacticId);
+    if (tactic !== undefined) put(tactic, keepLength(rangeOf(tactic), on));
+  };
+  const arrowsMove = view === 'month' || view === 'week';
+  const onKeyDown = useActivityKeys({
+    mayEdit,
+    selected,
+    byId,
+    ahead,
+    onMoveDialog: (tactic) => setMoving({ tactic }),
+    onDates: arrowsMove ? put : undefined,
   });
-  const planned = useMemo(
-    () =>
-      tactics?.every(({ budget }) => budget !== null) === true
-        ? new Map(tactics.map(({ id, budget }) => [id, budget?.planned ?? 0]))
-        : undefined,
-    [tactics],
-  );
+
+  const title = useTitle(view, day, range);
+  const gapsHere = gaps.filter((gap) => gap.end >= range.start && gap.start <= range.end);
+  const summary = t('summary', {
+    count: occurrences.filter(({ kind }) => kind !== 'contracting').length,
+    gaps: t('gapsOver', { count: gapsHere.length, days: thresholdDays }),
+  });
   const showsTray = readsPlan && view !== 'phases' && !(narrow && view === 'agenda');
-  const showsToday = !phone || today < range.start || today > range.end;
 
   return (
     // Keys move the activity that has the focus; the focus itself is on real buttons below.
@@ -189,59 +117,11 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
       <Page
         title={title}
         documentTitle={`${t('title')}, ${title}`}
-        subtitle={
-          view === 'year'
-            ? t('summary', {
-                count: occurrences.filter(({ kind }) => kind !== 'contracting').length,
-                gaps: gapWords,
-              })
-            : undefined
-        }
+        subtitle={view === 'year' ? summary : undefined}
         fill={!narrow}
         rail={selected !== undefined && view === 'month'}
-        beside={
-          <>
-            <IconButton
-              icon="left"
-              small
-              label={t(`earlier.${view}`)}
-              onClick={() => show({ date: stepFrom(view, day, -1) })}
-            />
-            {showsToday && (
-              <Button small onClick={() => show({ date: undefined })}>
-                {t('today')}
-              </Button>
-            )}
-            <IconButton
-              icon="right"
-              small
-              label={t(`later.${view}`)}
-              onClick={() => show({ date: stepFrom(view, day, 1) })}
-            />
-          </>
-        }
-        actions={
-          <>
-            <SegmentedControl<View>
-              label={t('views.label')}
-              value={view}
-              wide={phone}
-              onChange={(next) => show({ view: next === 'month' ? undefined : next })}
-              segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
-            />
-            {mayEdit && selected === undefined && !phone && (
-              <Link
-                to="/c/$campaignId/tactics"
-                params={{ campaignId: campaign.id }}
-                search={{ new: '1' }}
-                className={buttonClass({ variant: 'primary' })}
-              >
-                <Icon name="add" size={16} />
-                <span>{t('newTactic')}</span>
-              </Link>
-            )}
-          </>
-        }
+        beside={<CalendarSteps view={view} day={day} today={today} range={range} onShow={show} />}
+        actions={<CalendarViews view={view} mayAdd={mayEdit && selected === undefined} onShow={show} />}
         aside={
           selected !== undefined ? (
             <TacticDrawer
@@ -262,7 +142,6 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
               campaignPhase={campaign.phase}
               currency={campaign.currency}
               mayEdit={mayEdit}
-              selectedId={undefined}
               nativeDrag={view === 'year'}
               listRef={setTrayList}
               onOpen={(tactic) => openTactic(tactic.id)}
@@ -272,22 +151,9 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
           ) : undefined
         }
       >
-        <FilterBar filters={filters} audiences={audiences} onChange={show} />
+        <FilterBar filters={filters} audiences={data.audiences} onChange={show} />
         {tactics?.length === 0 && mayEdit ? (
-          <EmptyState
-            action={
-              <Link
-                to="/c/$campaignId/tactics"
-                params={{ campaignId: campaign.id }}
-                search={{ add: '1' }}
-                className={buttonClass({ variant: 'primary' })}
-              >
-                {t('empty.plan_action')}
-              </Link>
-            }
-          >
-            {t('empty.plan')}
-          </EmptyState>
+          <EmptyPlan campaignId={campaign.id} />
         ) : calendar.error !== null && calendar.data === undefined ? (
           <ErrorState error={calendar.error} onRetry={() => void calendar.refetch()} />
         ) : (
@@ -299,10 +165,10 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
             today={today}
             occurrences={occurrences}
             gaps={gaps}
-            thresholdDays={gapsAnswer?.thresholdDays ?? campaign.gapThresholdDays}
+            thresholdDays={thresholdDays}
             tactics={tactics ?? []}
             channels={filters.channelTypes}
-            plannedById={planned}
+            plannedById={data.plannedById}
             campaignPhase={campaign.phase}
             currency={campaign.currency}
             selectedId={selected?.id}
@@ -325,8 +191,8 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
             tactic={moving.tactic}
             proposed={moving.proposed}
             today={today}
-            period={period}
-            occurrences={calendar.data?.items ?? []}
+            period={data.period}
+            occurrences={data.everything}
             gaps={gaps}
             onClose={() => setMoving(undefined)}
             onConfirm={(to) => {
@@ -341,13 +207,41 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
             tactics={unscheduled}
             onClose={() => setCovering(undefined)}
             onChoose={(tactic) => {
-              const proposed = covering.start < today ? today : covering.start;
               setCovering(undefined);
-              setMoving({ tactic, proposed });
+              setMoving({ tactic, proposed: covering.start < today ? today : covering.start });
             }}
           />
         )}
       </Suspense>
     </div>
+  );
+}
+
+/** `Septiembre 2027`, `13 – 19 sep 2027`, `2027`. */
+function useTitle(view: View, day: PlainDateString, range: DateRange): string {
+  const format = useFormat();
+  if (view === 'year' || view === 'phases') return day.slice(0, 4);
+  if (view === 'week') return format.range(range.start, range.end, true);
+  return format.month(day.slice(0, 7));
+}
+
+/** The plan has nothing yet: the first step is the catalogue. */
+function EmptyPlan({ campaignId }: { readonly campaignId: string }) {
+  const { t } = useTranslation('calendar');
+  return (
+    <EmptyState
+      action={
+        <Link
+          to="/c/$campaignId/tactics"
+          params={{ campaignId }}
+          search={{ add: '1' }}
+          className={buttonClass({ variant: 'primary' })}
+        >
+          {t('empty.plan_action')}
+        </Link>
+      }
+    >
+      {t('empty.plan')}
+    </EmptyState>
   );
 }

@@ -15,7 +15,7 @@ const occurrence: Occurrence = {
   version: 3,
   movable: true,
 };
-const wanted = { language: 'en', mayMove: true, selectedId: undefined } as const;
+const wanted = { language: 'en', mayMove: true } as const;
 
 describe('the adapter between our days and the library’s', () => {
   test('the last day of ours is the day before the library’s end', () => {

@@ -1,13 +1,25 @@
 import { addDays } from '@altavoz/domain/shared/plain-date';
 import { textIn, type Language } from '@altavoz/domain/shared/language';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
-import type { EventInput } from '@fullcalendar/react';
 import type { Gap, Occurrence } from './occurrence.js';
 import { gapCardRange } from './gap-card.js';
 
 /**
  * The only place that knows that the calendar library counts an all-day end as the day after: ours is the last day.
  */
+
+/** An activity or a gap's card, as the library takes it. */
+export interface LibraryEvent {
+  readonly id: string;
+  readonly title?: string;
+  readonly start: string;
+  readonly end: string;
+  readonly allDay: true;
+  readonly startEditable: boolean;
+  readonly durationEditable: boolean;
+  readonly interactive: boolean;
+  readonly extendedProps: { readonly occurrence: Occurrence } | { readonly gap: Gap };
+}
 
 /** What the library holds of a stretch of days. */
 interface LibraryDays {
@@ -37,11 +49,10 @@ interface Wanted {
   readonly language: Language;
   /** The signed-in person may move things. */
   readonly mayMove: boolean;
-  readonly selectedId: string | undefined;
 }
 
 /** An activity as the library draws it. What it shows comes from `eventContent`, by the occurrence itself. */
-export function toEvent(occurrence: Occurrence, { language, mayMove, selectedId }: Wanted): EventInput {
+export function toEvent(occurrence: Occurrence, { language, mayMove }: Wanted): LibraryEvent {
   const movable = mayMove && occurrence.movable;
   return {
     id: occurrence.id,
@@ -50,12 +61,13 @@ export function toEvent(occurrence: Occurrence, { language, mayMove, selectedId 
     allDay: true,
     startEditable: movable,
     durationEditable: movable,
-    extendedProps: { occurrence, selected: occurrence.subjectId === selectedId },
+    interactive: true,
+    extendedProps: { occurrence },
   };
 }
 
 /** In a list an activity stands once, on its first day that is shown, and says until when it lasts. */
-export function toListEvent(occurrence: Occurrence, within: DateRange, wanted: Wanted): EventInput {
+export function toListEvent(occurrence: Occurrence, within: DateRange, wanted: Wanted): LibraryEvent {
   const day = occurrence.start < within.start ? within.start : occurrence.start;
   return {
     ...toEvent(occurrence, wanted),
@@ -66,14 +78,15 @@ export function toListEvent(occurrence: Occurrence, within: DateRange, wanted: W
 }
 
 /** The card that says how long a gap is, in the first week where it has room. */
-export function toGapEvent(gap: Gap, within: DateRange): EventInput | undefined {
+export function toGapEvent(gap: Gap, within: DateRange): LibraryEvent | undefined {
   const room = gapCardRange(gap, within);
   if (room === undefined) return undefined;
   return {
     id: `gap:${gap.start}`,
     ...toLibraryDays(room),
     allDay: true,
-    editable: false,
+    startEditable: false,
+    durationEditable: false,
     interactive: false,
     extendedProps: { gap },
   };

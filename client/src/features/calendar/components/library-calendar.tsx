@@ -84,13 +84,13 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
   }, [tray, mayMove]);
 
   const events = useMemo(() => {
-    const wanted = { language: format.language, mayMove, selectedId };
+    const wanted = { language: format.language, mayMove };
     if (view === 'agenda') return occurrences.map((occurrence) => toListEvent(occurrence, range, wanted));
     return [
       ...occurrences.map((occurrence) => toEvent(occurrence, wanted)),
       ...gaps.flatMap((gap) => toGapEvent(gap, range) ?? []),
     ];
-  }, [view, occurrences, gaps, range, format.language, mayMove, selectedId]);
+  }, [view, occurrences, gaps, range, format.language, mayMove]);
 
   const inGap = (date: Date): boolean => {
     const shown = fromLibraryDate(date);

@@ -44,8 +44,8 @@ export function PhasesView(props: PhasesViewProps) {
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   const seesMoney = groups.every((group) => group.planned !== null);
   return (
-    <div className={styles.frame}>
-      <div className={styles.scroll} role="region" aria-label={t('phases.label')} tabIndex={0}>
+    <section className={styles.frame} aria-label={t('phases.label')}>
+      <div className={styles.scroll}>
         <div className={styles.head}>
           <span>{t('phases.tactic')}</span>
           <div className={styles.line}>
@@ -106,7 +106,7 @@ export function PhasesView(props: PhasesViewProps) {
             : t('phases.totalBare', { count })}
         </span>
       </div>
-    </div>
+    </section>
   );
 }
 

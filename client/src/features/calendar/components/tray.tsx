@@ -22,7 +22,6 @@ interface TrayProps {
   readonly campaignPhase: number;
   readonly currency: string;
   readonly mayEdit: boolean;
-  readonly selectedId: string | undefined;
   /** The browser carries the card (year), or the calendar library does (month, week). */
   readonly nativeDrag: boolean;
   readonly listRef: Ref<HTMLUListElement>;
@@ -62,7 +61,7 @@ export function Tray(props: TrayProps) {
 }
 
 function TrayCard(props: TrayProps & { readonly tactic: Tactic }) {
-  const { tactic, campaignPhase, currency, mayEdit, selectedId, nativeDrag, onOpen, onSchedule } = props;
+  const { tactic, campaignPhase, currency, mayEdit, nativeDrag, onOpen, onSchedule } = props;
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
   const missing = useMissingText();
@@ -73,11 +72,7 @@ function TrayCard(props: TrayProps & { readonly tactic: Tactic }) {
   const outside = tactic.phase > campaignPhase;
   return (
     <li
-      className={classNames(
-        styles.card,
-        mayEdit && styles.movable,
-        tactic.id === selectedId && styles.selected,
-      )}
+      className={classNames(styles.card, mayEdit && styles.movable)}
       data-occurrence={`tactic:${tactic.id}`}
       data-tray-tactic={mayEdit ? tactic.id : undefined}
       data-name={name}
