@@ -1,5 +1,7 @@
+import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import type { RunningService } from '../run-service.js';
 import { buildSample, type SignIn } from './sample/build-sample.js';
+import { TIME_ZONE } from './sample/sample-plan.js';
 import type { FirstSignIn } from './seed.js';
 
 /** Builds the sample through the HTTP interface of the service that has just started, unless it is not wanted. */
@@ -17,6 +19,6 @@ export async function loadSample(
     );
     return null;
   }
-  const today = clock.now().toISOString().slice(0, 10);
+  const today = dayAt(clock.now().getTime(), TIME_ZONE);
   return buildSample({ baseUrl: localUrl, admin: { email: admin.email, password: admin.password }, today });
 }

@@ -15,7 +15,7 @@ import { buildStrategy } from './build-strategy.js';
 import { buildTactics } from './build-tactics.js';
 import { buildMessages } from './build-messages.js';
 import { SampleClient, sendForm } from './sample-client.js';
-import { RESERVE_BASIS_POINTS, TOTAL_EUROS } from './sample-plan.js';
+import { RESERVE_BASIS_POINTS, TIME_ZONE, TOTAL_EUROS } from './sample-plan.js';
 import { ORGANIZATION, PEOPLE, SUBSCRIBERS } from './sample-people.js';
 
 export interface SignIn {
@@ -69,7 +69,7 @@ export async function buildSample({ baseUrl, admin, today }: Options): Promise<S
       name: 'Valdemar en el mundo',
       start,
       end,
-      timeZone: 'Europe/Madrid',
+      timeZone: TIME_ZONE,
       currency: 'EUR',
       phase: 1,
       language: 'es',

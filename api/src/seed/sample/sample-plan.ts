@@ -122,6 +122,9 @@ export const PLAN: readonly PlannedTactic[] = [
   },
 ];
 
+/** Where Valdemar lies; its campaign's days begin and end there. */
+export const TIME_ZONE = 'Europe/Madrid';
+
 /** The guide reckons with this much for a first year. */
 export const TOTAL_EUROS = 20_000;
 export const RESERVE_BASIS_POINTS = 2_000;

@@ -198,7 +198,7 @@ export const MESSAGES: readonly SampleMessage[] = [
 ];
 
 export interface SampleClip {
-  /** Days before today. */
+  /** Days before today; never before the first of the month two months ago, when the campaign begins. */
   readonly daysAgo: number;
   readonly title: string;
   readonly outlet: string;
@@ -272,7 +272,7 @@ export const CLIPS: readonly SampleClip[] = [
     euros: 700,
   },
   {
-    daysAgo: 57,
+    daysAgo: 53,
     title: 'Valdemar publie le prix de ses accords',
     outlet: 'Le Courrier des Villes',
     medium: 'online',
@@ -282,7 +282,7 @@ export const CLIPS: readonly SampleClip[] = [
     euros: 1_400,
   },
   {
-    daysAgo: 66,
+    daysAgo: 58,
     title: 'Talleres del río reciben a aprendices de otras ciudades',
     outlet: 'La Gaceta del Valle',
     medium: 'press',

@@ -1,0 +1,154 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { TACTICS } from '@altavoz/catalogue/tactics';
+import { findGaps } from '@altavoz/domain/calendar/gaps';
+import { addDays, addMonths } from '@altavoz/domain/shared/plain-date';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Agent } from '../../testing/agent.js';
+import { startApi, type TestApi } from '../../testing/start-api.js';
+import { buildSample, type SignIn } from './build-sample.js';
+import { IN_THE_TRAY, PLAN, RESERVE_BASIS_POINTS, TOTAL_EUROS } from './sample-plan.js';
+import { PEOPLE, SUBSCRIBERS } from './sample-people.js';
+import { CLIPS } from './sample-texts.js';
+
+let api: TestApi;
+let server: Server;
+let admin: Agent;
+let people: SignIn[] | null;
+let campaign: { id: string; start: string; end: string; status: string };
+let plan: string;
+
+const TODAY = '2030-03-04';
+
+const build = () => {
+  const { port } = server.address() as AddressInfo;
+  return buildSample({ baseUrl: `http://127.0.0.1:${port}`, admin: api.admin, today: TODAY });
+};
+
+beforeAll(async () => {
+  api = await startApi();
+  server = createServer(api.service.app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  api.service.platform.queue.start();
+  people = await build();
+  admin = api.anonymous();
+  await admin.signIn(api.admin.email, api.admin.password);
+  const { body } = await admin.get('/campaigns').expect(200);
+  campaign = body.items[0];
+  plan = `/campaigns/${campaign.id}`;
+}, 120_000);
+
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await api.close();
+});
+
+interface Tactic {
+  readonly catalogueCode: string | null;
+  readonly status: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly missing: readonly object[];
+}
+const tactics = async () => (await admin.get(`${plan}/tactics?limit=200`).expect(200)).body.items as Tactic[];
+
+describe('the sample, built through the HTTP interface', () => {
+  test('gives one person for each role, who can sign in', async () => {
+    expect(people?.map(({ role }) => role)).toEqual(['admin', ...PEOPLE.map(({ role }) => role)]);
+    for (const { email, password } of people ?? []) await api.anonymous().signIn(email, password);
+  });
+
+  test('a second time does nothing', async () => {
+    const done = async () => {
+      const { body } = await admin.get('/audit?limit=200').expect(200);
+      const entries = body.items as { id: string; action: string }[];
+      return entries.filter(({ action }) => action !== 'session.begin').map(({ id }) => id);
+    };
+    const before = await done();
+    expect(await build()).toBeNull();
+    const { body } = await admin.get('/campaigns').expect(200);
+    expect(body.items).toHaveLength(1);
+    expect((await done()).slice(0, 100)).toEqual(before.slice(0, 100));
+  });
+
+  test('is an active year with the ten tactics of phase 1 on the calendar', async () => {
+    expect(campaign).toMatchObject({ status: 'active', start: '2030-01-01', end: '2030-12-31' });
+    const placed = (await tactics()).filter(({ start }) => start !== null);
+    const codes = TACTICS.filter(({ phase, source }) => phase === 1 && source === 'phases').map(
+      ({ code }) => code,
+    );
+    expect(placed.map(({ catalogueCode }) => catalogueCode).sort()).toEqual(codes.sort());
+    expect(placed).toHaveLength(10);
+    const states = (status: string) => placed.filter((tactic) => tactic.status === status).length;
+    expect([states('completed'), states('in-progress'), states('scheduled')]).toEqual([2, 1, 7]);
+  });
+
+  test('RW3 leaves no gap on the calendar', async () => {
+    const { body } = await admin
+      .get(`${plan}/calendar/gaps?from=${campaign.start}&to=${campaign.end}`)
+      .expect(200);
+    expect(body).toMatchObject({ thresholdDays: 14, overall: [] });
+  });
+
+  test('has one tactic in the tray that lacks nothing but its days', async () => {
+    const [waiting, ...others] = (await tactics()).filter(({ start }) => start === null);
+    expect(others).toEqual([]);
+    expect(waiting).toMatchObject({ name: IN_THE_TRAY.name, status: 'draft', missing: [] });
+  });
+
+  test('RH13 fits its budget, with the whole reserve held', async () => {
+    const { body } = await admin.get(`${plan}/budget`).expect(200);
+    expect(body).toMatchObject({
+      total: TOTAL_EUROS * 100,
+      reserveBasisPoints: RESERVE_BASIS_POINTS,
+      reserveHeld: 400_000,
+      released: 0,
+    });
+    expect(body.planned).toBeLessThanOrEqual(body.allocatable);
+    expect(body.spent).toBeGreaterThan(0);
+  });
+
+  test('has twelve readers who confirmed, messages in every state but retired, and three months of press', async () => {
+    const { body: readers } = await admin.get('/subscribers?limit=200').expect(200);
+    expect(readers.items).toHaveLength(SUBSCRIBERS.length);
+    expect(new Set((readers.items as { status: string }[]).map(({ status }) => status))).toEqual(
+      new Set(['active']),
+    );
+    const { body: messages } = await admin.get(`${plan}/messages?limit=200`).expect(200);
+    expect(new Set((messages.items as { status: string }[]).map(({ status }) => status))).toEqual(
+      new Set(['approved', 'in-review', 'draft']),
+    );
+    const { body: press } = await admin.get(`${plan}/free-press`).expect(200);
+    expect(press.total.count).toBe(CLIPS.length);
+    expect(press.groups).toHaveLength(3);
+  });
+
+  test('breaks no hard rule', async () => {
+    const { body } = await admin.get(`${plan}/checks`).expect(200);
+    const findings = body.items as { rule: string; level: string }[];
+    expect(findings.filter(({ rule, level }) => level === 'blocking' || rule.startsWith('RH'))).toEqual([]);
+  });
+});
+
+describe('the plan of the sample, whenever it is loaded', () => {
+  test.each(['2027-01-01', '2027-03-01', '2027-03-31', '2028-02-29', '2031-12-31'])(
+    'RW3 on %s has no gap',
+    (today) => {
+      const start = `${addMonths(today, -2).slice(0, 7)}-01`;
+      const period = { start, end: addDays(addMonths(start, 12), -1) };
+      const ranges = PLAN.map(({ startDay, days }) => ({
+        start: addDays(start, startDay),
+        end: addDays(start, startDay + days - 1),
+      }));
+      expect(findGaps(ranges, period)).toEqual([]);
+      expect(ranges.every(({ end }) => end <= period.end)).toBe(true);
+      expect(CLIPS.every(({ daysAgo }) => addDays(today, -daysAgo) >= start)).toBe(true);
+    },
+  );
+
+  test('RH13 costs no more than its reserve leaves, with the one in the tray', () => {
+    const euros = [...PLAN, IN_THE_TRAY].reduce((sum, tactic) => sum + tactic.euros, 0);
+    expect(euros).toBeLessThanOrEqual((TOTAL_EUROS * (10_000 - RESERVE_BASIS_POINTS)) / 10_000);
+  });
+});
