@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { compose, type Service } from './composition.js';
+import type { Service } from './composition.js';
 import { ConfigError, type Config } from './platform/config/config.js';
 import { prepareDataDir, sessionSecret } from './platform/config/session-secret.js';
 import type { EmbeddedServer } from './platform/db/embedded-server.js';
@@ -36,11 +36,14 @@ export async function runService(config: Config, options: Options = {}): Promise
   const secret = await sessionSecret(config);
   const log =
     options.log ?? createLogger({ level: config.logLevel, secrets: [...secretsOf(config), secret] });
+  // The database starts in its own process while this one loads its modules: together they take most of the start.
+  const loading = import('./composition.js');
   const embedded = config.mongodbUri === null ? await startEmbedded(config.dataDir, log) : null;
   const databaseUri = config.mongodbUri ?? embedded?.uri ?? '';
   const clientFolder = options.clientFolder === undefined ? CLIENT_FOLDER : options.clientFolder;
   const started: (() => Promise<void>)[] = embedded ? [() => embedded.close()] : [];
   try {
+    const { compose } = await loading;
     const service = await compose({ config, databaseUri, clientFolder, log });
     started.unshift(() => service.close());
     const server = config.role === 'worker' ? null : await listen(service, config.port, options.host);

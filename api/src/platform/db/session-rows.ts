@@ -36,6 +36,7 @@ export class SessionRows {
 
   async migrate(): Promise<void> {
     await this.rows.createIndex({ 'session.userId': 1 });
+    await this.rows.createIndex({ expires: 1 }, { expireAfterSeconds: 0 });
   }
 
   async listOf(userId: string): Promise<StoredSession[]> {

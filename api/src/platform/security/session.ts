@@ -74,6 +74,8 @@ function sessionStore(database: Database): session.Store {
     dbName: database.connection.name,
     collectionName: SESSIONS,
     stringify: false,
+    // The index is made with the others (session-rows.ts): here nobody would wait for it.
+    autoRemove: 'disabled',
     ttl: IDLE_MS / 1000,
     touchAfter: TOUCH_SECONDS,
     // Who reads the database cannot sign in with what stands there.
