@@ -20,7 +20,7 @@ interface Thing {
 
 async function take(stream: ChangeStream<Thing>, count: number): Promise<Document[]> {
   const events: Document[] = [];
-  while (events.length < count) events.push((await stream.next()) as Document);
+  while (events.length < count) events.push(await stream.next());
   return events;
 }
 
@@ -79,7 +79,7 @@ describe('change streams', () => {
       operationType: 'drop',
       ns: { coll: 'passing' },
     });
-    const events = await take(single as ChangeStream<Thing>, 2);
+    const events = await take(single, 2);
     expect(events.map((event) => event['operationType'])).toEqual(['drop', 'invalidate']);
     await whole.close();
     await single.close();

@@ -38,7 +38,7 @@ describe('Mongoose', () => {
     });
     const book = await Book.create({
       title: 'One',
-      author,
+      author: author._id,
       chapters: [{ name: 'a', pages: 1 }],
       price: '12.50',
     });

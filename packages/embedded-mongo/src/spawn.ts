@@ -40,7 +40,6 @@ const STOP_TIMEOUT = 10_000;
 export async function spawnServer(options: SpawnOptions): Promise<SpawnedServer> {
   const child = spawn(process.execPath, [...entryPoint(), ...toArguments(options)], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '' },
   });
   const exit = new Promise<Exit>((resolve) =>
     child.once('exit', (code, signal) => resolve({ code, signal })),

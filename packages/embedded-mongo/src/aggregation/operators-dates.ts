@@ -47,7 +47,7 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 
 function firstDayOf(value: unknown, name: string): number {
   if (isNullish(value)) return 7;
-  const text = String(value).toLowerCase();
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
   const index = weekdays.findIndex((day) => day === text || day.slice(0, 3) === text);
   if (index < 0)
     throw new ServerError(

@@ -1,4 +1,5 @@
 import { Binary } from 'bson';
+import { shellText } from '../bson/shell-text.js';
 import { encodedSize } from '../bson/encode.js';
 import {
   assignField,
@@ -97,7 +98,7 @@ export const typeOperators: OperatorTable = {
     if (isNullish(value)) return null;
     if (value instanceof Binary && value.sub_type === Binary.SUBTYPE_UUID) return value;
     if (typeof value !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) {
-      throw new ServerError('ConversionFailure', `Failed to parse UUID '${String(value)}'`);
+      throw new ServerError('ConversionFailure', `Failed to parse UUID ${shellText(value)}`);
     }
     return new Binary(Buffer.from(value.replaceAll('-', ''), 'hex'), Binary.SUBTYPE_UUID);
   }),

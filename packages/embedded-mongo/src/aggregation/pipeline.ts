@@ -1,14 +1,13 @@
-import { Long } from 'bson';
 import { isDoc, toInteger, type Doc } from '../bson/values.js';
 import { shellText } from '../bson/shell-text.js';
 import { ServerError } from '../errors.js';
 import { compileFilter } from '../query/filter.js';
-import { checkDeadline, search } from '../query/execute.js';
+import { checkDeadline, countItems, search } from '../query/execute.js';
 import { parseSort, sortItems, type SortKey } from '../query/sort.js';
 import { textOrderOf } from '../query/collation.js';
-import { describeIndex } from '../storage/index-definition.js';
 import { compileExpression } from './expression.js';
-import { redactMarks, type Evaluate } from './expression-parts.js';
+import { collStats, indexStats } from './collection-stats.js';
+import { redactStage, sampleStage } from './stages-choose.js';
 import { densifyStage, fillStage } from './stages-gaps.js';
 import { bucketAutoStage, bucketStage, groupStage, sortByCountStage } from './stages-group.js';
 import { graphLookupStage, lookupStage, unionWithStage, unwindStage } from './stages-join.js';
@@ -215,8 +214,7 @@ function compileStage({ name, spec }: StageSpec, context: PipelineContext): Stag
         );
       }
       return function* (input) {
-        let total = 0;
-        for (const _ of input) total++;
+        const total = countItems(input);
         if (total > 0) yield { [spec]: total };
       };
     }
@@ -244,21 +242,10 @@ function compileStage({ name, spec }: StageSpec, context: PipelineContext): Stag
       return densifyStage(spec);
     case '$fill':
       return fillStage(spec, context);
-    case '$redact': {
-      const evaluate = compileExpression(spec, context.collation);
-      return function* (input) {
-        for (const doc of input) {
-          const kept = redact(doc, evaluate, doc, context);
-          if (kept) yield kept;
-        }
-      };
-    }
-    case '$sample': {
-      const size = isDoc(spec) ? toInteger(spec['size']) : undefined;
-      if (size === undefined || size < 1)
-        throw new ServerError(28747, 'size argument to $sample must be a positive integer');
-      return (input) => sample([...input], size);
-    }
+    case '$redact':
+      return redactStage(spec, context);
+    case '$sample':
+      return sampleStage(spec);
     default:
       throw refusedStage(name);
   }
@@ -299,86 +286,4 @@ function facetStage(spec: unknown, context: PipelineContext): Stage {
     const docs = [...input];
     yield Object.fromEntries(fields.map(([field, stage]) => [field, [...stage(docs)]]));
   };
-}
-
-function redact(value: Doc, evaluate: Evaluate, root: Doc, context: PipelineContext): Doc | undefined {
-  const decision = evaluate(root, { ...context.variables, CURRENT: value });
-  if (decision === redactMarks.KEEP) return value;
-  if (decision === redactMarks.PRUNE) return undefined;
-  if (decision !== redactMarks.DESCEND)
-    throw new ServerError(17053, '$redact must evaluate to $$KEEP, $$PRUNE or $$DESCEND');
-  const result: Doc = {};
-  for (const [key, item] of Object.entries(value)) {
-    const kept = redactValue(item, evaluate, root, context);
-    if (kept !== undefined) result[key] = kept;
-  }
-  return result;
-}
-
-function redactValue(value: unknown, evaluate: Evaluate, root: Doc, context: PipelineContext): unknown {
-  if (isDoc(value)) return redact(value, evaluate, root, context);
-  if (!Array.isArray(value)) return value;
-  return value
-    .map((item: unknown) => redactValue(item, evaluate, root, context))
-    .filter((item) => item !== undefined);
-}
-
-function sample(docs: Doc[], size: number): Doc[] {
-  for (let i = docs.length - 1; i > 0; i--) {
-    const other = Math.floor(Math.random() * (i + 1));
-    const held = docs[i];
-    const swap = docs[other];
-    if (held && swap) [docs[i], docs[other]] = [swap, held];
-  }
-  return docs.slice(0, size);
-}
-
-function indexStats(namespace: string, context: PipelineContext): Doc[] {
-  const collection = context.find(namespace);
-  return (collection?.indexes ?? []).map((index) => ({
-    name: index.spec.name,
-    key: index.spec.key,
-    host: 'localhost',
-    accesses: { ops: Long.ZERO, since: new Date(0) },
-    spec: describeIndex(index.spec),
-  }));
-}
-
-function collStats(namespace: string, spec: unknown, context: PipelineContext): Doc[] {
-  const collection = context.find(namespace);
-  if (!collection)
-    throw new ServerError(
-      'NamespaceNotFound',
-      `Unable to retrieve statistics: collection ${namespace} not found`,
-    );
-  const options = isDoc(spec) ? spec : {};
-  let total = 0;
-  let size = 0;
-  for (const { raw } of search(context.view, collection, {
-    filter: compileFilter({}, {}),
-    sort: [],
-    collation: undefined,
-  })) {
-    total++;
-    size += raw.length;
-  }
-  return [
-    {
-      ns: namespace,
-      localTime: new Date(),
-      ...('storageStats' in options
-        ? {
-            storageStats: {
-              size,
-              count: total,
-              avgObjSize: total === 0 ? 0 : Math.floor(size / total),
-              storageSize: size,
-              nindexes: collection.indexes.length,
-              capped: collection.options['capped'] === true,
-            },
-          }
-        : {}),
-      ...('count' in options ? { count: total } : {}),
-    },
-  ];
 }

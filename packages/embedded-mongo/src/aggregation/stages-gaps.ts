@@ -1,6 +1,7 @@
 import { add, makeDouble } from '../bson/arithmetic.js';
 import { compareValues } from '../bson/compare.js';
 import { isDoc, isNumeric, ownField, toNumber, type Doc } from '../bson/values.js';
+import { shellText } from '../bson/shell-text.js';
 import { ServerError } from '../errors.js';
 import { parseSort, sortItems } from '../query/sort.js';
 import { textOrderOf } from '../query/collation.js';
@@ -10,7 +11,7 @@ import { compileExpression } from './expression.js';
 import { followPath } from './expression-parts.js';
 import { valueKey } from './operators-sets.js';
 import type { PipelineContext, Stage } from './stage.js';
-import { linearFill } from './stages-window.js';
+import { linearFill } from './window-rankings.js';
 import { compileAddFields } from './transforms.js';
 
 const MOST_MADE = 500_000;
@@ -25,7 +26,7 @@ export function densifyStage(spec: unknown): Stage {
     throw new ServerError(5733401, "'step' of $densify must be a positive number");
   const unit = range['unit'] === undefined ? undefined : dateUnits.find((known) => known === range['unit']);
   if (range['unit'] !== undefined && !unit)
-    throw new ServerError('FailedToParse', `unknown time unit value: ${String(range['unit'])}`);
+    throw new ServerError('FailedToParse', `unknown time unit value: ${shellText(range['unit'])}`);
   const { bounds } = range;
   const partitionPaths = Array.isArray(fields['partitionByFields'])
     ? fields['partitionByFields'].map(String)

@@ -1,6 +1,6 @@
 import { Decimal128, Double, Long, ObjectId, Timestamp } from 'bson';
 import { binaryParts, regexParts, textOf } from './compare.js';
-import { isDoc, isInt32 } from './values.js';
+import { isDoc, isInt32, typeName } from './values.js';
 
 /** Writes a value as the server writes it into its messages: `{ a: 1, b: "x", c: ObjectId('…') }`. */
 export function shellText(value: unknown): string {
@@ -8,7 +8,7 @@ export function shellText(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'number')
     return isInt32(value) || !Number.isInteger(value) ? String(value) : value.toFixed(1);
-  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'boolean') return typeName(value);
   const text = textOf(value);
   if (text !== undefined) return `"${text.replace(/["\\]/g, (char) => `\\${char}`)}"`;
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[ ${value.map(shellText).join(', ')} ]`;
@@ -33,5 +33,5 @@ export function shellText(value: unknown): string {
   }
   const regex = regexParts(value);
   if (regex) return `/${regex.pattern}/${regex.options}`;
-  return String(value);
+  return typeName(value);
 }

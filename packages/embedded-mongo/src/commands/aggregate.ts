@@ -2,7 +2,7 @@ import { isTruthy, type Doc } from '../bson/values.js';
 import { ServerError } from '../errors.js';
 import type { StageSpec } from '../aggregation/pipeline.js';
 import { changeStreamSource } from './change-stream.js';
-import { type CommandContext, type CommandTable } from './context.js';
+import type { CommandContext, CommandTable } from './context.js';
 import { explainCommand } from './explain.js';
 import { mergeInto } from './merge.js';
 import { parseAggregate, pipelineDocuments, runPipeline } from './read-commands.js';

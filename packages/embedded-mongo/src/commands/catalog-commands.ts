@@ -3,12 +3,12 @@ import { isDoc, isNumeric, isTruthy, toNumber, type Doc } from '../bson/values.j
 import { equalValues } from '../bson/compare.js';
 import { ServerError } from '../errors.js';
 import { compileFilter } from '../query/filter.js';
-import { search } from '../query/execute.js';
 import { parseCollation } from '../query/collation.js';
 import { splitNamespace, type Collection } from '../storage/collection.js';
 import { describeIndex } from '../storage/index-definition.js';
 import { parsePipeline } from '../aggregation/pipeline.js';
-import { docOption, namespaceOf, viewOf, type CommandContext, type CommandTable } from './context.js';
+import { docOption, namespaceOf, type CommandContext, type CommandTable } from './context.js';
+import { measure } from './stats-commands.js';
 
 const keptOptions = [
   'capped',
@@ -228,96 +228,10 @@ function listDatabases(context: CommandContext): Doc {
   };
 }
 
-function measure(context: CommandContext, collection: Collection): { count: number; size: number } {
-  let count = 0;
-  let size = 0;
-  if (collection.view) return { count, size };
-  for (const { raw } of search(viewOf(context), collection, {
-    filter: compileFilter({}, {}),
-    sort: [],
-    collation: undefined,
-  })) {
-    count++;
-    size += raw.length;
-  }
-  return { count, size };
-}
-
 function sizeOfDatabase(context: CommandContext, database: string): number {
   return context.server.engine.catalog
     .list(database)
     .reduce((sum, collection) => sum + measure(context, collection).size, 0);
-}
-
-function collStats(context: CommandContext): Doc {
-  const namespace = namespaceOf(context);
-  const collection = context.server.engine.find(namespace, undefined);
-  const { count, size } = collection ? measure(context, collection) : { count: 0, size: 0 };
-  const scale = scaleOf(context);
-  return {
-    ns: namespace,
-    size: Math.floor(size / scale),
-    count,
-    ...(count > 0 ? { avgObjSize: Math.floor(size / count) } : {}),
-    storageSize: Math.floor(size / scale),
-    capped: collection?.options['capped'] === true,
-    ...(isNumeric(collection?.options['max']) ? { max: collection.options['max'] } : {}),
-    ...(isNumeric(collection?.options['size']) ? { maxSize: collection.options['size'] } : {}),
-    nindexes: collection?.indexes.length ?? 0,
-    totalIndexSize: 0,
-    indexSizes: Object.fromEntries((collection?.indexes ?? []).map((index) => [index.spec.name, 0])),
-    scaleFactor: scale,
-  };
-}
-
-function scaleOf(context: CommandContext): number {
-  const { scale } = context.body;
-  return isNumeric(scale) && toNumber(scale) > 0 ? Math.trunc(toNumber(scale)) : 1;
-}
-
-function dbStats(context: CommandContext): Doc {
-  const { server, database } = context;
-  const collections = server.engine.catalog.list(database);
-  const scale = scaleOf(context);
-  let objects = 0;
-  let size = 0;
-  for (const collection of collections) {
-    const measured = measure(context, collection);
-    objects += measured.count;
-    size += measured.size;
-  }
-  return {
-    db: database,
-    collections: collections.filter((collection) => !collection.view).length,
-    views: collections.filter((collection) => collection.view).length,
-    objects,
-    avgObjSize: objects === 0 ? 0 : size / objects,
-    dataSize: size / scale,
-    storageSize: size / scale,
-    indexes: collections.reduce((sum, collection) => sum + collection.indexes.length, 0),
-    indexSize: 0,
-    totalSize: size / scale,
-    scaleFactor: scale,
-    fsUsedSize: server.engine.file.sizeOnDisk() / scale,
-    fsTotalSize: server.engine.file.sizeOnDisk() / scale,
-  };
-}
-
-function validate(context: CommandContext): Doc {
-  const namespace = namespaceOf(context);
-  const collection = context.server.engine.find(namespace, undefined);
-  if (!collection)
-    throw new ServerError('NamespaceNotFound', `Collection '${namespace}' does not exist to validate.`);
-  const { count } = measure(context, collection);
-  return {
-    ns: namespace,
-    nInvalidDocuments: 0,
-    nrecords: count,
-    nIndexes: collection.indexes.length,
-    valid: true,
-    warnings: [],
-    errors: [],
-  };
 }
 
 /** Commands on databases and collections. */
@@ -328,9 +242,4 @@ export const catalogCommands: CommandTable = {
   renameCollection,
   listCollections,
   listDatabases,
-  collStats,
-  collstats: collStats,
-  dbStats,
-  dbstats: dbStats,
-  validate,
 };

@@ -9,7 +9,7 @@ import { compileFilter } from '../query/filter.js';
 import { search } from '../query/execute.js';
 import type { LoggedChange } from '../storage/change-log.js';
 import { splitNamespace } from '../storage/collection.js';
-import { variablesOf, viewOf, type CommandContext } from './context.js';
+import { textOption, variablesOf, viewOf, type CommandContext } from './context.js';
 import type { CursorSource } from './cursors.js';
 
 const allowedStages = new Set([
@@ -120,8 +120,9 @@ export function changeStreamSource(
 
 function readOptions(context: CommandContext, fields: Doc): Options {
   const log = context.server.changes;
-  const fullDocument = String(fields['fullDocument'] ?? 'default');
-  const before = String(fields['fullDocumentBeforeChange'] ?? 'off');
+  const fullDocument = textOption(fields['fullDocument'], '$changeStream.fullDocument') ?? 'default';
+  const before =
+    textOption(fields['fullDocumentBeforeChange'], '$changeStream.fullDocumentBeforeChange') ?? 'off';
   if (!['default', 'updateLookup', 'whenAvailable', 'required'].includes(fullDocument))
     throw new ServerError(
       'BadValue',

@@ -93,6 +93,13 @@ export function numberOption(body: Doc, key: string): number | undefined {
   return number;
 }
 
+/** A text option, or a refusal. */
+export function textOption(value: unknown, name: string): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value;
+  throw new ServerError('TypeMismatch', `BSON field '${name}' is the wrong type, expected type 'string'`);
+}
+
 /** A list of documents, or a refusal. */
 export function docList(body: Doc, key: string, command: string): Doc[] {
   const value = body[key];

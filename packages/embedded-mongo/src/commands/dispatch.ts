@@ -5,11 +5,18 @@ import { ServerError } from '../errors.js';
 import { errorReply } from '../wire/connection.js';
 import { aggregateCommands } from './aggregate.js';
 import { catalogCommands } from './catalog-commands.js';
-import type { CommandContext, ConnectionState, Handler, ServerState } from './context.js';
+import {
+  textOption,
+  type CommandContext,
+  type ConnectionState,
+  type Handler,
+  type ServerState,
+} from './context.js';
 import { explainCommands } from './explain.js';
 import { indexCommands } from './index-commands.js';
 import { readCommands } from './read-commands.js';
 import { serverCommands } from './server-commands.js';
+import { statsCommands } from './stats-commands.js';
 import { writeCommands } from './write-commands.js';
 
 const handlers: ReadonlyMap<string, Handler> = new Map(
@@ -20,6 +27,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
     indexCommands,
     readCommands,
     serverCommands,
+    statsCommands,
     writeCommands,
   ].flatMap((table) => Object.entries(table)),
 );
@@ -137,14 +145,14 @@ function prepare(server: ServerState, connection: ConnectionState, name: string,
 function checkConcerns(body: Doc): void {
   const read = body['readConcern'];
   if (isDoc(read)) {
-    const { level } = read;
+    const level = textOption(read['level'], 'readConcern.level');
     if (
       level !== undefined &&
-      !['local', 'majority', 'available', 'linearizable', 'snapshot'].includes(String(level))
+      !['local', 'majority', 'available', 'linearizable', 'snapshot'].includes(level)
     ) {
       throw new ServerError(
         'FailedToParse',
-        `Enumeration value '${String(level)}' for field 'readConcern.level' is not a valid value.`,
+        `Enumeration value '${level}' for field 'readConcern.level' is not a valid value.`,
       );
     }
     if (level === 'snapshot' && body['autocommit'] !== false) {

@@ -2,7 +2,7 @@ import { isDoc, type Doc } from '../bson/values.js';
 import { ServerError } from '../errors.js';
 import { leading, parsePipeline } from '../aggregation/pipeline.js';
 import { compileFilter } from '../query/filter.js';
-import { runPlan } from '../query/execute.js';
+import { countItems, runPlan } from '../query/execute.js';
 import { choosePlan, type Plan } from '../query/planner.js';
 import { parseSort, type SortKey } from '../query/sort.js';
 import {
@@ -117,12 +117,11 @@ export function explainCommand(context: CommandContext, command: Doc, verbosity:
   if (verbosity !== 'queryPlanner' && plan && collection) {
     const started = Date.now();
     let examined = 0;
-    let returned = 0;
     const test = (doc: Doc): boolean => {
       examined++;
       return filter.matches(doc);
     };
-    for (const _ of runPlan(viewOf(context), collection, plan, test, context.deadline)) returned++;
+    const returned = countItems(runPlan(viewOf(context), collection, plan, test, context.deadline));
     reply['executionStats'] = {
       executionSuccess: true,
       nReturned: returned,

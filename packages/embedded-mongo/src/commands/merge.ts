@@ -10,7 +10,7 @@ import { search } from '../query/execute.js';
 import type { Collection } from '../storage/collection.js';
 import { insertRecord, updateRecord } from '../storage/records.js';
 import type { WriteScope } from '../storage/write-scope.js';
-import { variablesOf, type CommandContext } from './context.js';
+import { textOption, variablesOf, type CommandContext } from './context.js';
 import { checkWritable, withId } from './statements.js';
 
 function target(spec: unknown, database: string, stage: string): string {
@@ -73,18 +73,19 @@ function compileMerge(context: CommandContext, fields: Doc): MergeOne {
   const on: string[] = Array.isArray(fields['on'])
     ? fields['on'].map(String)
     : [typeof fields['on'] === 'string' ? fields['on'] : '_id'];
-  const whenMatched = fields['whenMatched'] ?? 'merge';
-  const whenNotMatched = fields['whenNotMatched'] ?? 'insert';
-  if (!['insert', 'discard', 'fail'].includes(String(whenNotMatched)))
+  const given = fields['whenMatched'];
+  const pipeline = Array.isArray(given) ? compileUpdatePipeline(given as unknown[]) : undefined;
+  const whenMatched = pipeline ? 'pipeline' : (textOption(given, '$merge.whenMatched') ?? 'merge');
+  const whenNotMatched = textOption(fields['whenNotMatched'], '$merge.whenNotMatched') ?? 'insert';
+  if (!['insert', 'discard', 'fail'].includes(whenNotMatched))
     throw new ServerError(
       'BadValue',
-      `Enumeration value '${String(whenNotMatched)}' for field 'whenNotMatched' is not a valid value.`,
+      `Enumeration value '${whenNotMatched}' for field 'whenNotMatched' is not a valid value.`,
     );
-  const pipeline = Array.isArray(whenMatched) ? compileUpdatePipeline(whenMatched as unknown[]) : undefined;
-  if (!pipeline && !['replace', 'keepExisting', 'merge', 'fail'].includes(String(whenMatched))) {
+  if (!pipeline && !['replace', 'keepExisting', 'merge', 'fail'].includes(whenMatched)) {
     throw new ServerError(
       'BadValue',
-      `Enumeration value '${String(whenMatched)}' for field 'whenMatched' is not a valid value.`,
+      `Enumeration value '${whenMatched}' for field 'whenMatched' is not a valid value.`,
     );
   }
   const bindings = Object.entries(isDoc(fields['let']) ? fields['let'] : {}).map(([name, expression]) => ({

@@ -4,7 +4,7 @@ import { isDoc, isNumeric, isTruthy, toNumber, type Doc } from '../bson/values.j
 import { toBigInt } from '../bson/arithmetic.js';
 import { ServerError } from '../errors.js';
 import { compileFilter } from '../query/filter.js';
-import { search, type Search } from '../query/execute.js';
+import { countItems, search, type Search } from '../query/execute.js';
 import { pathValues } from '../query/path.js';
 import { compileProjection } from '../query/projection.js';
 import { parseSort } from '../query/sort.js';
@@ -222,9 +222,7 @@ function count(context: CommandContext): Doc {
     ]);
     while (!documents.next().done) total++;
   } else {
-    for (const _ of search(viewOf(context), collection, { ...wanted, sort: [] })) {
-      if (++total >= skip + limit) break;
-    }
+    total = countItems(search(viewOf(context), collection, { ...wanted, sort: [], limit: skip + limit }));
   }
   return { n: Math.max(0, Math.min(total - skip, limit)) };
 }

@@ -5,7 +5,7 @@ import { idPrefix, recordIdOf, type Collection } from '../storage/collection.js'
 import { prefixEnd } from '../storage/key-encoding.js';
 import { readRecord } from '../storage/records.js';
 import type { View } from '../storage/view.js';
-import { textOrderOf, type Collation } from './collation.js';
+import { textOrderOf } from './collation.js';
 import { choosePlan, type Plan, type Question } from './planner.js';
 import { sortItems } from './sort.js';
 
@@ -88,10 +88,14 @@ export function* search(view: View, collection: Collection, wanted: Search): Ite
   const plan = choosePlan(collection, wanted);
   const found = runPlan(view, collection, plan, (doc) => wanted.filter.matches(doc), deadline);
   const sort = wanted.sort.filter((key) => key.path !== '$natural');
+  const { near } = wanted.filter;
+  if (near) checkGeoIndex(collection, near.path);
   const ordered: Iterable<Found> =
-    plan.sorted || sort.length === 0
-      ? found
-      : sortItems(found, (item) => item.doc, sort, textOrderOf(collation), skip + limit);
+    near && sort.length === 0
+      ? byDistance(found, near.distance)
+      : plan.sorted || sort.length === 0
+        ? found
+        : sortItems(found, (item) => item.doc, sort, textOrderOf(collation), skip + limit);
   let passed = 0;
   let given = 0;
   if (limit <= 0) return;
@@ -102,10 +106,25 @@ export function* search(view: View, collection: Collection, wanted: Search): Ite
   }
 }
 
-/** The collation to use: the command's, else the collection's own. */
-export function collationOr(
-  given: Collation | undefined,
-  fallback: Collation | undefined,
-): Collation | undefined {
-  return given ?? fallback;
+/** How many there are. */
+export function countItems(items: Iterable<unknown>): number {
+  const iterator = items[Symbol.iterator]();
+  let total = 0;
+  while (!iterator.next().done) total++;
+  return total;
+}
+
+function checkGeoIndex(collection: Collection, path: string): void {
+  if (collection.indexes.some((index) => index.geo.some((field) => field.path === path))) return;
+  throw new ServerError(
+    'NoQueryExecutionPlans',
+    `error processing query: ns=${collection.namespace} planner returned error :: caused by :: unable to find index for $geoNear query`,
+  );
+}
+
+function byDistance(found: Iterable<Found>, distance: (doc: Found['doc']) => number | undefined): Found[] {
+  return [...found]
+    .map((item) => ({ item, distance: distance(item.doc) ?? Infinity }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ item }) => item);
 }

@@ -1,17 +1,28 @@
-import { regexParts, textOf, equalValues } from '../bson/compare.js';
+import { regexParts, textOf } from '../bson/compare.js';
 import { isDoc, isNumeric, isTruthy, toNumber, type Doc } from '../bson/values.js';
 import { ServerError } from '../errors.js';
 import { compileExpression } from '../aggregation/expression.js';
 import type { Variables } from '../aggregation/expression-parts.js';
 import type { Collation } from './collation.js';
+import {
+  all,
+  inPredicate,
+  isOperatorDoc,
+  leafTest,
+  not,
+  referenceFields,
+  regexPredicate,
+  nearest,
+  wholeOrElements,
+  wholeTest,
+  type MatchDetails,
+  type Test,
+} from './document-tests.js';
 import { anyValue } from './path.js';
-import { bits, equals, hasType, modulo, ordered, typeNumbers, type Predicate } from './predicates.js';
+import { compileJsonSchema } from './json-schema.js';
+import { geoIntersects, geoWithin, nearness } from '../geo/geo-query.js';
+import { bits, bitTests, equals, hasType, modulo, ordered, orders, typeNumbers } from './predicates.js';
 import { toRegExp } from './regex.js';
-
-/** What a match found out besides yes or no: the position in the array, for the positional operator. */
-export interface MatchDetails {
-  position?: number;
-}
 
 /** One condition on one path that must hold: what an index can be asked. */
 export interface Condition {
@@ -27,6 +38,15 @@ export interface Filter {
   readonly conditions: readonly Condition[];
   /** The branches of each `$or` that must hold. */
   readonly alternatives: readonly (readonly Filter[])[];
+  /** The order by distance a `$near` asks for. */
+  readonly near: Near | undefined;
+}
+
+/** A `$near` on a path. */
+export interface Near {
+  readonly path: string;
+  /** Distance of a document, or `undefined` when it is out of reach. */
+  readonly distance: (doc: Doc) => number | undefined;
 }
 
 /** What a filter may depend on besides the document. */
@@ -36,29 +56,24 @@ export interface FilterOptions {
   readonly variables?: Variables | undefined;
 }
 
-type Test = (doc: Doc, details?: MatchDetails) => boolean;
-
 interface Building {
   readonly conditions: Condition[];
   readonly alternatives: Filter[][];
+  readonly near: Near[];
 }
 
 /** Compiles a filter, refusing what is malformed or not supported. */
 export function compileFilter(filter: Doc, options: FilterOptions): Filter {
-  const building: Building = { conditions: [], alternatives: [] };
+  const building: Building = { conditions: [], alternatives: [], near: [] };
   const test = all(compileClauses(filter, options, building));
-  return { matches: test, conditions: building.conditions, alternatives: building.alternatives };
+  if (building.near.length > 1) throw new ServerError('BadValue', 'Too many geoNear expressions');
+  return {
+    matches: test,
+    conditions: building.conditions,
+    alternatives: building.alternatives,
+    near: building.near[0],
+  };
 }
-
-function all(tests: readonly Test[]): Test {
-  const [first, second] = tests;
-  if (!first) return () => true;
-  if (!second) return first;
-  return (doc, details) => tests.every((test) => test(doc, details));
-}
-
-/** Fields of a database reference, which look like operators but are not. */
-const referenceFields = new Set(['$ref', '$id', '$db']);
 
 function compileClauses(filter: Doc, options: FilterOptions, building: Building): Test[] {
   const tests: Test[] = [];
@@ -105,7 +120,7 @@ function compileTopLevel(key: string, operand: unknown, options: FilterOptions, 
         'text index required for $text query: this server does not support text indexes',
       );
     case '$jsonSchema':
-      throw new ServerError('NotImplemented', 'This server does not support $jsonSchema');
+      return compileJsonSchema(operand);
     default:
       throw new ServerError(
         'BadValue',
@@ -121,13 +136,6 @@ function clauses(key: string, operand: unknown): Doc[] {
     if (!isDoc(clause)) throw new ServerError('BadValue', `${key} argument's entries must be objects`);
     return clause;
   });
-}
-
-/** Whether an object is a set of operators (`{ $gt: 1 }`) and not a value to be equal to. */
-export function isOperatorDoc(value: unknown): value is Doc {
-  if (!isDoc(value)) return false;
-  const [first] = Object.keys(value);
-  return first?.startsWith('$') === true && !referenceFields.has(first);
 }
 
 function compileField(path: string, operand: unknown, options: FilterOptions, building?: Building): Test[] {
@@ -150,20 +158,6 @@ function compileField(path: string, operand: unknown, options: FilterOptions, bu
   }
   return tests;
 }
-
-const orders: Readonly<Record<string, (order: number) => boolean>> = {
-  $gt: (order) => order > 0,
-  $gte: (order) => order >= 0,
-  $lt: (order) => order < 0,
-  $lte: (order) => order <= 0,
-};
-
-const bitTests = {
-  $bitsAllSet: 'allSet',
-  $bitsAllClear: 'allClear',
-  $bitsAnySet: 'anySet',
-  $bitsAnyClear: 'anyClear',
-} as const;
 
 function compileOperator(
   path: string,
@@ -193,9 +187,9 @@ function compileOperator(
     }
     case '$in':
       building?.conditions.push({ path, op, value });
-      return leafTest(parts, inPredicate(op, value, options));
+      return leafTest(parts, inPredicate(op, value, options.collation));
     case '$nin':
-      return not(leafTest(parts, inPredicate(op, value, options)));
+      return not(leafTest(parts, inPredicate(op, value, options.collation)));
     case '$exists': {
       const wanted = isTruthy(value);
       if (wanted) building?.conditions.push({ path, op, value: true });
@@ -245,60 +239,26 @@ function compileOperator(
     case '$bitsAnyClear':
       return leafTest(parts, bits(value, bitTests[op]));
     case '$geoWithin':
-    case '$geoIntersects':
-    case '$near':
-    case '$nearSphere':
     case '$within':
-      throw new ServerError('NotImplemented', `This server does not support geospatial queries (${op})`);
+      return wholeOrElements(parts, geoWithin(value));
+    case '$geoIntersects':
+      return wholeOrElements(parts, geoIntersects(value));
+    case '$near':
+    case '$nearSphere': {
+      if (!building) throw new ServerError('BadValue', `${op} is not allowed in this place`);
+      const near = nearness(op, value, siblings);
+      building.near.push({ path, distance: (doc) => nearest(doc, parts, near) });
+      return (doc) => nearest(doc, parts, near) !== undefined;
+    }
+    case '$maxDistance':
+    case '$minDistance':
+      if (!('$near' in siblings) && !('$nearSphere' in siblings) && !('$within' in siblings)) {
+        throw new ServerError('BadValue', `${op} must be beside $near`);
+      }
+      return () => true;
     default:
       throw new ServerError('BadValue', `unknown operator: ${op}`);
   }
-}
-
-function not(test: Test): Test {
-  return (doc) => !test(doc);
-}
-
-/** Like `leafTest`, but an array at the end is looked at only as a whole. */
-function wholeTest(parts: readonly string[], predicate: Predicate): Test {
-  return (doc, details) =>
-    anyValue(doc, parts, false, (value, position) => {
-      if (!predicate(value)) return false;
-      if (details && position !== undefined) details.position = position;
-      return true;
-    });
-}
-
-function leafTest(parts: readonly string[], predicate: Predicate): Test {
-  return (doc, details) =>
-    anyValue(doc, parts, true, (value, position) => {
-      if (!predicate(value)) return false;
-      if (details && position !== undefined) details.position = position;
-      return true;
-    });
-}
-
-function regexPredicate(operand: unknown): Predicate {
-  const regex = toRegExp(operand);
-  return (value) => {
-    const text = textOf(value);
-    return text === undefined
-      ? regexParts(value) !== undefined && equalValues(value, operand)
-      : regex.test(text);
-  };
-}
-
-function inPredicate(op: string, operand: unknown, options: FilterOptions): Predicate {
-  if (!Array.isArray(operand)) throw new ServerError('BadValue', `${op} needs an array`);
-  const texts = new Set<unknown>();
-  const others: Predicate[] = [];
-  for (const item of operand) {
-    if (isOperatorDoc(item)) throw new ServerError('BadValue', `cannot nest $ under ${op}`);
-    if (typeof item === 'string' && !options.collation) texts.add(item);
-    else if (regexParts(item)) others.push(regexPredicate(item));
-    else others.push(equals(item, options.collation?.compare));
-  }
-  return (value) => texts.has(value) || others.some((predicate) => predicate(value));
 }
 
 function compileNot(path: string, operand: unknown, options: FilterOptions): Test {

@@ -44,7 +44,7 @@ export function choosePlan(collection: Collection, question: Question): Plan {
   const natural = sort.find((key) => key.path === '$natural');
   let best: Candidate | undefined;
   for (const index of collection.indexes) {
-    if (index.spec.hidden || !covers(index, filter)) continue;
+    if (index.spec.hidden || index.geo.length > 0 || !covers(index, filter)) continue;
     const found = candidate(index, question, false);
     if (found && (!best || found.score > best.score)) best = found;
   }
@@ -228,6 +228,7 @@ function findHint(collection: Collection, hint: unknown): Index | 'natural' | 'n
   const index = collection.indexes.find((one) =>
     typeof hint === 'string' ? one.spec.name === hint : shellText(one.spec.key) === shellText(hint),
   );
+  if (index && index.geo.length > 0) return 'natural';
   if (!index || index.spec.hidden) {
     throw new ServerError(
       'BadValue',

@@ -172,3 +172,19 @@ function bytesToBits(binary: Binary): bigint {
   for (let i = bytes.length - 1; i >= 0; i--) result = (result << 8n) | BigInt(bytes[i] ?? 0);
   return result;
 }
+
+/** What each comparison accepts. */
+export const orders: Readonly<Record<string, (order: number) => boolean>> = {
+  $gt: (order) => order > 0,
+  $gte: (order) => order >= 0,
+  $lt: (order) => order < 0,
+  $lte: (order) => order <= 0,
+};
+
+/** The bit operators and what they test. */
+export const bitTests = {
+  $bitsAllSet: 'allSet',
+  $bitsAllClear: 'allClear',
+  $bitsAnySet: 'anySet',
+  $bitsAnyClear: 'anyClear',
+} as const;

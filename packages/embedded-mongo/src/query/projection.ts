@@ -3,7 +3,8 @@ import { ServerError } from '../errors.js';
 import type { Evaluate, Variables } from '../aggregation/expression-parts.js';
 import { compileProject, includes } from '../aggregation/transforms.js';
 import type { Collation } from './collation.js';
-import { compileElementTest, type Filter, type MatchDetails } from './filter.js';
+import { compileElementTest, type Filter } from './filter.js';
+import type { MatchDetails } from './document-tests.js';
 
 /** Shapes a found document. */
 export type Projection = (doc: Doc) => Doc;
@@ -100,9 +101,10 @@ function sliceOf(path: string, argument: unknown): Evaluate | undefined {
   return (root) => {
     const value = at(root, parts);
     if (!Array.isArray(value)) return value;
-    if (count === undefined) return skip < 0 ? value.slice(skip) : value.slice(0, skip);
-    const from = skip < 0 ? Math.max(0, value.length + skip) : skip;
-    return value.slice(from, from + count);
+    const items = value as unknown[];
+    if (count === undefined) return skip < 0 ? items.slice(skip) : items.slice(0, skip);
+    const from = skip < 0 ? Math.max(0, items.length + skip) : skip;
+    return items.slice(from, from + count);
   };
 }
 

@@ -6,7 +6,7 @@ import { Catalog } from './catalog.js';
 import { idPrefix, type Collection } from './collection.js';
 import { fillIndex } from './fill-index.js';
 import { buildIndex, type IndexSpec } from './index-definition.js';
-import { DataFile } from './data-file.js';
+import type { DataFile } from './data-file.js';
 import { prefixEnd } from './key-encoding.js';
 import type { View } from './view.js';
 import type { Change, WriteScope } from './write-scope.js';

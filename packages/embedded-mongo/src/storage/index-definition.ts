@@ -33,6 +33,12 @@ export interface Index {
   truncated: boolean;
   readonly partialMatch: ((doc: Doc) => boolean) | undefined;
   readonly collation: Collation | undefined;
+  /** Fields that hold geometries. Such an index checks them and allows `$near`; it has no entries. */
+  readonly geo: readonly {
+    readonly path: string;
+    readonly parts: readonly string[];
+    readonly kind: string;
+  }[];
   /** Makes texts that the index's collation calls equal the same bytes. */
   readonly fold: ((value: unknown) => unknown) | undefined;
 }
@@ -54,6 +60,10 @@ const knownOptions = new Set([
   'comment',
   'prepareUnique',
   'clustered',
+  '2dsphereIndexVersion',
+  'bits',
+  'min',
+  'max',
 ]);
 
 /** Reads one member of `createIndexes`, refusing what is not supported. */
@@ -99,8 +109,14 @@ export function parseIndexSpec(spec: Doc): IndexSpec {
     ...(partial ? { partialFilterExpression: partial } : {}),
     ...(expiry === undefined ? {} : { expireAfterSeconds: expiry }),
     ...(collation && !isSimpleCollation(collation) ? { collation } : {}),
-    rest: 'background' in spec ? { background: spec['background'] } : {},
+    rest: restOf(spec, fields),
   };
+}
+
+function restOf(spec: Doc, fields: readonly [string, unknown][]): Doc {
+  const kept = Object.entries(spec).filter(([name]) => ['background', 'bits', 'min', 'max'].includes(name));
+  const sphere = fields.some(([, direction]) => direction === '2dsphere');
+  return { ...Object.fromEntries(kept), ...(sphere ? { '2dsphereIndexVersion': 3 } : {}) };
 }
 
 function checkField(path: string, direction: unknown, count: number, spec: Doc): void {
@@ -121,7 +137,12 @@ function checkField(path: string, direction: unknown, count: number, spec: Doc):
       }
       return;
     }
-    if (['text', '2d', '2dsphere', 'geoHaystack', 'columnstore'].includes(direction)) {
+    if (direction === '2d' || direction === '2dsphere') {
+      if (isTruthy(spec['unique']))
+        throw new ServerError('CannotCreateIndex', `A ${direction} index cannot be unique`);
+      return;
+    }
+    if (['text', 'geoHaystack', 'columnstore'].includes(direction)) {
       throw new ServerError(
         'CannotCreateIndex',
         `This server does not support indexes of type '${direction}' (field '${path}').`,
@@ -186,6 +207,9 @@ export function buildIndex(id: number, spec: IndexSpec, multikey = false, trunca
     truncated,
     partialMatch: partial ? compileFilter(partial, {}).matches : undefined,
     collation,
+    geo: Object.entries(spec.key).flatMap(([path, kind]) =>
+      kind === '2d' || kind === '2dsphere' ? [{ path, parts: path.split('.'), kind }] : [],
+    ),
     fold: collation ? (value) => foldText(value, collation) : undefined,
   };
 }

@@ -1,5 +1,7 @@
 import { ServerError } from '../errors.js';
 import { isDoc, ownField, type Doc } from '../bson/values.js';
+import { checkIndexable } from '../geo/geo-query.js';
+import { anyValue } from '../query/path.js';
 import { fitKey, KeyWriter } from './key-encoding.js';
 import type { Index } from './index-definition.js';
 
@@ -30,6 +32,11 @@ const none: IndexKeys = { keys: [], multikey: false, truncated: false };
 /** Computes a document's keys; none when a sparse or partial index leaves the document out. */
 export function indexKeys(index: Index, doc: Doc): IndexKeys {
   if (index.partialMatch && !index.partialMatch(doc)) return none;
+  if (index.geo.length > 0) {
+    for (const { parts, kind } of index.geo)
+      for (const value of geometriesAt(doc, parts)) checkIndexable(kind, value);
+    return none;
+  }
   const found: unknown[][] = [];
   const multikey = expand(
     index.fields.map((field) => ({ value: doc, parts: field.parts, final: false })),
@@ -127,4 +134,13 @@ function advance(state: FieldState): FieldState {
     at++;
   }
   return { value, parts: state.parts.slice(at), final: false };
+}
+
+function geometriesAt(doc: Doc, parts: readonly string[]): unknown[] {
+  const found: unknown[] = [];
+  anyValue(doc, parts, false, (value) => {
+    found.push(value);
+    return false;
+  });
+  return found;
 }

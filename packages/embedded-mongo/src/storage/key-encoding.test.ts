@@ -36,7 +36,7 @@ const number = fc.oneof(
 
 const scalar = fc.oneof(
   { weight: 6, arbitrary: number },
-  { weight: 4, arbitrary: fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()) },
+  { weight: 4, arbitrary: fc.string({ unit: 'binary' }).map((text) => Buffer.from(text).toString()) },
   fc.constantFrom('', '\0', 'a', 'a\0', 'a\0b', 'ab', '\u{1f600}', '\uffff'),
   fc.constantFrom(null, true, false, new MinKey(), new MaxKey()),
   fc.uint8Array({ minLength: 12, maxLength: 12 }).map((bytes) => new ObjectId(bytes)),
@@ -80,17 +80,6 @@ describe('index keys', () => {
   });
 
   test('order numbers of all types in one line', () => {
-    const texts = [
-      '-1E+300',
-      '-9007199254740993',
-      '-9007199254740992',
-      '0',
-      '0.1',
-      '1',
-      '9007199254740992',
-      '9007199254740993',
-      '1E+400',
-    ];
     const values = [
       Number.NaN,
       -Infinity,
@@ -106,7 +95,6 @@ describe('index keys', () => {
       Decimal128.fromString('1E+400'),
       Infinity,
     ];
-    expect(texts.length).toBeLessThan(values.length);
     const keys = values.map(encodeKey);
     for (let i = 1; i < keys.length; i++) {
       expect(Buffer.compare(keys[i - 1] ?? Buffer.alloc(0), keys[i] ?? Buffer.alloc(0))).toBe(-1);

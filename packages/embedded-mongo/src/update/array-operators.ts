@@ -1,9 +1,9 @@
-import { equalValues } from '../bson/compare.js';
+import { equalValues, regexParts } from '../bson/compare.js';
 import { shellText } from '../bson/shell-text.js';
 import { cloneValue, isDoc, toInteger, typeName, type Doc } from '../bson/values.js';
 import { ServerError } from '../errors.js';
-import { compileElementTest, isOperatorDoc } from '../query/filter.js';
-import { regexParts } from '../bson/compare.js';
+import { compileElementTest } from '../query/filter.js';
+import { isOperatorDoc } from '../query/document-tests.js';
 import { sortArray } from '../aggregation/sort-array.js';
 import type { UpdateOperator } from './field-operators.js';
 import { locate, readPlace, writePlace } from './update-path.js';

@@ -2,7 +2,7 @@ import { ObjectId } from 'bson';
 import { cloneValue, isDoc, type Doc } from '../bson/values.js';
 import { regexParts } from '../bson/compare.js';
 import { ServerError } from '../errors.js';
-import { isOperatorDoc } from '../query/filter.js';
+import { isOperatorDoc } from '../query/document-tests.js';
 import type { Update } from './update.js';
 import { locate, readPlace, writePlace } from './update-path.js';
 
