@@ -1,0 +1,75 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format.js';
+import { useCampaign } from '../../../shared/session/campaign.js';
+import { Button, ButtonRow } from '../../../shared/ui/button.js';
+import { Drawer } from '../../../shared/ui/drawer.js';
+import { Facts, Section } from '../../../shared/ui/page.js';
+import type { List, Subscriber } from '../api/get-people.js';
+import styles from './subscriber-panel.module.css';
+
+const EraseDialog = lazy(() => import('./erase-subscriber-dialog.js'));
+
+interface SubscriberPanelProps {
+  readonly subscriber: Subscriber;
+  readonly list: List;
+  readonly mayErase: boolean;
+  readonly onClose: () => void;
+}
+
+/** When, where and to which words somebody said yes. */
+export function SubscriberPanel({ subscriber, list, mayErase, onClose }: SubscriberPanelProps) {
+  const { t } = useTranslation('people');
+  const format = useFormat();
+  const zone = useCampaign()?.timeZone;
+  const [erasing, setErasing] = useState(false);
+  const { consent, name, email, language, status, unsubscribedAt } = subscriber;
+  const when = (moment: string): string => format.moment(moment, zone);
+  const sources: Readonly<Record<string, string>> = {
+    page: t('lists.sources.page'),
+    invitation: t('lists.sources.invitation'),
+  };
+  return (
+    <Drawer
+      kicker={list.name}
+      title={email}
+      subtitle={t(`lists.state.${status}`)}
+      onClose={onClose}
+      footer={
+        mayErase ? (
+          <ButtonRow end>
+            <Button onClick={() => setErasing(true)}>{t('lists.erase')}</Button>
+          </ButtonRow>
+        ) : undefined
+      }
+    >
+      <Facts
+        items={[
+          { name: t('lists.name'), value: name || <span className="muted">{t('lists.noName')}</span> },
+          { name: t('lists.language'), value: t(`lists.languages.${language}`) },
+        ]}
+      />
+      <Section title={t('lists.consent')} level="row" className={styles.consent}>
+        <Facts
+          items={[
+            { name: t('lists.requested'), value: when(consent.requestedAt) },
+            {
+              name: t('lists.confirmed'),
+              value: consent.confirmedAt ? when(consent.confirmedAt) : t('lists.notConfirmed'),
+            },
+            { name: t('lists.source'), value: sources[consent.source] ?? consent.source },
+            ...(unsubscribedAt ? [{ name: t('lists.left'), value: when(unsubscribedAt) }] : []),
+          ]}
+        />
+      </Section>
+      <Section title={t('lists.text')} level="row" className={styles.consent}>
+        <blockquote className={styles.text}>{consent.text}</blockquote>
+      </Section>
+      <Suspense>
+        {erasing && (
+          <EraseDialog subscriber={subscriber} onClose={() => setErasing(false)} onErased={onClose} />
+        )}
+      </Suspense>
+    </Drawer>
+  );
+}

@@ -1,0 +1,229 @@
+import { SUBSCRIBER_STATUSES, type SubscriberStatus } from '@altavoz/domain/subscribers/subscriber';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useDeferredValue, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format.js';
+import { useCampaignId } from '../../../shared/session/campaign.js';
+import { Button, buttonClass } from '../../../shared/ui/button.js';
+import { DataTable } from '../../../shared/ui/data-table.js';
+import { EmptyState } from '../../../shared/ui/empty-state.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
+import { Icon } from '../../../shared/ui/icon.js';
+import { Settled, StateLabel } from '../../../shared/ui/label.js';
+import { Page, Section } from '../../../shared/ui/page.js';
+import { useSearchState } from '../../../shared/ui/search-state.js';
+import { SelectField } from '../../../shared/ui/select-field.js';
+import { PageSkeleton, RowsSkeleton } from '../../../shared/ui/skeleton.js';
+import { linkClass } from '../../../shared/ui/text-link.js';
+import { TextField } from '../../../shared/ui/text-field.js';
+import { listsQuery, subscribersQuery, type List } from '../api/get-people.js';
+import { SubscriberPanel } from './subscriber-panel.js';
+import styles from './subscribers-view.module.css';
+
+const InviteDialog = lazy(() => import('./invite-subscriber-dialog.js'));
+
+interface SubscribersViewProps {
+  readonly views: ReactNode;
+  readonly mayEdit: boolean;
+}
+
+/** The lists with who consented, and the people of the chosen one (RH17). */
+export function SubscribersView({ views, mayEdit }: SubscribersViewProps) {
+  const { t } = useTranslation('people');
+  const campaignId = useCampaignId();
+  const lists = useQuery(listsQuery);
+  if (lists.data && lists.data.length > 0) {
+    return <Lists lists={lists.data} views={views} mayEdit={mayEdit} />;
+  }
+  return (
+    <Page title={t('lists.title')} actions={views}>
+      {lists.isError ? (
+        <ErrorState error={lists.error} onRetry={() => void lists.refetch()} />
+      ) : lists.data ? (
+        <EmptyState
+          action={
+            mayEdit && (
+              <Link
+                to="/c/$campaignId/settings"
+                params={{ campaignId }}
+                search={{ section: 'lists' }}
+                className={buttonClass({ variant: 'primary' })}
+              >
+                {t('lists.goSettings')}
+              </Link>
+            )
+          }
+        >
+          {t('lists.none')}
+        </EmptyState>
+      ) : (
+        <PageSkeleton />
+      )}
+    </Page>
+  );
+}
+
+interface ListsProps extends SubscribersViewProps {
+  readonly lists: readonly List[];
+}
+
+function Lists({ lists, views, mayEdit }: ListsProps) {
+  const { t } = useTranslation('people');
+  const format = useFormat();
+  const [search, setSearch] = useSearchState();
+  const [inviting, setInviting] = useState(false);
+  const chosen = lists.find(({ id }) => id === search['list']) ?? lists[0];
+  const status = SUBSCRIBER_STATUSES.find((one) => one === search['status']);
+  const q = search['q'] ?? '';
+  const people = useInfiniteQuery({
+    ...subscribersQuery({ listId: chosen?.id ?? '', status, q: useDeferredValue(q.trim().toLowerCase()) }),
+    enabled: chosen !== undefined,
+  });
+  const rows = people.data?.pages.flatMap(({ items }) => items) ?? [];
+  const open = rows.find(({ id }) => id === search['subscriber']);
+  const total = lists.reduce((sum, { counts }) => sum + counts.active, 0);
+  const counted = (key: 'active' | 'pending' | 'unsubscribed' | 'bounced') => ({
+    key,
+    title: t(`lists.${key}`),
+    numeric: true,
+    wideOnly: key !== 'active',
+    cell: ({ counts }: List) => format.number(counts[key]),
+  });
+  if (!chosen) return null;
+  return (
+    <Page
+      title={t('lists.title')}
+      subtitle={t('lists.subtitle', { count: lists.length, people: format.number(total) })}
+      rail={open !== undefined}
+      actions={
+        <>
+          {views}
+          {mayEdit && (
+            <Button icon="add" onClick={() => setInviting(true)}>
+              {t('lists.add')}
+            </Button>
+          )}
+        </>
+      }
+      aside={
+        open && (
+          <SubscriberPanel
+            key={open.id}
+            subscriber={open}
+            list={chosen}
+            mayErase={mayEdit}
+            onClose={() => setSearch({ subscriber: undefined })}
+          />
+        )
+      }
+    >
+      <div className={styles.lists}>
+        <DataTable
+          caption={t('lists.title')}
+          rows={lists}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => setSearch({ list: id, subscriber: undefined })}
+          isSelected={({ id }) => id === chosen.id}
+          columns={[
+            {
+              key: 'name',
+              title: t('lists.list'),
+              name: true,
+              cell: ({ name, language }) => (
+                <>
+                  {name}
+                  <small className={styles.detail}>
+                    {t('lists.monthly', { language: t(`lists.languages.${language}`) })}
+                  </small>
+                </>
+              ),
+            },
+            counted('active'),
+            counted('pending'),
+            counted('unsubscribed'),
+            counted('bounced'),
+          ]}
+        />
+      </div>
+      <Section
+        title={chosen.name}
+        className={styles.people}
+        actions={
+          <a href={`/subscribe/${chosen.slug}`} target="_blank" rel="noreferrer" className={linkClass}>
+            {t('lists.page')} <Icon name="external" size={14} />
+          </a>
+        }
+      >
+        <div className={styles.filters} role="search">
+          <TextField
+            label={t('lists.search')}
+            type="search"
+            optional
+            corner=""
+            maxLength={100}
+            value={q}
+            onChange={(event) => setSearch({ q: event.target.value === '' ? undefined : event.target.value })}
+          />
+          <SelectField
+            label={t('lists.status')}
+            placeholder={t('lists.all')}
+            value={status ?? ''}
+            options={SUBSCRIBER_STATUSES.map((value) => ({ value, label: t(`lists.state.${value}`) }))}
+            onChange={(event) =>
+              setSearch({ status: event.target.value === '' ? undefined : event.target.value })
+            }
+          />
+        </div>
+        {people.isError ? (
+          <ErrorState error={people.error} onRetry={() => void people.refetch()} />
+        ) : !people.data ? (
+          <RowsSkeleton rows={5} />
+        ) : (
+          <DataTable
+            caption={t('lists.people')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            onOpen={({ id }) => setSearch({ subscriber: id }, open ? undefined : 'push')}
+            isSelected={({ id }) => id === open?.id}
+            empty={q === '' && !status ? t('lists.empty') : t('lists.noMatch')}
+            columns={[
+              { key: 'email', title: t('lists.email'), name: true, cell: ({ email }) => email },
+              { key: 'name', title: t('lists.name'), wideOnly: true, cell: ({ name }) => name },
+              {
+                key: 'state',
+                title: t('lists.status'),
+                cell: ({ status: state }) => <State status={state} />,
+              },
+              {
+                key: 'since',
+                title: t('lists.since'),
+                numeric: true,
+                muted: true,
+                wideOnly: true,
+                cell: ({ consent }) =>
+                  format.day((consent.confirmedAt ?? consent.requestedAt).slice(0, 10), true),
+              },
+            ]}
+          />
+        )}
+        {people.hasNextPage && (
+          <p className={styles.more}>
+            <Button busy={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
+              {t('lists.more')}
+            </Button>
+          </p>
+        )}
+      </Section>
+      <Suspense>{inviting && <InviteDialog list={chosen} onClose={() => setInviting(false)} />}</Suspense>
+    </Page>
+  );
+}
+
+/** Consent in a word: only the confirmed ones are settled. */
+function State({ status }: { readonly status: SubscriberStatus }) {
+  const { t } = useTranslation('people');
+  const word = t(`lists.state.${status}`);
+  if (status === 'active') return <Settled>{word}</Settled>;
+  return <StateLabel tone={status === 'bounced' ? 'stop' : 'plain'}>{word}</StateLabel>;
+}

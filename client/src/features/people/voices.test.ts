@@ -1,0 +1,56 @@
+import type { Person } from './api/get-people.js';
+import { voicesOn } from './voices.js';
+
+const person = (id: string, more: Partial<Person>): Person => ({
+  id,
+  version: 1,
+  createdAt: '2027-01-01T00:00:00Z',
+  updatedAt: '2027-01-01T00:00:00Z',
+  role: 'area-liaison',
+  name: id,
+  position: '',
+  area: '',
+  userId: null,
+  activeFrom: '2027-01-01',
+  activeTo: null,
+  ...more,
+});
+
+describe('voices (M1-M5)', () => {
+  it('RH8: tells who speaks today, who will and who did', () => {
+    const role = 'official-spokesperson';
+    const voices = voicesOn(
+      [
+        person('first', { role, activeTo: '2027-02-28' }),
+        person('second', { role, activeFrom: '2027-03-01', activeTo: '2027-09-14' }),
+        person('third', { role, activeFrom: '2027-09-15' }),
+        person('oldest', { role, activeFrom: '2026-01-01', activeTo: '2026-12-31' }),
+      ],
+      '2027-09-14',
+    );
+    expect(voices.spokesperson?.id).toBe('second');
+    expect(voices.next?.id).toBe('third');
+    expect(voices.former.map(({ id }) => id)).toEqual(['first', 'oldest']);
+  });
+
+  it('names the areas that had a liaison and have none now', () => {
+    const voices = voicesOn(
+      [
+        person('a', { area: 'Urbanismo', activeTo: '2027-05-01' }),
+        person('b', { area: 'Cultura', activeTo: '2027-05-01' }),
+        person('c', { area: 'Cultura' }),
+        person('d', { area: 'Agua' }),
+        person('e', { role: 'ambassador' }),
+        person('f', { role: 'communications-leader' }),
+      ],
+      '2027-09-14',
+    );
+    expect(voices.emptyAreas).toEqual(['Urbanismo']);
+    expect(voices.areas.map(({ name, liaisons }) => [name, liaisons.map(({ id }) => id)])).toEqual([
+      ['Agua', ['d']],
+      ['Cultura', ['c']],
+    ]);
+    expect(voices.ambassadors.map(({ id }) => id)).toEqual(['e']);
+    expect(voices.office.map(({ id }) => id)).toEqual(['f']);
+  });
+});
