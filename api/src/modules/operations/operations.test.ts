@@ -21,6 +21,7 @@ describe('watching the service', () => {
     api.clock.advance({ minutes: 2 });
     const { body } = await api.anonymous().get('root:/readyz').expect(503);
     expect(body).toMatchObject({ code: 'unavailable' });
+    await queue.stop();
   });
 
   test('shows figures by route to the same machine, without what stood in the address', async () => {
