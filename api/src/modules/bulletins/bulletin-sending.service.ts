@@ -124,11 +124,15 @@ export class BulletinSendingService {
       if (!before.recipientsFrozen) return before.status;
       const counts = (await this.needs.deliveries.countsOf(unit, [id]))(id);
       const status = bulletinStatusAfter(before.status, counts);
-      if (status === before.status) return status;
+      if (status === before.status) {
+        if (status === 'sent') await this.needs.bulletins.noteCounts(unit, id, counts);
+        return status;
+      }
       await this.needs.bulletins.update(unit, id, before.version, {
         status,
         pauseReason: null,
         sentAt: this.needs.clock.now(),
+        closedCounts: counts,
       });
       await this.needs.plan.calendarChanged(unit, before.campaignId);
       unit.audit({ action: 'bulletin.sent', subject: { kind: 'bulletin', id } });

@@ -1,10 +1,14 @@
 import { PAUSE_REASONS } from '@altavoz/contracts/bulletins';
-import { BULLETIN_STATUSES } from '@altavoz/domain/bulletins/bulletin';
+import { BULLETIN_STATUSES, DELIVERY_STATUSES } from '@altavoz/domain/bulletins/bulletin';
 import { LANGUAGES } from '@altavoz/domain/shared/language';
 import { defineModel, nested } from '../../platform/db/model.js';
 import type { BulletinFields } from './bulletin.js';
 
 const person = nested({ id: { type: String, required: true }, name: { type: String, required: true } });
+
+const counts = nested(
+  Object.fromEntries(DELIVERY_STATUSES.map((status) => [status, { type: Number, required: true }])),
+);
 
 export const bulletinModel = defineModel<BulletinFields>(
   'Bulletin',
@@ -33,6 +37,7 @@ export const bulletinModel = defineModel<BulletinFields>(
     recipientsFrozen: { type: Boolean, default: false },
     pauseReason: { type: String, enum: [...PAUSE_REASONS, null], default: null },
     sentAt: { type: Date, default: null },
+    closedCounts: { type: counts, default: null },
   },
   [
     // RH17: one bulletin per list and month, whoever asks and however often.

@@ -1,3 +1,4 @@
+import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
@@ -57,6 +58,17 @@ export class BulletinRepository extends Repository<BulletinFields> {
   async noteFrozen(scope: Scope, id: string): Promise<void> {
     await this.run(() =>
       this.model.updateOne(this.within(scope, { _id: id }), { $set: { recipientsFrozen: true } }),
+    );
+  }
+
+  /** After an answer that came when the bulletin was closed already. */
+  async noteCounts(scope: Scope, id: string, closedCounts: DeliveryCounts): Promise<void> {
+    await this.run(() =>
+      this.model.updateOne(
+        this.within(scope, { _id: id }),
+        { $set: { closedCounts } },
+        scope.session ? { session: scope.session } : {},
+      ),
     );
   }
 

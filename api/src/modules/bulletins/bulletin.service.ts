@@ -110,6 +110,7 @@ export class BulletinService {
         recipientsFrozen: false,
         pauseReason: null,
         sentAt: null,
+        closedCounts: null,
       });
       await plan.calendarChanged(unit, campaignId);
       unit.audit({ action: 'bulletin.create', subject: { kind: 'bulletin', id: bulletin.id } });
@@ -250,9 +251,10 @@ export class BulletinService {
     const listIds = [...new Set(bulletins.map(({ listId }) => listId))];
     const listOf = await lists.named(scope, listIds);
     const readers = await subscribers.countsOf(scope, listIds);
+    const underWay = bulletins.filter(({ sendingBegunAt, closedCounts }) => sendingBegunAt && !closedCounts);
     const sent = await deliveries.countsOf(
       scope,
-      bulletins.map(({ id }) => id),
+      underWay.map(({ id }) => id),
     );
     return bulletins.map((bulletin) => {
       const list = listOf.get(bulletin.listId);
@@ -263,7 +265,7 @@ export class BulletinService {
         list,
         recipients,
         readiness: readiness(readinessRequest(bulletin, messages, recipients, today)),
-        deliveries: sent(bulletin.id),
+        deliveries: bulletin.closedCounts ?? sent(bulletin.id),
       };
     });
   }

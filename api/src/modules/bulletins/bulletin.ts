@@ -1,5 +1,6 @@
 import type { block, PAUSE_REASONS } from '@altavoz/contracts/bulletins';
 import type { BulletinStatus, DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
+import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { z } from 'zod';
 import type { Entity } from '../../platform/db/model.js';
@@ -40,6 +41,8 @@ export interface BulletinFields {
   /** Why sending stopped by itself. */
   pauseReason: PauseReason | null;
   sentAt: Date | null;
+  /** How the deliveries ended, so that a year of bulletins is listed without counting a year of deliveries. */
+  closedCounts: DeliveryCounts | null;
 }
 
 export type Bulletin = Entity<BulletinFields>;

@@ -27,7 +27,7 @@ export function subscribePage({ language, organization, list }: ListPage): strin
           type="email"
           autoComplete="email"
           maxLength={254}
-          pattern="[^@\\s]+@[^@\\s]+\\.[^@\\s]+"
+          pattern="[^@\s]+@[^@\s]+\.[^@\s]+"
           title={words.emailHint}
           required
         />
