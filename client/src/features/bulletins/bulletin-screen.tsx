@@ -1,12 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../shared/ui/empty-state.js';
+import { useCampaignId } from '../../shared/session/campaign.js';
+import { ErrorState } from '../../shared/ui/error-state.js';
 import { Page } from '../../shared/ui/page.js';
+import { useSearchState } from '../../shared/ui/search-state.js';
+import { PageSkeleton } from '../../shared/ui/skeleton.js';
+import { bulletinQuery, type Bulletin } from './api/get-bulletins.js';
+import { BulletinEditor } from './components/bulletin-editor.js';
+import { SendingPage } from './components/sending-page.js';
 
+/** One bulletin: written until it leaves, then its sending; the mail that left is one step away. */
 export default function BulletinScreen() {
-  const { t } = useTranslation(['bulletins', 'shared']);
+  const { t } = useTranslation('bulletins');
+  const campaignId = useCampaignId();
+  const { bulletinId = '' } = useParams({ strict: false });
+  const bulletin = useQuery(bulletinQuery(campaignId, bulletinId));
+  const [search] = useSearchState();
+  if (!bulletin.data) {
+    return (
+      <Page title={t('title')} rail>
+        {bulletin.isError ? (
+          <ErrorState error={bulletin.error} onRetry={() => void bulletin.refetch()} />
+        ) : (
+          <PageSkeleton />
+        )}
+      </Page>
+    );
+  }
+  return hasLeft(bulletin.data) && search['view'] !== 'mail' ? (
+    <SendingPage bulletin={bulletin.data} />
+  ) : (
+    <BulletinEditor key={bulletinId} bulletin={bulletin.data} />
+  );
+}
+
+/** It is leaving or has left; what was cancelled before anybody was written down never did. */
+function hasLeft({ status, deliveries }: Bulletin): boolean {
   return (
-    <Page title={t('title')}>
-      <EmptyState>{t('shared:state.empty')}</EmptyState>
-    </Page>
+    status === 'sending' ||
+    status === 'paused' ||
+    status === 'sent' ||
+    (status === 'cancelled' && deliveries.total > 0)
   );
 }

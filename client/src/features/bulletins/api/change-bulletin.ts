@@ -22,9 +22,10 @@ export type BulletinChanges = InputOf<typeof updateBulletin>['body'];
 
 /** Puts an answer where every part of the room reads it, unless a newer one is already there. */
 export function keepBulletin(client: QueryClient, campaignId: string, bulletin: Bulletin): void {
-  client.setQueryData(bulletinQuery(campaignId, bulletin.id).queryKey, (known) =>
-    known && known.version > bulletin.version ? known : bulletin,
-  );
+  const { queryKey } = bulletinQuery(campaignId, bulletin.id);
+  // An older answer still on its way must not take its place.
+  void client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, (known) => (known && known.version > bulletin.version ? known : bulletin));
 }
 
 /** What else shows a bulletin asks again. */

@@ -1,0 +1,107 @@
+import { EDITORS, LEADS } from '@altavoz/contracts/access';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../shared/api-client/problem.js';
+import { useCampaign, useCampaignId } from '../../shared/session/campaign.js';
+import { useMay, useSession } from '../../shared/session/session.js';
+import { useProblemText } from '../../shared/ui/problem-text.js';
+import { showToast } from '../../shared/ui/toast.js';
+import { useBulletinStep, useTestBulletin, type Step } from './api/change-bulletin.js';
+import type { Bulletin } from './api/get-bulletins.js';
+
+/** What the signed-in person may do with a bulletin now. */
+export interface Powers {
+  /** Its words may still change, by this person. */
+  readonly write: boolean;
+  /** Leads decide and send. */
+  readonly lead: boolean;
+  /** They submitted it, and are not the only one who could approve. */
+  readonly own: boolean;
+  /** They submitted it and nobody else can approve: allowed, and written down (RH18). */
+  readonly alone: boolean;
+}
+
+export function usePowers({ status, submittedBy }: Bulletin): Powers {
+  const session = useSession();
+  const campaign = useCampaign();
+  const writer = useMay(EDITORS);
+  const lead = useMay(LEADS);
+  const open = campaign === undefined || campaign.status === 'draft' || campaign.status === 'active';
+  const editable = status === 'draft' || status === 'in-review' || status === 'approved';
+  const submitted = submittedBy !== null && submittedBy.id === session?.user.id;
+  const only = session?.onlyApprover === true;
+  return {
+    write: writer && open && editable,
+    lead: lead && open,
+    own: submitted && !only,
+    alone: submitted && only,
+  };
+}
+
+interface StepsOptions {
+  readonly bulletin: Pick<Bulletin, 'id' | 'version'>;
+  /** Saves what is written first; false when it cannot. Gives the version to go over. */
+  readonly before?: (() => Promise<number | undefined>) | undefined;
+}
+
+/** The buttons of a bulletin: each saves what is written, takes its step and says what happened. */
+export function useSteps({ bulletin, before }: StepsOptions) {
+  const { t } = useTranslation('bulletins');
+  const text = useProblemText();
+  const campaignId = useCampaignId();
+  const session = useSession();
+  const navigate = useNavigate();
+  const step = useBulletinStep(campaignId);
+  const test = useTestBulletin(campaignId);
+
+  const ready = async (): Promise<number | undefined> => {
+    if (before === undefined) return bulletin.version;
+    const version = await before();
+    if (version === undefined) showToast({ message: t('notSaved'), tone: 'attention' });
+    return version;
+  };
+  const sentence = (error: Error): string =>
+    error instanceof ApiProblem && error.errors.some(({ code }) => code === 'needs-second-person')
+      ? t('second')
+      : text(error);
+
+  const take = async (next: Step, onDone?: () => void): Promise<void> => {
+    const version = await ready();
+    if (version === undefined) return;
+    step.mutate(
+      { bulletin: { id: bulletin.id, version }, step: next },
+      {
+        onSuccess: () => {
+          showToast({ message: t(`done.${next.action}`), tone: 'done' });
+          onDone?.();
+        },
+        onError: (error) => showToast({ message: sentence(error), tone: 'failed' }),
+      },
+    );
+  };
+
+  /** One copy to the signed-in person, marked as a test. */
+  const sendTest = async (): Promise<void> => {
+    const email = session?.user.email;
+    if (email === undefined || (await ready()) === undefined) return;
+    const mailbox = session?.mailbox === true;
+    test.mutate(
+      { bulletinId: bulletin.id, email },
+      {
+        onSuccess: () =>
+          showToast({
+            message: t('action.tested', { email }),
+            tone: 'done',
+            ...(mailbox
+              ? { action: { label: t('action.mailbox'), onSelect: () => void navigate({ to: '/mailbox' }) } }
+              : {}),
+          }),
+        onError: (error) => showToast({ message: text(error), tone: 'failed' }),
+      },
+    );
+  };
+
+  return { take, sendTest, taking: step.isPending, testing: test.isPending };
+}
+
+export type Steps = ReturnType<typeof useSteps>;
