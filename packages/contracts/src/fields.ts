@@ -1,7 +1,10 @@
 import { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
 import { PHASES } from '@altavoz/domain/campaigns/campaign';
 import { LANGUAGES } from '@altavoz/domain/shared/language';
+import { isCurrency } from '@altavoz/domain/shared/currency';
+import { isTimeZone } from '@altavoz/domain/shared/day-in-zone';
 import { LIMITS, MAX_AMOUNT } from '@altavoz/domain/shared/limits';
+import { isEmail, normalizeEmail } from '@altavoz/domain/subscribers/email';
 import { z } from 'zod';
 
 /** The schemas that every resource is made of. Every string is bounded, every number an integer unless said. */
@@ -55,24 +58,15 @@ export const month = z
 export const moment = z.iso.datetime({ offset: true }).meta({ id: 'Moment', description: 'RFC 3339' });
 
 export const currency = z
-  .string()
-  .regex(/^[A-Z]{3}$/, 'must be a currency code of three capital letters, like EUR')
-  .meta({ id: 'Currency' });
+  .stringFormat('currency', isCurrency, {
+    error: 'must be a currency code of three capital letters, like EUR',
+  })
+  .meta({ id: 'Currency', description: 'ISO 4217', example: 'EUR' });
 
 export const timeZone = z
-  .string()
+  .stringFormat('time-zone', isTimeZone, { error: 'must be an IANA time zone, like Europe/Madrid' })
   .max(64)
-  .refine(isTimeZone, 'must be an IANA time zone, like Europe/Madrid')
   .meta({ id: 'TimeZone' });
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Minor units, never negative. */
 export const amount = z.int().min(0).max(MAX_AMOUNT);
@@ -83,19 +77,20 @@ export const money = z
 /** 2000 = 20 %. */
 export const basisPoints = z.int().min(0).max(10_000);
 
+/** One spelling for an address, the domain's own, so that the same person is not there twice. */
 export const email = z
   .string()
   .trim()
-  .toLowerCase()
   .max(LIMITS.email)
-  .pipe(z.email('must be an address like name@example.org'));
+  .overwrite((text) => normalizeEmail(text) ?? text)
+  .check(z.stringFormat('email', isEmail, { error: 'must be an address like name@example.org' }));
 
 /** Only what a mail or a page may link to. */
 export const webUrl = z
   .string()
   .trim()
   .max(LIMITS.url)
-  .pipe(z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' }));
+  .check(z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' }));
 
 const localized = (field: (max: number) => z.ZodType<string>) => (max: number) =>
   z

@@ -84,11 +84,11 @@ describe('the sample, built through the HTTP interface', () => {
     expect([states('completed'), states('in-progress'), states('scheduled')]).toEqual([2, 1, 7]);
   });
 
-  test('RW3 leaves no gap on the calendar', async () => {
+  test('RW3 leaves no gap on the calendar, nor any audience of the first priority alone', async () => {
     const { body } = await admin
       .get(`${plan}/calendar/gaps?from=${campaign.start}&to=${campaign.end}`)
       .expect(200);
-    expect(body).toMatchObject({ thresholdDays: 14, overall: [] });
+    expect(body).toMatchObject({ thresholdDays: 14, overall: [], byAudience: [] });
   });
 
   test('has one tactic in the tray that lacks nothing but its days', async () => {
@@ -122,6 +122,15 @@ describe('the sample, built through the HTTP interface', () => {
     const { body: press } = await admin.get(`${plan}/free-press`).expect(200);
     expect(press.total.count).toBe(CLIPS.length);
     expect(press.groups).toHaveLength(3);
+  });
+
+  test('RH18 has a message, a release and a bulletin waiting for the lead', async () => {
+    const who = people?.find(({ role }) => role === 'lead');
+    const lead = api.anonymous();
+    await lead.signIn(who?.email ?? '', who?.password ?? '');
+    const { body } = await lead.get(`${plan}/today`).expect(200);
+    const kinds = (body.decisions as { kind: string }[]).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['bulletin', 'message', 'release']);
   });
 
   test('breaks no hard rule', async () => {
