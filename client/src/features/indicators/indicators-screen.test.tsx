@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { renderApp, room } from '../../testing/render-app.js';
+import { Answer, problem } from '../../testing/stub-api.js';
+import type { Indicator } from './api/get-indicators.js';
+
+const visits: Indicator = {
+  id: '64b7f0c2a1d3e4f5a6b7c8f1',
+  version: 4,
+  createdAt: '2027-01-01T00:00:00Z',
+  updatedAt: '2027-01-01T00:00:00Z',
+  catalogueCode: 'IND-A1',
+  name: { es: 'Visitas a la web', en: 'Web visits' },
+  unit: 'number',
+  baseline: 1_250_500,
+  target: null,
+  reviewFrequency: 'monthly',
+  dueDate: '2027-12-31',
+  collectionMethod: '',
+};
+const page = (...items: unknown[]) => ({ items, nextCursor: null });
+const plan = {
+  'GET /campaigns/:campaignId/indicators': page(visits),
+  'GET /campaigns/:campaignId/tactics': page(),
+  'GET /campaigns/:campaignId/objectives': page(),
+};
+const PATCH = 'PATCH /campaigns/:campaignId/indicators/:indicatorId';
+
+describe('indicators room', () => {
+  it('RH12: says in the table and beside it that a target is missing, and takes one in thousandths', async () => {
+    const { user, api } = await renderApp(room('indicators'), {
+      api: { ...plan, [PATCH]: { ...visits, target: 6_000_000 } },
+    });
+    const row = await screen.findByRole('row', { name: /Visitas a la web/ });
+    expect(row).toHaveTextContent('1.250,5');
+    expect(row).toHaveTextContent('Sin meta');
+    await user.click(within(row).getByRole('button', { name: 'Visitas a la web' }));
+    const drawer = await screen.findByRole('complementary', { name: 'Visitas a la web' });
+    await user.click(within(drawer).getByRole('button', { name: 'Editar' }));
+    const target = await screen.findByRole('textbox', { name: 'Meta' });
+    await user.type(target, 'muchas');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('Escriba una cifra, con tres decimales como mucho.')).toBeVisible();
+    expect(api.callsOf(PATCH)).toHaveLength(0);
+    await user.clear(target);
+    await user.type(target, '6.000');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(api.callsOf(PATCH)).toHaveLength(1));
+    expect(api.callsOf(PATCH)[0]?.body).toMatchObject({
+      baseline: 1_250_500,
+      target: 6_000_000,
+      unit: 'number',
+    });
+    expect(api.callsOf(PATCH)[0]?.body).not.toHaveProperty('catalogueCode');
+  });
+
+  it('explains why an indicator in use cannot be deleted', async () => {
+    const { user } = await renderApp(`${room('indicators')}?indicator=${visits.id}`, {
+      api: { ...plan, 'DELETE /campaigns/:campaignId/indicators/:indicatorId': problem(409, 'conflict') },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Editar' }));
+    await user.click(await screen.findByRole('button', { name: 'Borrar' }));
+    await user.click(await screen.findByRole('button', { name: 'Borrar' }));
+    expect(await screen.findByText(/Está en uso: quítelo antes/)).toBeVisible();
+  });
+
+  it('adds one of the campaign’s own in English', async () => {
+    const POST = 'POST /campaigns/:campaignId/indicators';
+    const { user, api } = await renderApp(room('indicators'), {
+      language: 'en',
+      api: { ...plan, 'GET /campaigns/:campaignId/indicators': page(), [POST]: new Answer(201, visits) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Indicator' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Indicator, English' }), 'Meetings');
+    await user.type(screen.getByRole('textbox', { name: 'Target' }), '1,250.5');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(api.callsOf(POST)).toHaveLength(1));
+    expect(api.callsOf(POST)[0]?.body).toMatchObject({
+      catalogueCode: null,
+      name: { en: 'Meetings' },
+      target: 1_250_500,
+      baseline: null,
+      dueDate: '2027-12-31',
+    });
+  });
+
+  it('lets a viewer read only', async () => {
+    await renderApp(`${room('indicators')}?indicator=${visits.id}`, { role: 'viewer', api: plan });
+    expect(await screen.findByRole('complementary', { name: 'Visitas a la web' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Editar' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Indicador' })).toBeNull();
+  });
+});

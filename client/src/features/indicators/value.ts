@@ -1,0 +1,78 @@
+import type { IndicatorUnit } from '@altavoz/domain/indicators/indicator';
+import type { Language } from '@altavoz/domain/shared/language';
+import { formatAmountForField, formatMoney, parseAmount } from '../../shared/format/money.js';
+import { formatNumber, formatPercent } from '../../shared/format/number.js';
+
+/** Values are thousandths of their unit; money is thousandths of a minor unit. */
+const THOUSANDTHS = 1_000;
+const MOST = 1_000_000_000_000;
+
+export const YES = THOUSANDTHS;
+export const NO = 0;
+
+/** `17,8 %`, `6.000`, `30.000 €`; yes and no are words of the screen. */
+export function formatValue(
+  value: number,
+  unit: Exclude<IndicatorUnit, 'yes-no'>,
+  currency: string,
+  language: Language,
+): string {
+  switch (unit) {
+    case 'number':
+      return formatNumber(value / THOUSANDTHS, language, 3);
+    case 'percent':
+      return formatPercent(value / THOUSANDTHS / 100, language, 3);
+    case 'money':
+      return formatMoney({ amount: Math.round(value / THOUSANDTHS), currency }, language);
+  }
+}
+
+/** The bare figure for a field. */
+export function valueForField(
+  value: number | null,
+  unit: IndicatorUnit,
+  currency: string,
+  language: Language,
+): string {
+  if (value === null) return '';
+  if (unit !== 'money') return formatNumber(value / THOUSANDTHS, language, 3);
+  const text = formatAmountForField(Math.abs(Math.round(value / THOUSANDTHS)), currency, language);
+  return value < 0 ? `-${text}` : text;
+}
+
+/** What a person typed, in thousandths; null for nothing, undefined when it is no value of this unit. */
+export function parseValue(
+  text: string,
+  unit: IndicatorUnit,
+  currency: string,
+  language: Language,
+): number | null | undefined {
+  const bare = text.replace(/[\s\u00A0\u202F%]/g, '').replace(/^[−–]/, '-');
+  if (bare === '') return null;
+  const negative = bare.startsWith('-');
+  const digits = negative ? bare.slice(1) : bare;
+  const size = unit === 'money' ? moneyOf(digits, currency) : thousandthsOf(digits, language);
+  if (size === undefined || size > MOST) return undefined;
+  return negative && size !== 0 ? -size : size;
+}
+
+function moneyOf(digits: string, currency: string): number | undefined {
+  const amount = parseAmount(digits, currency);
+  return amount === undefined ? undefined : amount * THOUSANDTHS;
+}
+
+/**
+ * Reads `1.250,5` and `1250.5`. The language decides what its marks mean; a group mark that does not stand before three
+ * digits can only be a decimal one. Digits are joined, never multiplied as fractions, so that nothing is rounded.
+ */
+function thousandthsOf(digits: string, language: Language): number | undefined {
+  const decimal = language === 'es' ? ',' : '.';
+  const group = language === 'es' ? '.' : ',';
+  const groups = new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d{1,3})?$`);
+  const plain = /^(\d+)(?:[.,](\d{1,3}))?$/;
+  const match = groups.test(digits) ? plain.exec(digits.replaceAll(group, '')) : plain.exec(digits);
+  if (!match) return undefined;
+  const [, whole = '', fraction = ''] = match;
+  const value = Number(whole + fraction.padEnd(3, '0'));
+  return Number.isSafeInteger(value) ? value : undefined;
+}
