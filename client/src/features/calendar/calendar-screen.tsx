@@ -92,6 +92,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
     const tactic = byId(tacticId);
     if (tactic !== undefined) put(tactic, keepLength(rangeOf(tactic), on));
   };
+  const empty = tactics?.length === 0;
   const arrowsMove = view === 'month' || view === 'week';
   const onKeyDown = useActivityKeys({
     mayEdit,
@@ -108,7 +109,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
     count: occurrences.filter(({ kind }) => kind !== 'contracting').length,
     gaps: t('gapsOver', { count: gapsHere.length, days: thresholdDays }),
   });
-  const showsTray = readsPlan && view !== 'phases' && !(narrow && view === 'agenda');
+  const showsTray = readsPlan && !empty && view !== 'phases' && !(narrow && view === 'agenda');
 
   return (
     // Keys move the activity that has the focus; the focus itself is on real buttons below.
@@ -121,7 +122,9 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
         fill={!narrow}
         rail={selected !== undefined && view === 'month'}
         beside={<CalendarSteps view={view} day={day} today={today} range={range} onShow={show} />}
-        actions={<CalendarViews view={view} mayAdd={mayEdit && selected === undefined} onShow={show} />}
+        actions={
+          <CalendarViews view={view} mayAdd={mayEdit && selected === undefined && !empty} onShow={show} />
+        }
         aside={
           selected !== undefined ? (
             <TacticDrawer
@@ -152,38 +155,44 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
         }
       >
         <FilterBar filters={filters} audiences={data.audiences} onChange={show} />
-        {tactics?.length === 0 && mayEdit ? (
-          <EmptyPlan campaignId={campaign.id} />
-        ) : calendar.error !== null && calendar.data === undefined ? (
-          <ErrorState error={calendar.error} onRetry={() => void calendar.refetch()} />
-        ) : (
-          <CalendarBody
-            loading={calendar.data === undefined}
-            view={view}
-            day={day}
-            range={range}
-            today={today}
-            occurrences={occurrences}
-            gaps={gaps}
-            thresholdDays={thresholdDays}
-            tactics={tactics ?? []}
-            channels={filters.channelTypes}
-            plannedById={data.plannedById}
-            campaignPhase={campaign.phase}
-            currency={campaign.currency}
-            selectedId={selected?.id}
-            mayMove={mayEdit}
-            tray={selected === undefined ? trayList : null}
-            onDay={(next, to) =>
-              show({ date: next, ...(to === undefined ? {} : { view: to === 'month' ? undefined : to }) })
-            }
-            onOpen={open}
-            onOpenTactic={openTactic}
-            onMove={move}
-            onDropIn={dropIn}
-            onCover={mayEdit ? setCovering : undefined}
-          />
-        )}
+        <div className={styles.body}>
+          {empty && mayEdit ? (
+            <div className={styles.natural}>
+              <EmptyPlan campaignId={campaign.id} />
+            </div>
+          ) : calendar.error !== null && calendar.data === undefined ? (
+            <div className={styles.natural}>
+              <ErrorState error={calendar.error} onRetry={() => void calendar.refetch()} />
+            </div>
+          ) : (
+            <CalendarBody
+              loading={calendar.data === undefined}
+              view={view}
+              day={day}
+              range={range}
+              today={today}
+              occurrences={occurrences}
+              gaps={gaps}
+              thresholdDays={thresholdDays}
+              tactics={tactics ?? []}
+              channels={filters.channelTypes}
+              plannedById={data.plannedById}
+              campaignPhase={campaign.phase}
+              currency={campaign.currency}
+              selectedId={selected?.id}
+              mayMove={mayEdit}
+              tray={selected === undefined ? trayList : null}
+              onDay={(next, to) =>
+                show({ date: next, ...(to === undefined ? {} : { view: to === 'month' ? undefined : to }) })
+              }
+              onOpen={open}
+              onOpenTactic={openTactic}
+              onMove={move}
+              onDropIn={dropIn}
+              onCover={mayEdit ? setCovering : undefined}
+            />
+          )}
+        </div>
       </Page>
       <Suspense fallback={null}>
         {moving !== undefined && (

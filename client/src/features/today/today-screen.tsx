@@ -22,6 +22,7 @@ import { AttentionList } from './components/attention-list.js';
 import { Decisions } from './components/decisions.js';
 import { FirstSteps } from './components/first-steps.js';
 import { Press } from './components/press.js';
+import { RowSection } from './components/row-section.js';
 import styles from './today-screen.module.css';
 
 /** What needs someone, what comes, and where the money and the press stand: one request. */
@@ -127,20 +128,19 @@ function Foot({ today }: { readonly today: Today }) {
   return (
     <div className={styles.foot}>
       {budget !== null && (
-        <section>
-          <div className={styles.head}>
-            <h3>
-              {t('budget.title', {
-                total: format.money({ amount: budget.total, currency: budget.currency }),
-                share: format.basisPoints(budget.reserveBasisPoints),
-              })}
-            </h3>
+        <RowSection
+          title={t('budget.title', {
+            total: format.money({ amount: budget.total, currency: budget.currency }),
+            share: format.basisPoints(budget.reserveBasisPoints),
+          })}
+          action={
             <Link to="/c/$campaignId/budget" params={{ campaignId }} className={linkClass}>
               {t('budget.see')}
             </Link>
-          </div>
+          }
+        >
           <ReserveBar parts={{ ...budget.buckets, reserve: budget.reserveHeld }} currency={budget.currency} />
-        </section>
+        </RowSection>
       )}
       {freePress !== null && <Press press={freePress} />}
     </div>

@@ -108,7 +108,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
       <ActivityChip
         occurrence={occurrence}
         today={today}
-        selected={occurrence.subjectId === selectedId}
+        selected={occurrence.kind === 'tactic' && occurrence.subjectId === selectedId}
         tall={days.start === days.end}
         range={info.isMirror ? format.range(days.start, days.end) : undefined}
       />
@@ -143,7 +143,6 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         dayMaxEvents={view === 'month'}
         displayEventTime={false}
         weekTextLong={t('views.week')}
-        eventInteractive
         eventClick={(info) => {
           const occurrence = occurrenceOf(info.event);
           if (occurrence !== undefined) onOpen(occurrence);
@@ -219,7 +218,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         closeHint={t('shared:actions.close')}
         listDaysClass={styles.listDays ?? ''}
         listDayClass={styles.listDay ?? ''}
-        listDayAltFormat={false}
+        listDayHeaderInnerClass={(info) => (info.level === 0 ? '' : (styles.hidden ?? ''))}
         listDayHeaderClass={styles.listDayHead ?? ''}
         listDayHeaderContent={(info) => {
           const shown = fromLibraryDate(info.date);

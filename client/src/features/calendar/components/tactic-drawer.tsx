@@ -13,6 +13,7 @@ import { Button, buttonClass, IconButton } from '../../../shared/ui/button.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { Drawer } from '../../../shared/ui/drawer.js';
 import { StateLabel } from '../../../shared/ui/label.js';
+import { useNarrow } from '../../../shared/ui/media.js';
 import { Menu } from '../../../shared/ui/menu.js';
 import { Warning } from '../../../shared/ui/notice.js';
 import { checksQuery } from '../api/drawer-queries.js';
@@ -54,6 +55,8 @@ export function TacticDrawer(props: TacticDrawerProps) {
   const readsPlan = useMay(PLAN_READERS);
   const state = useTacticState();
   const [cancelling, setCancelling] = useState(false);
+  // A thumb has no keys.
+  const shortcut = useNarrow() ? undefined : 'M';
   const over = tactic.status === 'completed' || tactic.status === 'cancelled';
   const name = textIn(tactic.name, format.language);
   const end = tactic.end ?? tactic.start;
@@ -122,7 +125,7 @@ export function TacticDrawer(props: TacticDrawerProps) {
         mayEdit ? (
           <>
             {!over && tactic.status !== 'draft' && (
-              <Button icon="calendar" shortcut="M" onClick={() => onMove(tactic)}>
+              <Button icon="calendar" shortcut={shortcut} onClick={() => onMove(tactic)}>
                 {t('drawer.move')}
               </Button>
             )}
@@ -134,7 +137,13 @@ export function TacticDrawer(props: TacticDrawerProps) {
             >
               {t('drawer.edit')}
             </Link>
-            <NextStep tactic={tactic} busy={state.busy} onMove={onMove} onStep={state.step} />
+            <NextStep
+              tactic={tactic}
+              busy={state.busy}
+              shortcut={shortcut}
+              onMove={onMove}
+              onStep={state.step}
+            />
           </>
         ) : undefined
       }
@@ -162,16 +171,17 @@ export function TacticDrawer(props: TacticDrawerProps) {
 interface NextStepProps {
   readonly tactic: Tactic;
   readonly busy: boolean;
+  readonly shortcut: string | undefined;
   readonly onMove: (tactic: Tactic) => void;
   readonly onStep: ReturnType<typeof useTacticState>['step'];
 }
 
 /** The one primary button: what comes next in the life of a tactic. */
-function NextStep({ tactic, busy, onMove, onStep }: NextStepProps) {
+function NextStep({ tactic, busy, shortcut, onMove, onStep }: NextStepProps) {
   const { t } = useTranslation('calendar');
   if (tactic.status === 'draft') {
     return (
-      <Button variant="primary" shortcut="M" onClick={() => onMove(tactic)}>
+      <Button variant="primary" shortcut={shortcut} onClick={() => onMove(tactic)}>
         {t('drawer.schedule')}
       </Button>
     );

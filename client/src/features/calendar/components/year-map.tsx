@@ -83,7 +83,7 @@ export function YearMap(props: YearMapProps) {
           onDropIn(event.dataTransfer.getData(TRAY_DRAG_TYPE), day);
         }}
       >
-        <div role="row" className={styles.row}>
+        <div role="row" className={classNames(styles.row, styles.headRow)}>
           {Array.from({ length: WEEKDAY_COLUMNS }, (_, column) => (
             // 2024-01-01 is a Monday.
             <span

@@ -6,8 +6,8 @@ import { useCampaignId, type Today } from '../../../shared/session/campaign.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
-import { Section } from '../../../shared/ui/page.js';
 import { agendaDays, type Upcoming } from '../agenda-days.js';
+import { RowSection } from './row-section.js';
 import styles from './agenda.module.css';
 
 /** The next two weeks; silence is drawn, not left out. */
@@ -18,7 +18,7 @@ export function Agenda({ today }: { readonly today: Today }) {
   const days = agendaDays(today);
   const silent = days.every(({ items, gap }) => items.length === 0 && gap === undefined);
   return (
-    <Section level="row" title={t('next.title')}>
+    <RowSection title={t('next.title')}>
       {silent && <p className={styles.none}>{t('next.none')}</p>}
       <ol className={styles.days}>
         {!silent &&
@@ -46,7 +46,7 @@ export function Agenda({ today }: { readonly today: Today }) {
             </li>
           ))}
       </ol>
-    </Section>
+    </RowSection>
   );
 }
 

@@ -6,9 +6,9 @@ import { useCampaignId } from '../../../shared/session/campaign.js';
 import { buttonClass } from '../../../shared/ui/button.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
-import { Section } from '../../../shared/ui/page.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 import { iconOf, placeOf, type Attention } from '../finding-place.js';
+import { RowSection } from './row-section.js';
 import styles from './rows.module.css';
 
 /** How many are shown before the person asks for all. */
@@ -20,7 +20,7 @@ export function AttentionList({ findings }: { readonly findings: readonly Attent
   const [all, setAll] = useState(false);
   const shown = all ? findings : findings.slice(0, FIRST);
   return (
-    <Section level="row" title={t('attend.title')} count={findings.length} className={styles.second}>
+    <RowSection title={t('attend.title')} count={findings.length} className={styles.second}>
       {findings.length === 0 && <p className={styles.none}>{t('attend.none')}</p>}
       <ul className={styles.rows}>
         {shown.map((finding, index) => (
@@ -37,7 +37,7 @@ export function AttentionList({ findings }: { readonly findings: readonly Attent
           </LinkButton>
         </p>
       )}
-    </Section>
+    </RowSection>
   );
 }
 

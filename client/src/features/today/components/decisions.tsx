@@ -7,7 +7,7 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign, useCampaignId, type Today } from '../../../shared/session/campaign.js';
 import { buttonClass } from '../../../shared/ui/button.js';
 import { Icon } from '../../../shared/ui/icon.js';
-import { Section } from '../../../shared/ui/page.js';
+import { RowSection } from './row-section.js';
 import styles from './rows.module.css';
 
 type Decision = Today['decisions'][number];
@@ -19,7 +19,7 @@ export function Decisions({ today }: { readonly today: Today }) {
   const { t } = useTranslation('today');
   const { decisions } = today;
   return (
-    <Section level="row" title={t('decide.title')} count={decisions.length}>
+    <RowSection title={t('decide.title')} count={decisions.length}>
       {decisions.length === 0 && <p className={styles.none}>{t('decide.none')}</p>}
       <ul className={styles.rows}>
         {decisions.map((decision, index) => (
@@ -30,7 +30,7 @@ export function Decisions({ today }: { readonly today: Today }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </RowSection>
   );
 }
 

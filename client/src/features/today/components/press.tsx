@@ -4,6 +4,7 @@ import { formatMonthName } from '../../../shared/format/date.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaignId, type Today } from '../../../shared/session/campaign.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
+import { RowSection } from './row-section.js';
 import styles from './foot.module.css';
 
 /** How many publications and what they are worth, never without the way to the method (RH15). */
@@ -15,13 +16,11 @@ export function Press({ press }: { readonly press: NonNullable<Today['freePress'
   const first = press.byMonth[0]?.month;
   const months = press.byMonth.map(({ month, count }) => `${format.month(month)} ${count}`);
   return (
-    <section>
-      <div className={styles.head}>
-        <h3>
-          {t('press.title', {
-            month: first === undefined ? '' : formatMonthName(`${first}-01`, format.language),
-          })}
-        </h3>
+    <RowSection
+      title={t('press.title', {
+        month: first === undefined ? '' : formatMonthName(`${first}-01`, format.language),
+      })}
+      action={
         <Link
           to="/c/$campaignId/free-press"
           params={{ campaignId }}
@@ -30,7 +29,8 @@ export function Press({ press }: { readonly press: NonNullable<Today['freePress'
         >
           {t('press.how')}
         </Link>
-      </div>
+      }
+    >
       <div className={styles.press}>
         <div>
           <b>{format.number(press.count)}</b>
@@ -54,6 +54,6 @@ export function Press({ press }: { readonly press: NonNullable<Today['freePress'
           ))}
         </div>
       </div>
-    </section>
+    </RowSection>
   );
 }
