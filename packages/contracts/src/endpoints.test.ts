@@ -59,3 +59,13 @@ describe.each(every)('%s', (_name, endpoint) => {
     expect(endpoint.tag).toMatch(/\S/);
   });
 });
+
+test('no body lets anyone write whose a row is, its version or its state', () => {
+  for (const { body, path } of ALL_ENDPOINTS) {
+    const shape: object = (body as { shape?: object } | undefined)?.shape ?? {};
+    expect([
+      path,
+      Object.keys(shape).filter((key) => /^(_?id|organizationId|version|createdAt|updatedAt)$/.test(key)),
+    ]).toEqual([path, []]);
+  }
+});

@@ -90,7 +90,9 @@ export const webUrl = z
   .string()
   .trim()
   .max(LIMITS.url)
-  .check(z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' }));
+  .check(
+    z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' }),
+  );
 
 const localized = (field: (max: number) => z.ZodType<string>) => (max: number) =>
   z

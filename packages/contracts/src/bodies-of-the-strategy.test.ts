@@ -1,0 +1,135 @@
+import { audiences } from './audiences.js';
+import { acceptInvitation, login } from './auth.js';
+import { createCampaign, updateCampaign } from './campaigns.js';
+import { messages } from './messages.js';
+import { objectives } from './objectives.js';
+import { updateOrganization } from './organization.js';
+import { people } from './people.js';
+import { putPositioning } from './positioning.js';
+import { inviteUser } from './users.js';
+import { ID, TEXT, testBodies } from './testing/body-table.js';
+
+const CAMPAIGN = {
+  name: 'Valdemar',
+  start: '2030-01-01',
+  end: '2030-12-31',
+  timeZone: 'Europe/Madrid',
+  currency: 'EUR',
+  phase: 1,
+  language: 'es',
+};
+const PLACES = { city: { today: null, desired: TEXT }, abroad: { today: TEXT, desired: null } };
+
+testBodies({
+  'signing in': {
+    endpoint: login,
+    least: { email: 'ana@example.org', password: 'x' },
+    rejects: [
+      ['email', { email: 'ana' }],
+      ['password', { password: '' }],
+      ['password', { password: 'x'.repeat(201) }],
+      ['password', { password: { $ne: null } }],
+    ],
+  },
+  'accepting an invitation': {
+    endpoint: acceptInvitation,
+    least: { name: 'Ana', password: '0123456789', language: 'es' },
+    rejects: [
+      ['password', { password: '012345678' }],
+      ['name', { name: ' ' }],
+      ['language', { language: 'fr' }],
+    ],
+  },
+  'a person with an account': {
+    endpoint: inviteUser,
+    least: { name: 'Ana', email: 'ana@example.org', role: 'editor', language: 'es' },
+    rejects: [
+      ['role', { role: 'owner' }],
+      ['email', { email: 'ana@localhost' }],
+      ['name', { name: 'Ana\r\nBcc: x' }],
+    ],
+  },
+  organization: {
+    endpoint: updateOrganization,
+    least: {},
+    accepts: [
+      { brand: { primaryColour: '#12343F', accentColour: '#b4532a', logoUrl: null } },
+      { website: null },
+    ],
+    rejects: [
+      ['brand.primaryColour', { brand: { primaryColour: 'red', accentColour: '#000000', logoUrl: null } }],
+      ['website', { website: 'javascript:alert(1)' }],
+    ],
+  },
+  campaign: {
+    endpoint: createCampaign,
+    least: CAMPAIGN,
+    accepts: [{ end: CAMPAIGN.start }, { gapThresholdDays: 90, partners: ['Ribeira'] }],
+    rejects: [
+      ['end', { end: '2029-12-31' }],
+      ['end', { end: '2036-01-01' }],
+      ['phase', { phase: 4 }],
+      ['currency', { currency: 'XXX' }],
+      ['timeZone', { timeZone: 'Valdemar' }],
+      ['gapThresholdDays', { gapThresholdDays: 0 }],
+    ],
+  },
+  'a change of a campaign': {
+    endpoint: updateCampaign,
+    least: {},
+    accepts: [{ start: '2031-01-01' }],
+    rejects: [
+      ['', { currency: 'USD' }],
+      ['', { status: 'active' }],
+      ['end', { start: '2031-01-01', end: '2030-01-01' }],
+    ],
+  },
+  positioning: {
+    endpoint: putPositioning,
+    least: { government: PLACES, office: PLACES },
+    rejects: [
+      ['office', { office: undefined }],
+      ['government.city.desired', { government: { ...PLACES, city: { today: null, desired: {} } } }],
+    ],
+  },
+  objective: {
+    endpoint: objectives.create,
+    least: { kind: 'main', text: TEXT },
+    rejects: [
+      ['kind', { kind: 'secondary' }],
+      ['text', { text: {} }],
+      ['indicatorIds.0', { indicatorIds: ['x'] }],
+    ],
+  },
+  'RH3 audience': {
+    endpoint: audiences.create,
+    least: { name: TEXT, publics: ['internal'] },
+    accepts: [{ priority: 3 }, { publics: ['internal', 'internal', 'international'] }],
+    rejects: [
+      ['publics', { publics: [] }],
+      ['publics.0', { publics: ['everyone'] }],
+      ['priority', { priority: 4 }],
+    ],
+  },
+  'RH4 message': {
+    endpoint: messages.create,
+    least: { kind: 'general', text: TEXT, themes: ['a'] },
+    accepts: [{ themes: ['a', 'b', 'c'] }, { themes: ['a', 'b', 'a', 'b', 'c'] }],
+    rejects: [
+      ['themes', { themes: [] }],
+      ['themes', { themes: ['a', 'b', 'c', 'd'] }],
+      ['kind', { kind: 'secret' }],
+      ['text', { text: { es: 'Hola', fr: 'Bonjour' } }],
+      ['', { status: 'approved' }],
+      ['', { approvedBy: ID }],
+    ],
+  },
+  'RH8 voice': {
+    endpoint: people.create,
+    least: { role: 'official-spokesperson', name: 'Nuria', activeFrom: '2030-01-01' },
+    rejects: [
+      ['role', { role: 'king' }],
+      ['activeTo', { activeTo: '2029-12-31' }],
+    ],
+  },
+});
