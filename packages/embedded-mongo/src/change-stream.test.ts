@@ -27,7 +27,7 @@ async function take(stream: ChangeStream<Thing>, count: number): Promise<Documen
 describe('change streams', () => {
   test('tell what was committed, in order, and what an update changed', async () => {
     const things = harness.db.collection<Thing>('things');
-    const stream = things.watch([], { fullDocument: 'updateLookup' });
+    const stream = things.watch([], { fullDocument: 'updateLookup', maxAwaitTimeMS: 100 });
     await stream.tryNext();
     await things.insertOne({ _id: 1, n: 1, sub: { a: 1, b: 2 } });
     await things.updateOne({ _id: 1 }, { $set: { 'sub.a': 5 }, $unset: { n: 1 } });
@@ -48,7 +48,9 @@ describe('change streams', () => {
 
   test('tell of a transaction only when it commits, and resume after a token', async () => {
     const things = harness.db.collection<Thing>('things');
-    const stream = things.watch([{ $match: { operationType: 'insert' } }, { $project: { documentKey: 1 } }]);
+    const stream = things.watch([{ $match: { operationType: 'insert' } }, { $project: { documentKey: 1 } }], {
+      maxAwaitTimeMS: 100,
+    });
     await stream.tryNext();
     await harness.client.withSession(async (session) => {
       session.startTransaction();
@@ -71,8 +73,8 @@ describe('change streams', () => {
   test('follow a database and end with a dropped collection', async () => {
     const passing = harness.db.collection<Thing>('passing');
     await passing.insertOne({ _id: 1 });
-    const whole = harness.db.watch();
-    const single = passing.watch();
+    const whole = harness.db.watch([], { maxAwaitTimeMS: 100 });
+    const single = passing.watch([], { maxAwaitTimeMS: 100 });
     await Promise.all([whole.tryNext(), single.tryNext()]);
     await passing.drop();
     expect((await whole.next()) as Document).toMatchObject({

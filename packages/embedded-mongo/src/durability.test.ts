@@ -69,7 +69,10 @@ describe('a server that is killed', () => {
         }
       };
       const work = Promise.all([writer(), writer(), writer(), pairWriter()]);
-      await new Promise((resolve) => setTimeout(resolve, 40 + round * 7));
+      // Each round ends at another moment: after so many acknowledgements, while further writes are under way.
+      const enough = acknowledged.length + 6 + round * 2;
+      while (acknowledged.length < enough)
+        await new Promise((resolve) => setTimeout(resolve, 1 + (round % 5)));
       process.kill(server.pid, 'SIGKILL');
       running = false;
       await ended(server);

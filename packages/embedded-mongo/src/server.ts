@@ -11,7 +11,7 @@ import { prepareSocketDirectory, socketUri, usableSocketPath } from './socket-pa
 import { ChangeLog } from './storage/change-log.js';
 import { DataFile } from './storage/data-file.js';
 import { DirectoryLock } from './storage/directory-lock.js';
-import { Engine, type Clock } from './storage/engine.js';
+import { Engine, warn, type Clock } from './storage/engine.js';
 import { deleteExpired } from './storage/expiry.js';
 import { Sessions } from './transactions/sessions.js';
 import { Connection } from './wire/connection.js';
@@ -121,6 +121,9 @@ async function listenOn(
   const close = async (): Promise<void> => {
     for (const timer of timers) clearInterval(timer);
     const closed = listeners.map((server) => new Promise<void>((done) => server.close(() => done())));
+    // Whoever waits for a transaction or for news would wait in vain from now on.
+    engine.abortAll();
+    changes.wake();
     await Promise.all([...connections].map((connection) => connection.close()));
     await Promise.all(closed);
     await engine.close();
@@ -166,12 +169,17 @@ function startTimers(state: ServerState, expiryInterval: number): NodeJS.Timeout
     state.cursors.sweep(Date.now());
     if (sweeping) return;
     sweeping = true;
-    void state.sessions.sweep(Date.now()).finally(() => (sweeping = false));
+    void state.sessions
+      .sweep(Date.now())
+      .catch(warn)
+      .finally(() => (sweeping = false));
   }, SWEEP_INTERVAL);
   const expiry = setInterval(() => {
     if (expiring) return;
     expiring = true;
-    void deleteExpired(state.engine).finally(() => (expiring = false));
+    void deleteExpired(state.engine)
+      .catch(warn)
+      .finally(() => (expiring = false));
   }, expiryInterval);
   sweep.unref();
   expiry.unref();

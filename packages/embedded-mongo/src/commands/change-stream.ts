@@ -43,6 +43,7 @@ export function changeStreamSource(
     );
   const { database, server } = context;
   const log = server.changes;
+  log.follow();
   const spec = stages[0]?.spec;
   const fields = namedArguments(
     spec,
@@ -80,6 +81,7 @@ export function changeStreamSource(
   const queue: Doc[] = [];
   const documents: Iterator<Doc> = {
     next() {
+      log.follow();
       while (queue.length === 0 && !invalid) {
         const [entry] = log.after(position);
         if (!entry) return { done: true, value: undefined };

@@ -152,7 +152,7 @@ export function updateStatement(
       if (!spec.multi) prepared = undefined;
       prepared ??= findTargets(context, scope, namespace, spec.filter, spec.options, spec.multi);
       const { collection, filter, records } = prepared;
-      if (collection) {
+      if (collection && !collection.dropped) {
         for (; at < records.length; at++) {
           const target = records[at];
           if (!target) continue;
@@ -237,7 +237,7 @@ export function deleteStatement(
       }
       prepared ??= findTargets(context, scope, namespace, filter, options, multi);
       const { collection, records } = prepared;
-      for (; collection && at < records.length; at++) {
+      for (; collection && !collection.dropped && at < records.length; at++) {
         const target = records[at];
         const current = target && readRecord(scope.view, collection, target.record);
         if (!target || !current || !prepared.filter.matches(current.doc)) continue;

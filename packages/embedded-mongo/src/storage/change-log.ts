@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { encodedSize } from '../bson/encode.js';
 import type { Change } from './write-scope.js';
 
 /** A committed change with its place in the log. */
@@ -9,10 +10,17 @@ export interface LoggedChange {
 }
 
 const KEPT = 10_000;
+const KEPT_BYTES = 32 * 1024 * 1024;
+const IDLE_MILLISECONDS = 10 * 60_000;
 
-/** The latest committed changes, in memory: enough for change streams to follow and, after a short break, to resume. */
+/**
+ * The latest committed changes, in memory: enough for change streams to follow and, after a short break, to resume.
+ * As long as nobody has followed for a while, changes are only counted.
+ */
 export class ChangeLog {
-  private readonly entries: LoggedChange[] = [];
+  private readonly entries: (LoggedChange & { readonly size: number })[] = [];
+  private bytes = 0;
+  private followedUntil = 0;
   private readonly waiting = new Set<() => void>();
   private next = 1;
   /** Marks the tokens of this run, so that those of an earlier one are not mistaken for its own. */
@@ -22,9 +30,33 @@ export class ChangeLog {
 
   /** Adds what a commit changed and wakes those who follow. */
   append(changes: readonly Change[]): void {
-    for (const change of changes) this.entries.push({ sequence: this.next++, at: this.clock(), change });
-    if (this.entries.length > KEPT * 2) this.entries.splice(0, this.entries.length - KEPT);
-    for (const wake of this.waiting) wake();
+    if (Date.now() > this.followedUntil) {
+      this.entries.length = 0;
+      this.bytes = 0;
+      this.next += changes.length;
+    } else {
+      for (const change of changes) this.keep(change);
+    }
+    this.wake();
+  }
+
+  private keep(change: Change): void {
+    const size = encodedSize(change.after ?? {}) + encodedSize(change.before ?? {});
+    this.entries.push({ sequence: this.next++, at: this.clock(), change, size });
+    this.bytes += size;
+    while (this.entries.length > KEPT || (this.bytes > KEPT_BYTES && this.entries.length > 1)) {
+      this.bytes -= this.entries.shift()?.size ?? 0;
+    }
+  }
+
+  /** Notes that somebody follows, so that changes are kept from now on. */
+  follow(): void {
+    this.followedUntil = Date.now() + IDLE_MILLISECONDS;
+  }
+
+  /** Lets everyone who waits look again. */
+  wake(): void {
+    for (const resume of [...this.waiting]) resume();
     this.waiting.clear();
   }
 

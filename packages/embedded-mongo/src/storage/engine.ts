@@ -59,14 +59,18 @@ export class Engine {
     work: (scope: WriteScope) => T,
     deadline = Infinity,
   ): Promise<T> {
-    if (transaction) return work(transaction);
+    if (transaction) {
+      this.file.refresh();
+      return work(transaction);
+    }
     for (;;) {
       const changes: Change[] = [];
+      const touched = new Set<string>();
       try {
         return await this.file.write(() => {
           const reshaped = new Set<Collection>();
           try {
-            return work(this.plainScope(changes, reshaped));
+            return work(this.plainScope(changes, reshaped, touched));
           } finally {
             for (const collection of reshaped)
               if (!collection.dropped) this.catalog.save(this.file.current, collection);
@@ -76,6 +80,7 @@ export class Engine {
         if (!(error instanceof Blocked)) throw error;
         await this.waitFor(error, deadline);
       } finally {
+        this.locks.settle(touched);
         this.publish(changes);
       }
     }
@@ -93,12 +98,12 @@ export class Engine {
     if (outcome === 'late') throw new ServerError('MaxTimeMSExpired', 'operation exceeded time limit');
   }
 
-  private plainScope(changes: Change[], reshaped: Set<Collection>): WriteScope {
+  private plainScope(changes: Change[], reshaped: Set<Collection>, touched: Set<string>): WriteScope {
     return {
       view: this.file.current,
       now: this.clock(),
-      claimRecord: (_collection, key) => this.locks.pass(recordLock(key)),
-      claimUnique: (index, key) => this.locks.pass(uniqueLock(index.id, key)),
+      claimRecord: (_collection, key) => this.locks.pass(recordLock(key), touched),
+      claimUnique: (index, key) => this.locks.pass(uniqueLock(index.id, key), touched),
       record: (change) => changes.push(change),
       touchCatalog: (collection) => reshaped.add(collection),
     };
@@ -123,6 +128,11 @@ export class Engine {
       await this.file.write(() => {
         for (const namespace of transaction.created.keys()) {
           if (this.catalog.get(namespace)) throw writeConflict();
+        }
+        // An index built meanwhile, or a drop, is unknown to what the transaction has prepared.
+        for (const collection of transaction.touched) {
+          if (collection.changedAt > transaction.startedAt && !transaction.created.has(collection.namespace))
+            throw writeConflict();
         }
         transaction.applyTo(this.file.current);
         also?.(this.file.current);
@@ -172,7 +182,6 @@ export class Engine {
       transaction.created.set(namespace, made);
       transaction.touched.add(made);
     } else {
-      this.locks.pass(`n${namespace}`);
       this.catalog.add(made);
     }
     return made;
@@ -217,7 +226,7 @@ export class Engine {
 
   /** Removes what dropped collections and indexes have left, a piece at a time so that others can write between. */
   collectGarbage(): void {
-    this.collecting = this.collecting.then(async () => {
+    const work = async (): Promise<void> => {
       for (const { key, table, id } of this.catalog.garbage(this.readView(undefined))) {
         const start = idPrefix(id);
         const end = prefixEnd(start) ?? start;
@@ -234,7 +243,9 @@ export class Engine {
         }
         if (this.closed) return;
       }
-    });
+    };
+    // What could not be removed now is noted in the catalogue and removed at the next start.
+    this.collecting = this.collecting.then(work).catch((error: unknown) => warn(error));
   }
 
   /** Hears of every committed change. */
@@ -248,11 +259,21 @@ export class Engine {
     for (const listener of this.listeners) listener(changes);
   }
 
+  /** Aborts all open transactions, so that nobody waits for them. */
+  abortAll(): void {
+    for (const transaction of this.open) this.abort(transaction);
+  }
+
   /** Aborts what is open and closes the file. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const transaction of this.open) this.abort(transaction);
+    this.abortAll();
     await this.collecting;
     await this.file.close();
   }
+}
+
+/** Tells about a failure of work nobody waits for. */
+export function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
 }

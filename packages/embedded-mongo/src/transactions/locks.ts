@@ -17,18 +17,32 @@ export class Blocked extends Error {
 export class LockTable {
   private readonly owners = new Map<string, LockOwner>();
   private readonly held = new Map<LockOwner, Set<string>>();
+  /** What plain writes have changed but the file does not show yet, and how many of them. */
+  private readonly underWay = new Map<string, number>();
 
-  /** A plain write waits for whoever holds the lock. */
-  pass(name: string): void {
+  /** A plain write waits for whoever holds the lock; then it is under way itself until `settle`. */
+  pass(name: string, write: Set<string>): void {
     const owner = this.owners.get(name);
     if (owner) throw new Blocked(owner);
+    if (write.has(name)) return;
+    write.add(name);
+    this.underWay.set(name, (this.underWay.get(name) ?? 0) + 1);
+  }
+
+  /** A plain write has reached the file. */
+  settle(write: ReadonlySet<string>): void {
+    for (const name of write) {
+      const left = (this.underWay.get(name) ?? 1) - 1;
+      if (left > 0) this.underWay.set(name, left);
+      else this.underWay.delete(name);
+    }
   }
 
   /** A transaction takes the lock or, when another one has it, conflicts. */
   take(name: string, owner: LockOwner): void {
     const current = this.owners.get(name);
     if (current === owner) return;
-    if (current) throw writeConflict();
+    if (current || this.underWay.has(name)) throw writeConflict();
     this.owners.set(name, owner);
     let names = this.held.get(owner);
     if (!names) this.held.set(owner, (names = new Set()));

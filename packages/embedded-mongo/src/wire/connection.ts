@@ -1,12 +1,25 @@
 import type { Socket } from 'node:net';
 import { ServerError } from '../errors.js';
 import type { Doc } from '../bson/values.js';
-import { encodeReply, HEADER_BYTES, messageLength, parseRequest, type Request } from './message.js';
+import {
+  encodeReply,
+  HEADER_BYTES,
+  isAnswerable,
+  messageLength,
+  parseRequest,
+  requestId,
+  type Request,
+} from './message.js';
 
 /** Answers a request body with a reply. */
 export type Respond = (body: Doc) => Promise<Doc>;
 
-let nextReplyId = 1;
+let lastReplyId = 0;
+
+function nextReply(): number {
+  lastReplyId = (lastReplyId + 1) & 0x7fffffff;
+  return lastReplyId;
+}
 
 /** Reads requests from a socket one after the other and writes their replies in the same order. */
 export class Connection {
@@ -48,7 +61,7 @@ export class Connection {
     this.busy = true;
     try {
       for (let message = this.take(); message && !this.ended; message = this.take())
-        await this.answer(parseRequest(message));
+        await this.handle(message);
     } catch (error) {
       // What cannot be read as a message leaves no request to answer: the stream is out of step for good.
       this.socket.destroy(error instanceof Error ? error : undefined);
@@ -58,10 +71,24 @@ export class Connection {
     }
   }
 
-  private async answer(request: Request): Promise<void> {
+  private async handle(message: Buffer): Promise<void> {
+    let request: Request;
+    try {
+      request = parseRequest(message);
+    } catch (error) {
+      if (!isAnswerable(message) || !(error instanceof ServerError)) throw error;
+      await this.send(
+        encodeReply({ id: requestId(message), kind: 'message' }, errorReply(error), nextReply()),
+      );
+      return;
+    }
     const reply = await this.respond(request.body);
-    if (request.silent || this.socket.destroyed) return;
-    const bytes = encodeReply(request, reply, nextReplyId++ & 0x7fffffff);
+    if (request.silent) return;
+    await this.send(encodeReply(request, reply, nextReply()));
+  }
+
+  private async send(bytes: Buffer): Promise<void> {
+    if (this.socket.destroyed) return;
     if (!this.socket.write(bytes)) {
       // A client that reads slowly gets no further replies until it has taken this one.
       await new Promise<void>((resolve) => {

@@ -38,6 +38,16 @@ export function messageLength(header: Buffer): number {
   return length;
 }
 
+/** Whether a message that cannot be read can at least be answered: it is framed, and its sender expects OP_MSG. */
+export function isAnswerable(message: Buffer): boolean {
+  return message.readInt32LE(12) === OP_MSG;
+}
+
+/** The id a reply must name. */
+export function requestId(message: Buffer): number {
+  return message.readInt32LE(4);
+}
+
 /** Reads a whole message. */
 export function parseRequest(message: Buffer): Request {
   const id = message.readInt32LE(4);
