@@ -32,7 +32,7 @@ const HEADS = 'heads';
 export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
   const { t } = useTranslation('bulletins');
   const name = useBulletinName()(bulletin);
-  const { desk, state } = useDesk(bulletin);
+  const { desk, state: written } = useDesk(bulletin);
   const leaving = useLeaving(desk);
   const powers = usePowers(bulletin);
   const steps = useSteps({
@@ -46,7 +46,7 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
   const wide = useMedia('(min-width: 1200px)');
   const narrow = useNarrow();
   const shown: Part = wide || (part === 'readiness' && !narrow) ? 'blocks' : part;
-  const { content } = state;
+  const { content } = written;
   const gone = search['view'] === 'mail';
 
   const see = (place: string): void => {
@@ -66,9 +66,9 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
     />
   );
 
-  const marks = (
+  const state = <BulletinState status={bulletin.status} />;
+  const menu = (
     <>
-      <BulletinState status={bulletin.status} />
       {gone && (
         <Button small onClick={() => setSearch({ view: undefined })}>
           {t('action.seeSending')}
@@ -101,9 +101,24 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
       rail
       title={name}
       subtitle={
-        <SavedLine month={bulletin.month} desk={powers.write ? state : undefined} onRetry={desk.retry} />
+        <SavedLine
+          month={narrow ? undefined : bulletin.month}
+          desk={powers.write ? written : undefined}
+          onRetry={desk.retry}
+        >
+          {narrow && state}
+        </SavedLine>
       }
-      {...(narrow ? { beside: marks } : { actions: marks })}
+      {...(narrow
+        ? { beside: menu }
+        : {
+            actions: (
+              <>
+                {state}
+                {menu}
+              </>
+            ),
+          })}
       aside={
         narrow ? (
           <PhoneBar {...actions} />
@@ -162,7 +177,7 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
             onClose={() => setAsking(undefined)}
           />
         )}
-        {state.theirs && <ConflictDialog desk={desk} mine={content} theirs={state.theirs} />}
+        {written.theirs && <ConflictDialog desk={desk} mine={content} theirs={written.theirs} />}
         {leaving.status === 'blocked' && <LeaveDialog onStay={leaving.reset} onLeave={leaving.proceed} />}
       </Suspense>
     </Page>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
@@ -24,14 +24,16 @@ function useNow(): Date {
 }
 
 interface SavedLineProps {
-  readonly month: string;
+  /** Left out where there is little room: the title names it. */
+  readonly month?: string | undefined;
   /** Left out where nothing is written. */
   readonly desk?: DeskState | undefined;
   readonly onRetry?: (() => void) | undefined;
+  readonly children?: ReactNode;
 }
 
 /** The way back to the room, and whether what is written is saved. */
-export function SavedLine({ month, desk, onRetry }: SavedLineProps) {
+export function SavedLine({ month, desk, onRetry, children }: SavedLineProps) {
   const { t } = useTranslation('bulletins');
   const format = useFormat();
   const campaignId = useCampaignId();
@@ -40,8 +42,9 @@ export function SavedLine({ month, desk, onRetry }: SavedLineProps) {
       <Link to="/c/$campaignId/bulletins" params={{ campaignId }} className={linkClass}>
         {t('back')}
       </Link>
-      <span>{format.month(month)}</span>
+      {month !== undefined && <span>{format.month(month)}</span>}
       {desk && <Saved desk={desk} onRetry={onRetry} />}
+      {children}
     </span>
   );
 }
