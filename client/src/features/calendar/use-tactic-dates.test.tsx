@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { configure, screen, waitFor } from '@testing-library/react';
 import { useQuery } from '@tanstack/react-query';
 import { useCampaignId } from '../../shared/session/campaign.js';
 import { renderWith } from '../../testing/render-app.js';
@@ -8,6 +8,9 @@ import { tacticsQuery } from './api/list-tactics.js';
 import type { Tactic } from './occurrence.js';
 import { sampleOccurrence, sampleTactic } from './testing/sample-plan.js';
 import { useTacticDates } from './use-tactic-dates.js';
+
+// A machine that does other things too may need more than a second to draw a whole screen.
+configure({ asyncUtilTimeout: 8_000 });
 
 const MOVE = 'POST /campaigns/:campaignId/tactics/:tacticId/move';
 const SCHEDULE = 'POST /campaigns/:campaignId/tactics/:tacticId/schedule';

@@ -1,7 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { Answer, problem } from '../../testing/stub-api.js';
 import { sampleTactic } from './testing/sample-tactic.js';
+
+// A machine that does other things too may need more than a second to draw a whole screen.
+configure({ asyncUtilTimeout: 8_000 });
 
 const page = (items: readonly unknown[]) => ({ items, nextCursor: null });
 const trip = sampleTactic({

@@ -1,7 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { sampleToday } from '../../testing/samples.js';
 import { problem } from '../../testing/stub-api.js';
+
+// A machine that does other things too may need more than a second to draw a whole screen.
+configure({ asyncUtilTimeout: 8_000 });
 
 const TODAY = 'GET /campaigns/:campaignId/today';
 const id = '64b7f0c2a1d3e4f5a6b7cb01';

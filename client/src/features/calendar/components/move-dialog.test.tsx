@@ -1,9 +1,12 @@
 import { jest } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import { renderWith } from '../../../testing/render-app.js';
 import type { Gap, Occurrence, Tactic } from '../occurrence.js';
 import { sampleOccurrence, sampleTactic } from '../testing/sample-plan.js';
 import MoveDialog from './move-dialog.js';
+
+// A machine that does other things too may need more than a second to draw a whole screen.
+configure({ asyncUtilTimeout: 8_000 });
 
 const period = { start: '2027-01-01', end: '2027-12-31' };
 const other = sampleOccurrence(

@@ -17,9 +17,11 @@ export function Press({ press }: { readonly press: NonNullable<Today['freePress'
   const months = press.byMonth.map(({ month, count }) => `${format.month(month)} ${count}`);
   return (
     <RowSection
-      title={t('press.title', {
-        month: first === undefined ? '' : formatMonthName(`${first}-01`, format.language),
-      })}
+      title={
+        first === undefined
+          ? t('press.bare')
+          : t('press.title', { month: formatMonthName(`${first}-01`, format.language) })
+      }
       action={
         <Link
           to="/c/$campaignId/free-press"

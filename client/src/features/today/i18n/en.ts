@@ -77,6 +77,7 @@ export const en: Translation<typeof es> = {
   },
   budget: { title: 'Budget of {{total}}, with {{share}} in reserve', see: 'See budget' },
   press: {
+    bare: 'Free press',
     title: 'Free press since {{month}}',
     how: 'How it is worked out',
     count_one: 'clip',

@@ -74,6 +74,7 @@ export const es = {
   },
   budget: { title: 'Presupuesto de {{total}}, con {{share}} de reserva', see: 'Ver presupuesto' },
   press: {
+    bare: 'Free press',
     title: 'Free press desde {{month}}',
     how: 'Cómo se calcula',
     count_one: 'publicación',
