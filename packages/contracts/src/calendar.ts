@@ -70,7 +70,10 @@ export const getCalendar = defineEndpoint({
 
 export const gap = z.object({ start: plainDate, end: plainDate, days: z.int().min(1) }).meta({ id: 'Gap' });
 
-/** Days without activity, longer than the campaign's threshold: overall and for each audience of priority 1 (H2, RW3). */
+/**
+ * Days without activity, longer than the campaign's threshold: overall and for each audience of priority 1 (H2, RW3).
+ * Judged over the whole campaign; a stretch that touches the range is told whole.
+ */
 export const getGaps = defineEndpoint({
   method: 'GET',
   path: '/campaigns/:campaignId/calendar/gaps',

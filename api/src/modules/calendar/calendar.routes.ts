@@ -10,7 +10,11 @@ export function calendarRoutes(service: CalendarService): Route[] {
     ),
     route(getGaps, async ({ actor, params, query }) => {
       const range = { start: query.from, end: query.to };
-      const { thresholdDays, overall, byAudience } = await service.gaps(actor, params.campaignId, range);
+      const { thresholdDays, overall, byAudience } = await service.gapsTouching(
+        actor,
+        params.campaignId,
+        range,
+      );
       return {
         thresholdDays,
         overall: [...overall],

@@ -6,6 +6,7 @@ import { MAX_LEAD_DAYS } from '@altavoz/contracts/tactics';
 import type { Scope } from '../../platform/caller.js';
 import type { Entity } from '../../platform/db/model.js';
 import type { AudienceFields } from '../audiences/audience.js';
+import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { TacticOnCalendar } from '../tactics/tactic.js';
 import type { DaysAndFilters } from '../tactics/tactic.repository.js';
@@ -106,33 +107,50 @@ export class CalendarService {
     return this.dated.bulletins(scope, campaignId, { start: query.from, end: query.to });
   }
 
-  /**
-   * RW3 as the rule judges it, from tactics alone, within the campaign's own period: overall and for each audience of
-   * the first priority.
-   */
+  /** RW3 among these days alone, for what is still ahead: of a gap that has begun only the rest counts. */
   async gaps(scope: Scope, campaignId: string, range: DateRange): Promise<Gaps> {
     const campaign = await this.campaigns.get(scope, campaignId);
-    const thresholdDays = campaign.gapThresholdDays;
-    const period = clamp(range, { start: campaign.start, end: campaign.end });
-    if (!period) return { thresholdDays, overall: [], byAudience: [] };
+    const days = clamp(range, { start: campaign.start, end: campaign.end });
+    if (!days) return { thresholdDays: campaign.gapThresholdDays, overall: [], byAudience: [] };
+    return this.gapsWithin(scope, campaign, days);
+  }
+
+  /** RW3 over the whole campaign; a gap that touches the range is told whole, so that no month hides its part of one. */
+  async gapsTouching(scope: Scope, campaignId: string, range: DateRange): Promise<Gaps> {
+    const campaign = await this.campaigns.get(scope, campaignId);
+    const { start, end } = campaign;
+    const whole = await this.gapsWithin(scope, campaign, { start, end });
+    const touching = (gap: Gap) => gap.start <= range.end && gap.end >= range.start;
+    return {
+      thresholdDays: whole.thresholdDays,
+      overall: whole.overall.filter(touching),
+      byAudience: whole.byAudience
+        .map((audience) => ({ ...audience, gaps: audience.gaps.filter(touching) }))
+        .filter(({ gaps }) => gaps.length > 0),
+    };
+  }
+
+  /** From tactics alone, as the rule judges it: overall and for each audience of the first priority. */
+  private async gapsWithin(scope: Scope, campaign: Campaign, period: DateRange): Promise<Gaps> {
+    const { id: campaignId, gapThresholdDays: thresholdDays } = campaign;
     const days = { from: period.start, to: period.end };
-    const tactics = (await this.dated.tactics(scope, campaignId, days)).filter(isDated);
-    const priority = (await this.dated.audiences(scope, campaignId)).filter(
-      (audience) => audience.priority === 1,
-    );
-    const ids = priority.map(({ id }) => id);
-    const byAudience = findAudienceGaps(tactics, ids, period, thresholdDays);
+    const activities = (await this.dated.tactics(scope, campaignId, days)).filter(isDated);
+    const audiences = await this.dated.audiences(scope, campaignId);
+    const first = audiences.filter(({ priority }) => priority === 1);
+    const gapsOf = new Map<string, Gap[]>(first.map(({ id }) => [id, []]));
+    for (const { audienceId, ...gap } of findAudienceGaps(
+      activities,
+      [...gapsOf.keys()],
+      period,
+      thresholdDays,
+    )) {
+      gapsOf.get(audienceId)?.push(gap);
+    }
     return {
       thresholdDays,
-      overall: findGaps(tactics, period, thresholdDays),
-      byAudience: priority
-        .map(({ id, name }) => ({
-          audienceId: id,
-          name,
-          gaps: byAudience
-            .filter(({ audienceId }) => audienceId === id)
-            .map(({ start, end, days: length }) => ({ start, end, days: length })),
-        }))
+      overall: findGaps(activities, period, thresholdDays),
+      byAudience: first
+        .map(({ id, name }) => ({ audienceId: id, name, gaps: gapsOf.get(id) ?? [] }))
         .filter(({ gaps }) => gaps.length > 0),
     };
   }

@@ -195,6 +195,15 @@ describe('RW3 gaps', () => {
     });
   });
 
+  test('a gap across the end of a month is told whole in both months, and in no other', async () => {
+    await place('2030-01-01', '2030-02-19');
+    await place('2030-03-10', '2030-12-31');
+    const across = [{ start: '2030-02-20', end: '2030-03-09', days: 18 }];
+    expect((await gaps('from=2030-02-01&to=2030-02-28')).overall).toEqual(across);
+    expect((await gaps(MARCH)).overall).toEqual(across);
+    expect((await gaps('from=2030-04-01&to=2030-04-30')).overall).toEqual([]);
+  });
+
   test('overlapping activities are one, exactly the threshold is no gap, and a campaign may say its own', async () => {
     await place('2030-03-01', '2030-03-10');
     await place('2030-03-05', '2030-03-06');
@@ -221,7 +230,7 @@ describe('RW3 gaps', () => {
       {
         audienceId: first,
         name: { es: 'Prensa' },
-        gaps: [{ start: '2030-03-06', end: '2030-03-31', days: 26 }],
+        gaps: [{ start: '2030-03-06', end: '2030-12-31', days: 301 }],
       },
     ]);
   });
@@ -235,7 +244,7 @@ describe('RW3 gaps', () => {
     await datedBulletin(given.campaignId, { editor, lead }, '2030-01-10');
     await approvedMessage(given.campaignId, editor, lead);
     expect((await gaps('from=2029-12-01&to=2030-01-31')).overall).toEqual([
-      { start: '2030-01-01', end: '2030-01-31', days: 31 },
+      { start: '2030-01-01', end: '2030-12-31', days: 365 },
     ]);
   });
 });

@@ -14,7 +14,7 @@ import { buildClips } from './build-clips.js';
 import { buildStrategy } from './build-strategy.js';
 import { buildTactics } from './build-tactics.js';
 import { buildMessages } from './build-messages.js';
-import { SampleClient, sendForm } from './sample-client.js';
+import { SampleClient, sendForm, type Site } from './sample-client.js';
 import { RESERVE_BASIS_POINTS, TIME_ZONE, TOTAL_EUROS } from './sample-plan.js';
 import { ORGANIZATION, PEOPLE, SUBSCRIBERS } from './sample-people.js';
 
@@ -25,12 +25,16 @@ export interface SignIn {
   readonly password: string;
 }
 
+/** What is being made, in this order. */
+export type SampleStep = 'people' | 'strategy' | 'messages' | 'tactics' | 'press' | 'subscribers' | 'decisions';
+
 interface Options {
-  /** Where the service answers, without a slash at the end. */
-  readonly baseUrl: string;
+  readonly site: Site;
   readonly admin: { readonly email: string; readonly password: string };
   /** Today, in the zone of the sample campaign. */
   readonly today: string;
+  /** Hears of each step when it begins. */
+  readonly onStep?: (step: SampleStep) => void;
 }
 
 /**
@@ -39,29 +43,36 @@ interface Options {
  *
  * The year begins two months before the current one: a newcomer sees work done, work under way and work ahead.
  */
-export async function buildSample({ baseUrl, admin, today }: Options): Promise<SignIn[] | null> {
-  const asAdmin = new SampleClient(baseUrl);
+export async function buildSample({
+  site,
+  admin,
+  today,
+  onStep = () => undefined,
+}: Options): Promise<SignIn[] | null> {
+  const asAdmin = new SampleClient(site);
   const me = await asAdmin.signIn(admin.email, admin.password);
   const existing = await asAdmin.call<typeof listCampaigns>('GET /campaigns', {});
   if (existing.items.length > 0) return null;
 
+  onStep('people');
   const organization = await asAdmin.call<typeof getOrganization>('GET /organization', {});
   await asAdmin.call<typeof updateOrganization>(
     'PATCH /organization',
     { body: ORGANIZATION },
     organization.version,
   );
-  const people = await invitePeople(asAdmin, baseUrl);
+  const people = await invitePeople(asAdmin, site);
   const as = async (role: Role): Promise<SampleClient> => {
     const person = people.find((candidate) => candidate.role === role);
     if (!person) throw new Error(`The sample has nobody with the role ${role}`);
-    const client = new SampleClient(baseUrl);
+    const client = new SampleClient(site);
     await client.signIn(person.email, person.password);
     return client;
   };
   const lead = await as('lead');
   const editor = await as('editor');
 
+  onStep('strategy');
   const start = firstDayOfMonth(monthOf(addMonths(today, -2)));
   const end = addDays(addMonths(start, 12), -1);
   const campaign = await lead.call<typeof createCampaign>('POST /campaigns', {
@@ -85,12 +96,14 @@ export async function buildSample({ baseUrl, admin, today }: Options): Promise<S
   );
 
   const strategy = await buildStrategy({ lead, editor, campaignId, start });
+  onStep('messages');
   const messageIds = await buildMessages({ editor, lead, campaignId, audienceIds: strategy.audienceIds });
   await lead.call<typeof activateCampaign>(
     'POST /campaigns/:campaignId/activate',
     { params },
     campaign.version,
   );
+  onStep('tactics');
   const tacticIds = await buildTactics({
     editor,
     lead,
@@ -101,20 +114,23 @@ export async function buildSample({ baseUrl, admin, today }: Options): Promise<S
     responsibleId: me.user.id,
     ...strategy,
   });
+  onStep('press');
   await buildClips({ editor, campaignId, today, messageIds, tacticIds });
-  const listId = await buildSubscribers(asAdmin, lead, baseUrl);
+  onStep('subscribers');
+  const listId = await buildSubscribers(asAdmin, lead, site);
+  onStep('decisions');
   await buildDecisions({ editor, campaignId, listId, today, tacticIds });
   return [{ name: me.user.name, email: admin.email, role: 'admin', password: admin.password }, ...people];
 }
 
 /** Invites one person per role and accepts each invitation from the built-in mailbox. */
-async function invitePeople(asAdmin: SampleClient, baseUrl: string): Promise<SignIn[]> {
+async function invitePeople(asAdmin: SampleClient, site: Site): Promise<SignIn[]> {
   const people: SignIn[] = [];
   for (const { name, email, role, language } of PEOPLE) {
     await asAdmin.call<typeof inviteUser>('POST /users', { body: { name, email, role, language } });
     const token = await linkToken(asAdmin, email, /\/invitation\/([A-Za-z0-9_-]+)/);
     const password = randomBytes(9).toString('base64url');
-    await new SampleClient(baseUrl).call<typeof acceptInvitation>('POST /auth/invitations/:token', {
+    await new SampleClient(site).call<typeof acceptInvitation>('POST /auth/invitations/:token', {
       params: { token },
       body: { name, password, language },
     });
@@ -123,7 +139,7 @@ async function invitePeople(asAdmin: SampleClient, baseUrl: string): Promise<Sig
   return people;
 }
 
-async function buildSubscribers(asAdmin: SampleClient, lead: SampleClient, baseUrl: string): Promise<string> {
+async function buildSubscribers(asAdmin: SampleClient, lead: SampleClient, site: Site): Promise<string> {
   const list = await lead.call<typeof createList>('POST /lists', {
     body: {
       name: 'Boletín de Valdemar',
@@ -133,9 +149,9 @@ async function buildSubscribers(asAdmin: SampleClient, lead: SampleClient, baseU
     },
   });
   for (const [name, email] of SUBSCRIBERS) {
-    await sendForm(`${baseUrl}/subscribe/${list.slug}`, { name, email, consent: 'yes' });
+    await sendForm(site, `/subscribe/${list.slug}`, { name, email, consent: 'yes' });
     const token = await linkToken(asAdmin, email, /\/confirm\/([A-Za-z0-9_.-]+)/);
-    await sendForm(`${baseUrl}/confirm/${token}`, {});
+    await sendForm(site, `/confirm/${token}`, {});
   }
   return list.id;
 }

@@ -1,5 +1,4 @@
 import type { updateBudgetLine } from '@altavoz/contracts/budget';
-import type { indicators } from '@altavoz/contracts/indicators';
 import type {
   addFromCatalogue,
   completeTactic,
@@ -9,6 +8,7 @@ import type {
 } from '@altavoz/contracts/tactics';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { addDays } from '@altavoz/domain/shared/plain-date';
+import { completeIndicators } from './build-indicators.js';
 import { idsOf } from './build-messages.js';
 import type { SampleClient } from './sample-client.js';
 import { IN_THE_TRAY, PLAN, type PlannedTactic } from './sample-plan.js';
@@ -31,8 +31,8 @@ type Tactic = OutputOf<(typeof tactics)['get']>;
 /** Ten tactics of the catalogue on the calendar, one of the campaign's own in the tray. Gives their ids by code. */
 export async function buildTactics(options: Options): Promise<ReadonlyMap<string, string>> {
   const { editor, campaignId, messageIds } = options;
-  const indicatorId = await buildIndicator(editor, campaignId);
   const ids = new Map<string, string>();
+  let measured: string[] = [];
   for (const plan of PLAN) {
     const { items } = await editor.call<typeof addFromCatalogue>(
       'POST /campaigns/:campaignId/tactics/from-catalogue',
@@ -43,13 +43,13 @@ export async function buildTactics(options: Options): Promise<ReadonlyMap<string
     );
     const added = items[0];
     if (!added) throw new Error(`The sample could not add ${plan.code} from the catalogue`);
+    await completeIndicators(editor, campaignId);
     const planned = await editor.call<(typeof tactics)['update']>(
       'PATCH /campaigns/:campaignId/tactics/:tacticId',
       {
         params: { campaignId, tacticId: added.id },
         body: {
           ...carried(plan, options),
-          indicatorIds: [indicatorId],
           ...(plan.contractingDays
             ? {
                 contracting: {
@@ -63,6 +63,7 @@ export async function buildTactics(options: Options): Promise<ReadonlyMap<string
       added.version,
     );
     ids.set(plan.code, planned.id);
+    if (plan.code === IN_THE_TRAY.measuredLike) measured = planned.indicatorIds;
     await place(planned, plan, options);
   }
   await editor.call<(typeof tactics)['create']>('POST /campaigns/:campaignId/tactics', {
@@ -74,7 +75,7 @@ export async function buildTactics(options: Options): Promise<ReadonlyMap<string
       purpose: 'convene',
       ...carried(IN_THE_TRAY, options),
       messageIds: IN_THE_TRAY.messages.map((index) => messageIds[index] ?? ''),
-      indicatorIds: [indicatorId],
+      indicatorIds: measured,
     },
   });
   return ids;
@@ -95,26 +96,6 @@ function carried(plan: Omit<PlannedTactic, 'code' | 'startDay' | 'days'>, option
       url: `${ORGANIZATION.website}${plan.callToAction.path}`,
     },
   };
-}
-
-/** One indicator with a target and a monthly review, enough to schedule (RH11, RH12). */
-async function buildIndicator(editor: SampleClient, campaignId: string): Promise<string> {
-  const indicator = await editor.call<(typeof indicators)['create']>(
-    'POST /campaigns/:campaignId/indicators',
-    {
-      params: { campaignId },
-      body: {
-        catalogueCode: 'IND-A5a',
-        name: { es: 'Publicaciones en medios', en: 'Pieces published by the media' },
-        unit: 'number',
-        baseline: 4_000,
-        target: 24_000,
-        reviewFrequency: 'monthly',
-        collectionMethod: 'Recuento de publicaciones',
-      },
-    },
-  );
-  return indicator.id;
 }
 
 /** Schedules it; what lies in the past is done and paid, what is under way has begun and is committed. */

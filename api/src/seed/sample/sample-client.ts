@@ -7,12 +7,20 @@ interface Options {
   readonly body?: unknown;
 }
 
+/** The service that gets the sample. */
+export interface Site {
+  /** Where it answers, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Sent with every call. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A signed-in person of the sample who works through the public HTTP interface, as a browser would. */
 export class SampleClient {
   private cookie = '';
   private csrfToken = '';
 
-  constructor(private readonly baseUrl: string) {}
+  constructor(private readonly site: Site) {}
 
   async signIn(email: string, password: string): Promise<OutputOf<typeof login>> {
     const me = await this.call<typeof login>('POST /auth/login', { body: { email, password } });
@@ -33,10 +41,11 @@ export class SampleClient {
       Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]),
     );
     const response = await fetch(
-      `${this.baseUrl}/api/v1${path}${search.size ? `?${search.toString()}` : ''}`,
+      `${this.site.baseUrl}/api/v1${path}${search.size ? `?${search.toString()}` : ''}`,
       {
         method,
         headers: {
+          ...this.site.headers,
           accept: 'application/json',
           ...(method === 'GET' ? {} : { 'content-type': 'application/json', 'x-csrf-token': this.csrfToken }),
           ...(this.cookie ? { cookie: this.cookie } : {}),
@@ -59,10 +68,14 @@ export class SampleClient {
 }
 
 /** Fills in and sends the form of a public page, as a reader would. */
-export async function sendForm(url: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  const response = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+export async function sendForm(
+  { baseUrl, headers = {} }: Site,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  const response = await fetch(baseUrl + path, { method: 'POST', headers, body: new URLSearchParams(fields) });
   if (!response.ok)
     throw new Error(
-      `The sample could not be built: ${url} answered ${response.status} ${await response.text()}`,
+      `The sample could not be built: ${path} answered ${response.status} ${await response.text()}`,
     );
 }

@@ -53,7 +53,7 @@ export const PLAN: readonly PlannedTactic[] = [
     startDay: 72,
     days: 40,
     euros: 2_400,
-    messages: [2, 4],
+    messages: [2, 4, 3],
     audiences: ['media-opinion-leaders', 'general-public', 'local-government'],
     hours: 120,
     callToAction: { es: 'Lea los acuerdos', en: 'Read the agreements', path: '/acuerdos' },
@@ -115,7 +115,7 @@ export const PLAN: readonly PlannedTactic[] = [
     startDay: 312,
     days: 50,
     euros: 900,
-    messages: [5, 3],
+    messages: [0, 5, 3],
     audiences: ['private-sector', 'local-government', 'media-opinion-leaders', 'general-public'],
     hours: 80,
     callToAction: { es: 'Pida una reunión', en: 'Ask for a meeting', path: '/reunion' },
@@ -132,8 +132,11 @@ export const RESERVE_BASIS_POINTS = 2_000;
 /** One more waits in the tray, complete but for a day: the first thing a newcomer can drag. */
 export const IN_THE_TRAY: Omit<PlannedTactic, 'code' | 'startDay' | 'days'> & {
   readonly name: { es: string; en: string };
+  /** The tactic of the plan that is measured by the same indicators. */
+  readonly measuredLike: string;
 } = {
   name: { es: 'Concurso de fotografía del río', en: 'River photo contest' },
+  measuredLike: 'N1.1',
   euros: 900,
   messages: [1],
   audiences: ['general-public'],

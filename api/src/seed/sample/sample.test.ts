@@ -22,7 +22,7 @@ const TODAY = '2030-03-04';
 
 const build = () => {
   const { port } = server.address() as AddressInfo;
-  return buildSample({ baseUrl: `http://127.0.0.1:${port}`, admin: api.admin, today: TODAY });
+  return buildSample({ site: { baseUrl: `http://127.0.0.1:${port}` }, admin: api.admin, today: TODAY });
 };
 
 beforeAll(async () => {
