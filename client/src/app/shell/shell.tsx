@@ -1,6 +1,7 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lastCampaignId } from '../../shared/session/last-campaign.js';
 import { classNames } from '../../shared/ui/class-names.js';
 import { usePhone } from '../../shared/ui/media.js';
 import { useRailWanted } from '../../shared/ui/rail.js';
@@ -18,7 +19,8 @@ export function Shell() {
   const { t } = useTranslation();
   const railWanted = useRailWanted();
   const phone = usePhone();
-  const { campaignId } = useParams({ strict: false });
+  // Outside a campaign (the mailbox) the rooms of the last one stay within reach.
+  const campaignId = useParams({ strict: false }).campaignId ?? lastCampaignId();
   const [paletteOpen, setPaletteOpen] = useState(false);
   const main = useMainFocus();
   return (
