@@ -34,10 +34,7 @@ export const en: Translation<typeof es> = {
   deadline: 'Deadline: {{name}}',
   more_one: '+{{count}} more',
   more_other: '+{{count}} more',
-  wholeDay: 'The whole of {{day}}',
-  allDay: 'days',
   until: 'until {{day}}',
-  since: 'since {{day}}',
   gap: {
     card: 'Gap of {{count}} days',
     cover: 'Cover',
@@ -52,11 +49,9 @@ export const en: Translation<typeof es> = {
     text: 'Choose a tactic without a date; the day comes next.',
     none: 'Every tactic has a date.',
     toTactics: 'See tactics',
-    soon: 'Something is still missing',
   },
   empty: {
     period: 'Nothing between {{start}} and {{end}}.',
-    filtered: 'Nothing with these filters.',
     plan: 'The plan has no tactics yet.',
     plan_action: 'Add from catalogue',
   },
@@ -69,7 +64,6 @@ export const en: Translation<typeof es> = {
     ready: 'Ready to schedule',
     schedule: 'Schedule…',
     none: 'Every tactic has a date.',
-    open: 'Open {{name}}',
     move: 'Schedule {{name}}',
   },
   missing: {
@@ -100,7 +94,6 @@ export const en: Translation<typeof es> = {
     schedule: 'Schedule',
     field: 'New start date',
     firstField: 'Start date',
-    lastField: 'Last day',
     hint: 'For example: 23 Sep, next Thursday, +7, 16 – 18 Sep',
     examples: {
       single: '{{day}}, 1 day',
@@ -204,5 +197,4 @@ export const en: Translation<typeof es> = {
     totalBare_one: '{{count}} tactic',
     totalBare_other: '{{count}} tactics',
   },
-  day: { none: 'No activity.', inGap: 'Inside a gap of {{count}} days.' },
 };

@@ -31,10 +31,7 @@ export const es = {
   deadline: 'Plazo: {{name}}',
   more_one: '+{{count}} más',
   more_other: '+{{count}} más',
-  wholeDay: 'Todo el día {{day}}',
-  allDay: 'días',
   until: 'hasta el {{day}}',
-  since: 'desde el {{day}}',
   gap: {
     card: 'Hueco de {{count}} días',
     cover: 'Cubrir',
@@ -49,11 +46,9 @@ export const es = {
     text: 'Elija una táctica sin fecha; después elegirá el día.',
     none: 'Todas las tácticas tienen fecha.',
     toTactics: 'Ver tácticas',
-    soon: 'Le quedan cosas por completar',
   },
   empty: {
     period: 'Nada entre el {{start}} y el {{end}}.',
-    filtered: 'Nada con estos filtros.',
     plan: 'Todavía no hay tácticas en el plan.',
     plan_action: 'Añadir del catálogo',
   },
@@ -66,7 +61,6 @@ export const es = {
     ready: 'Lista para programar',
     schedule: 'Programar…',
     none: 'Todas las tácticas tienen fecha.',
-    open: 'Abrir {{name}}',
     move: 'Programar {{name}}',
   },
   missing: {
@@ -97,7 +91,6 @@ export const es = {
     schedule: 'Programar',
     field: 'Nueva fecha de inicio',
     firstField: 'Fecha de inicio',
-    lastField: 'Último día',
     hint: 'Por ejemplo: 23 sep, jueves que viene, +7, 16 – 18 sep',
     examples: {
       single: '{{day}}, 1 día',
@@ -201,7 +194,6 @@ export const es = {
     totalBare_one: '{{count}} táctica',
     totalBare_other: '{{count}} tácticas',
   },
-  day: { none: 'Sin actividad.', inGap: 'Dentro de un hueco de {{count}} días.' },
 };
 
 declare module '../../../shared/i18n/words.js' {

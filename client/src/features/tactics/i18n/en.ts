@@ -72,7 +72,6 @@ export const en: Translation<typeof es> = {
     title: 'Add from catalogue',
     all: 'The whole catalogue',
     text: 'They come with a proposed length, cost and indicators, to be adjusted.',
-    source: 'Also',
     details_one: '{{cost}} · {{count}} day',
     details_other: '{{cost}} · {{count}} days',
     outside: 'The campaign is in phase {{phase}}',

@@ -69,7 +69,6 @@ export const es = {
     title: 'Añadir del catálogo',
     all: 'Todo el catálogo',
     text: 'Entran con duración, costo e indicadores propuestos; luego se ajustan.',
-    source: 'También',
     details_one: '{{cost}} · {{count}} día',
     details_other: '{{cost}} · {{count}} días',
     outside: 'La campaña está en fase {{phase}}',

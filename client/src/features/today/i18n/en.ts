@@ -73,7 +73,6 @@ export const en: Translation<typeof es> = {
     until: 'until {{day}}',
     idle: '{{count}} days without activity, until {{day}}',
     deadline: 'Deadline: {{name}}',
-    toCalendar: 'See calendar',
   },
   budget: { title: 'Budget of {{total}}, with {{share}} in reserve', see: 'See budget' },
   press: {

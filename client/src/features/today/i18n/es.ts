@@ -70,7 +70,6 @@ export const es = {
     until: 'hasta el {{day}}',
     idle: '{{count}} días sin actividad, hasta el {{day}}',
     deadline: 'Plazo: {{name}}',
-    toCalendar: 'Ver calendario',
   },
   budget: { title: 'Presupuesto de {{total}}, con {{share}} de reserva', see: 'Ver presupuesto' },
   press: {
