@@ -100,7 +100,7 @@ describe('a server that is killed', () => {
     for (const pair of pairs) sides.set(pair.n, (sides.get(pair.n) ?? 0) + 1);
     expect([...sides.values()].filter((count) => count !== 2)).toEqual([]);
     expect(transfers.filter((n) => sides.get(n) !== 2)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('ends with its parent, and on SIGTERM after finishing what is under way', async () => {
     const server = await spawnServer({ path: join(root, 'asked') });

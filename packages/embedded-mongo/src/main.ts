@@ -46,13 +46,17 @@ async function main(): Promise<void> {
       (error: unknown) => fail(error),
     );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
   if (values['exit-with-parent']) {
-    // The parent holds the other end of our input; when it ends, however it ends, the pipe closes.
+    // The parent holds the other end of our input; when it ends, however it ends, the pipe closes. Ctrl+C and service
+    // managers signal the whole group: the parent still needs us then, for what it has under way.
+    process.on('SIGTERM', () => undefined);
+    process.on('SIGINT', () => undefined);
     process.stdin.on('end', stop);
     process.stdin.on('close', stop);
     process.stdin.resume();
+  } else {
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
   }
   process.stdout.write(`${JSON.stringify({ ready: true, uri: server.uri, pid: process.pid })}\n`);
 }

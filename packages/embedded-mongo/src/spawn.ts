@@ -126,7 +126,8 @@ function ready(
 }
 
 async function stop(child: ChildProcess, exit: Promise<Exit>): Promise<void> {
-  child.kill('SIGTERM');
+  // It ends with its input: signals it leaves to us.
+  child.stdin?.end();
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT);
   await exit;
   clearTimeout(timer);

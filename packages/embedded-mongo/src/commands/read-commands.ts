@@ -11,7 +11,8 @@ import { parseSort } from '../query/sort.js';
 import { distinctValues } from '../aggregation/operators-sets.js';
 import { compilePipeline, parsePipeline, type StageSpec } from '../aggregation/pipeline.js';
 import { capOf } from '../storage/records.js';
-import type { Collection } from '../storage/collection.js';
+import { idPrefix, type Collection } from '../storage/collection.js';
+import { prefixEnd } from '../storage/key-encoding.js';
 import {
   collationFor,
   collectionOf,
@@ -222,7 +223,11 @@ function count(context: CommandContext): Doc {
     ]);
     while (!documents.next().done) total++;
   } else {
-    total = countItems(search(viewOf(context), collection, { ...wanted, sort: [], limit: skip + limit }));
+    const everything = Object.keys(docOption(context.body, 'query') ?? {}).length === 0;
+    const start = idPrefix(collection.id);
+    total = everything
+      ? viewOf(context).count('records', start, prefixEnd(start) ?? start)
+      : countItems(search(viewOf(context), collection, { ...wanted, sort: [], limit: skip + limit }));
   }
   return { n: Math.max(0, Math.min(total - skip, limit)) };
 }

@@ -57,17 +57,27 @@ function intersect(a: Interval, b: Interval): Interval {
 }
 
 function higher(a: Interval, b: Interval): Interval {
-  if (!a.low) return b;
-  if (!b.low) return a;
-  const order = Buffer.compare(a.low, b.low);
-  return order === 0 ? (a.lowIn ? b : a) : order > 0 ? a : b;
+  const left = firstKey(a);
+  const right = firstKey(b);
+  if (!left) return b;
+  return !right || Buffer.compare(left, right) >= 0 ? a : b;
 }
 
 function lower(a: Interval, b: Interval): Interval {
-  if (!a.high) return b;
-  if (!b.high) return a;
-  const order = Buffer.compare(a.high, b.high);
-  return order === 0 ? (a.highIn ? b : a) : order < 0 ? a : b;
+  const left = endKey(a);
+  const right = endKey(b);
+  if (!left) return b;
+  return !right || Buffer.compare(left, right) <= 0 ? a : b;
+}
+
+/** The lowest key of an interval. */
+function firstKey({ low, lowIn }: Interval): Buffer | undefined {
+  return low && !lowIn ? prefixEnd(low) : low;
+}
+
+/** The lowest key behind an interval; an end that belongs to it takes in all that begins with it. */
+function endKey({ high, highIn }: Interval): Buffer | undefined {
+  return high && highIn ? prefixEnd(high) : high;
 }
 
 /** Whether the index's order and equality of texts are those of the query. */

@@ -85,6 +85,12 @@ export class OverlayView implements View {
     }
   }
 
+  count(table: TableName, start: Buffer, end: Buffer): number {
+    let total = 0;
+    for (const entries = this.range(table, start, end); !entries.next().done;) total++;
+    return total;
+  }
+
   put(table: TableName, key: Buffer, value: Buffer): void {
     this.changes[table].set(key, value);
   }

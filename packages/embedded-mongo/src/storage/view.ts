@@ -14,6 +14,8 @@ export interface View {
   get(table: TableName, key: Buffer): Buffer | undefined;
   /** Entries with `start <= key < end`, in the order asked for; reads ahead in small pieces, so it may be left at any time. */
   range(table: TableName, start: Buffer, end: Buffer, reverse?: boolean): IterableIterator<Entry>;
+  /** How many entries there are with `start <= key < end`. */
+  count(table: TableName, start: Buffer, end: Buffer): number;
   put(table: TableName, key: Buffer, value: Buffer): void;
   remove(table: TableName, key: Buffer): void;
 }
@@ -57,6 +59,13 @@ export class FileView implements View {
       skipFirst = true;
       limit = Math.min(limit * 4, LARGEST_PIECE);
     }
+  }
+
+  count(table: TableName, start: Buffer, end: Buffer): number {
+    const options = { start, end };
+    return this.tables[table].getKeysCount(
+      this.snapshot ? { ...options, transaction: this.snapshot } : options,
+    );
   }
 
   private piece(
