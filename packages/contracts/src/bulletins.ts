@@ -284,6 +284,36 @@ export const delivery = z.object({
   reason: z.string().nullable(),
 });
 
+const settling = { ...params.shape, deliveryId: objectId };
+
+/** The same as a file, in the words of whoever asks. */
+export const downloadDeliveries = defineEndpoint({
+  method: 'GET',
+  path: `${path}/:bulletinId/deliveries.csv`,
+  summary: 'Who got it, for a spreadsheet',
+  tag: 'bulletins',
+  access: LEADS,
+  params,
+  query: z.strictObject({ status: z.enum(DELIVERY_STATUSES).optional() }),
+  status: 200,
+  produces: 'text/csv',
+  errors: ['not-found'],
+});
+
+/** Only for what is `uncertain`; it is never sent again. */
+export const settleDelivery = defineEndpoint({
+  method: 'POST',
+  path: `${path}/:bulletinId/deliveries/:deliveryId/settle`,
+  summary: 'Say what became of a delivery that nobody knows about',
+  tag: 'bulletins',
+  access: LEADS,
+  params: z.strictObject(settling),
+  body: z.strictObject({ as: z.enum(['sent', 'failed']) }),
+  response: delivery,
+  status: 200,
+  errors: ['not-found', 'conflict'],
+});
+
 export const listDeliveries = defineEndpoint({
   method: 'GET',
   path: `${path}/:bulletinId/deliveries`,
