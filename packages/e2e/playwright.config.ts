@@ -16,7 +16,11 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A wrong locator fails soon.
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    // A trace costs a fifth of the time: asked for when something is looked into.
+    trace: process.env.ALTAVOZ_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

@@ -26,8 +26,8 @@ export interface RunningService {
 }
 
 /** A folder for the data of one service; gone afterwards. */
-export async function dataFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'altavoz-e2e-'));
+export async function dataFolder(name = 'data'): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), `altavoz-e2e-${name}-`));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 

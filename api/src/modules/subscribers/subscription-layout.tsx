@@ -28,6 +28,8 @@ export function SubscriptionLayout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
+        {/* Without it browsers ask for one that is not there. */}
+        <link rel="icon" href="data:," />
         <title>{`${title} · ${name}`}</title>
         {/* Made of our own words and of colours that the palette has checked, so nothing in it needs escaping. */}
         <style dangerouslySetInnerHTML={{ __html: styleOf(lightPalette(brand), darkPalette(brand)) }} />
@@ -84,6 +86,11 @@ input[type=email], input[type=text], select { width: 100%; min-height: 46px; pad
 button { margin-top: 24px; min-height: 48px; padding: 11px 26px; font: bold 17px/24px Arial, Helvetica, sans-serif; color: var(--on-strong); background: var(--strong); border: 2px solid var(--strong); border-radius: 4px; cursor: pointer; }
 button.second { color: var(--strong); background: transparent; font-size: 16px; }
 a { color: var(--strong); }
+.problems { margin: 0 0 22px; padding: 16px 20px; background: var(--tint); border-left: 4px solid var(--strong); }
+.problems p, .problems ul { margin: 0; }
+.problems ul { padding-left: 20px; }
+.wrong { margin: 6px 0 0; font-size: 15px; line-height: 20px; font-weight: bold; }
+[aria-invalid=true] { border-width: 2px; border-color: var(--text); }
 .languages { margin: 28px 0 0; font-size: 15px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .trap { position: absolute; left: -10000px; width: 1px; height: 1px; overflow: hidden; }

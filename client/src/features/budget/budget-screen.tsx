@@ -14,6 +14,7 @@ import { ReserveBar } from '../../shared/ui/reserve-bar.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../shared/ui/segmented-control.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
+import { LinkButton } from '../../shared/ui/text-link.js';
 import { budgetQuery, type Budget } from './api/get-budget.js';
 import styles from './budget-screen.module.css';
 import { Benchmark } from './components/benchmark.js';
@@ -54,7 +55,9 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
   const movements = search['view'] === 'movements';
   const line = budget.lines.find(({ tacticId }) => tacticId === search['line']);
   const pending = budget.releases.filter(({ status }) => status === 'pending');
-  const [first] = pending;
+  // The one that was asked for, for example on Today; else the first.
+  const shown = pending.find(({ id }) => id === search['decide']) ?? pending[0];
+  const next = shown && pending[(pending.indexOf(shown) + 1) % pending.length];
   const asking = search['release'] !== undefined;
   const openSettings = maySet ? () => setSettings(true) : undefined;
 
@@ -80,7 +83,7 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
           />
           {openSettings && <Button onClick={openSettings}>{t('adjust')}</Button>}
           {mayAsk && (
-            <Button variant={first ? 'outlined' : 'primary'} onClick={() => setSearch({ release: '' })}>
+            <Button variant={shown ? 'outlined' : 'primary'} onClick={() => setSearch({ release: '' })}>
               {t('request')}
             </Button>
           )}
@@ -88,14 +91,18 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
       }
       aside={
         <SidePanel label={t('release.panel')} footer={<Benchmark budget={budget} onChange={openSettings} />}>
-          {first ? (
-            <ReleasePanel key={first.id} budget={budget} release={first} />
+          {shown ? (
+            <ReleasePanel key={shown.id} budget={budget} release={shown} />
           ) : (
             <EmptyState>
               {t('release.none')}. {t('release.noneText', { amount: money(budget.reserveHeld) })}
             </EmptyState>
           )}
-          {pending.length > 1 && <p className="muted">{t('release.more', { count: pending.length - 1 })}</p>}
+          {next && next !== shown && (
+            <LinkButton onClick={() => setSearch({ decide: next.id })}>
+              {t('release.more', { count: pending.length - 1 })}
+            </LinkButton>
+          )}
         </SidePanel>
       }
     >

@@ -68,8 +68,8 @@ export interface Decision {
   readonly comment: string;
 }
 
-/** A second person decides; a decision is for ever. */
-export function useDecideRelease(campaignId: string) {
+/** A second person decides; a decision is for ever. `onDecided` is told even when the panel has gone to the next. */
+export function useDecideRelease(campaignId: string, onDecided: (action: Decision['action']) => void) {
   const refresh = useRefresh(campaignId);
   return useMutation<Release, Error, Decision>({
     mutationFn: ({ release: { id, version }, action, comment }) => {
@@ -78,6 +78,7 @@ export function useDecideRelease(campaignId: string) {
         ? call<typeof approveRelease>('POST /campaigns/:campaignId/budget/releases/:releaseId/approve', input)
         : call<typeof rejectRelease>('POST /campaigns/:campaignId/budget/releases/:releaseId/reject', input);
     },
+    onSuccess: (_release, { action }) => onDecided(action),
     onSettled: refresh,
   });
 }

@@ -24,7 +24,9 @@ export function ReleasePanel({ budget, release }: { readonly budget: Budget; rea
   const campaign = useCampaign();
   const session = useSession();
   const mayDecide = useMay(LEADS);
-  const decide = useDecideRelease(useCampaignId());
+  const decide = useDecideRelease(useCampaignId(), (action) =>
+    showToast({ message: t(`release.${action === 'approve' ? 'approved' : 'rejected'}`), tone: 'done' }),
+  );
   const text = useProblemText();
   const money = (amount: number): string => format.money({ amount, currency: budget.currency });
   const shareAfter = budget.total === 0 ? 0 : release.reserveAfter / budget.total;
@@ -36,14 +38,7 @@ export function ReleasePanel({ budget, release }: { readonly budget: Budget; rea
   const onDecide = (action: 'approve' | 'reject'): void =>
     decide.mutate(
       { release, action, comment: '' },
-      {
-        onSuccess: () =>
-          showToast({
-            message: t(`release.${action === 'approve' ? 'approved' : 'rejected'}`),
-            tone: 'done',
-          }),
-        onError: (error) => showToast({ message: text(error), tone: 'failed' }),
-      },
+      { onError: (error) => showToast({ message: text(error), tone: 'failed' }) },
     );
 
   return (

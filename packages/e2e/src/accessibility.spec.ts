@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import {
+  goTo,
+  openStates,
+  publicPages,
+  screens,
+  settle,
+  thingsOf,
+  type Place,
+  type Things,
+} from './places.js';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const WIDTHS = [
+  { kind: 'wide', width: 1440, height: 900 },
+  { kind: 'phone', width: 390, height: 844 },
+] as const;
+
+for (const { kind, width, height } of WIDTHS) {
+  const here = (places: readonly Place[]): Place[] =>
+    places.filter(({ only }) => only === undefined || only === kind);
+
+  test(`RQ every room is accessible, light and dark (${width})`, async ({ signIn, service }) => {
+    test.setTimeout(240_000);
+    const page = await signIn('lead', { width, height });
+    const things = await thingsOf(service);
+    expect(await violations(page, things, here(screens(things)))).toEqual([]);
+  });
+
+  test(`RQ drawers, dialogs and menus are accessible, light and dark (${width})`, async ({
+    signIn,
+    service,
+  }) => {
+    test.setTimeout(240_000);
+    const page = await signIn('lead', { width, height });
+    const things = await thingsOf(service);
+    expect(await violations(page, things, here(openStates(things)))).toEqual([]);
+  });
+
+  test(`RQ the pages of people without an account are accessible (${width})`, async ({ visit, service }) => {
+    const page = await visit({ width, height });
+    await page.goto(`${service.url}/sign-in`);
+    const things = await thingsOf(service);
+    expect(await violations(page, things, here(publicPages(things)))).toEqual([]);
+  });
+}
+
+/** Everything in light; in dark only what changes there, the colours. */
+async function violations(page: Page, things: Things, places: readonly Place[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of places) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await goTo(page, things, place);
+    const light = await axe(page).withTags(RULES).analyze();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await settle(page);
+    const dark = await axe(page).withRules(['color-contrast']).analyze();
+    for (const [scheme, { violations: all }] of [['light', light] as const, ['dark', dark] as const]) {
+      for (const { id, nodes } of all) {
+        for (const { html, failureSummary } of nodes)
+          found.push(`${place.name} (${scheme}) ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** Our own document; the mail in a frame is looked at where it is rendered. */
+const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true);

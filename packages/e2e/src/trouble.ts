@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+
+/** The frame of a mail runs no script, not even the one of this file that listens in every frame. */
+const OF_THE_TEST = "Blocked script execution in 'about:srcdoc'";
+
+const heard = new WeakMap<Page, string[]>();
+
+/** Notes what a page complains about: exceptions, errors in the console, what its security policy refused. */
+export async function watch(page: Page): Promise<void> {
+  const troubles: string[] = [];
+  heard.set(page, troubles);
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || message.text().startsWith(OF_THE_TEST)) return;
+    troubles.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Leaving a screen gives up what it had asked for.
+    if (reason !== 'net::ERR_ABORTED') troubles.push(`request: ${request.url()} ${reason}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`Refused by the security policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+}
+
+/** What has been noted since the last time, and forgets it. */
+export function troublesOf(page: Page): string[] {
+  return heard.get(page)?.splice(0) ?? [];
+}

@@ -1,0 +1,6 @@
+import { test } from './fixtures.js';
+import { walk } from './walk.js';
+
+test.use({ installation: 'walk-es' });
+
+walk('es');
