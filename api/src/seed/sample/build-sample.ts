@@ -26,7 +26,8 @@ export interface SignIn {
 }
 
 /** What is being made, in this order. */
-export type SampleStep = 'people' | 'strategy' | 'messages' | 'tactics' | 'press' | 'subscribers' | 'decisions';
+export type SampleStep =
+  'people' | 'strategy' | 'messages' | 'tactics' | 'press' | 'subscribers' | 'decisions';
 
 interface Options {
   readonly site: Site;

@@ -3,7 +3,9 @@ import type { audiences } from '@altavoz/contracts/audiences';
 import type { objectives } from '@altavoz/contracts/objectives';
 import type { people } from '@altavoz/contracts/people';
 import type { getPositioning, putPositioning } from '@altavoz/contracts/positioning';
+import type { listUsers } from '@altavoz/contracts/users';
 import type { SampleClient } from './sample-client.js';
+import { VOICES } from './sample-people.js';
 import { OBJECTIVES, POSITIONING, PRIORITIES } from './sample-texts.js';
 
 interface Options {
@@ -46,24 +48,16 @@ export async function buildStrategy({ lead, editor, campaignId, start }: Options
     audienceIds.set(key, created.id);
   }
 
-  await lead.call<(typeof people)['create']>('POST /campaigns/:campaignId/people', {
-    params,
-    body: {
-      role: 'official-spokesperson',
-      name: 'Nuria Ferrer',
-      position: 'Directora de la oficina',
-      activeFrom: start,
-    },
-  });
-  await lead.call<(typeof people)['create']>('POST /campaigns/:campaignId/people', {
-    params,
-    body: {
-      role: 'area-liaison',
-      name: 'Diego Luna',
-      position: 'Técnico',
-      area: 'Medio ambiente',
-      activeFrom: start,
-    },
-  });
+  const { items: users } = await lead.call<typeof listUsers>('GET /users', { query: { limit: 200 } });
+  for (const voice of VOICES) {
+    await lead.call<(typeof people)['create']>('POST /campaigns/:campaignId/people', {
+      params,
+      body: {
+        ...voice,
+        userId: users.find(({ name }) => name === voice.name)?.id ?? null,
+        activeFrom: start,
+      },
+    });
+  }
   return { objectiveIds, audienceIds };
 }

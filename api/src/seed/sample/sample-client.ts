@@ -73,7 +73,11 @@ export async function sendForm(
   path: string,
   fields: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const response = await fetch(baseUrl + path, { method: 'POST', headers, body: new URLSearchParams(fields) });
+  const response = await fetch(baseUrl + path, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams(fields),
+  });
   if (!response.ok)
     throw new Error(
       `The sample could not be built: ${path} answered ${response.status} ${await response.text()}`,

@@ -15,6 +15,16 @@ export const PEOPLE = [
   { name: 'Irene Vidal', email: 'irene.vidal@valdemar.example', role: 'viewer', language: 'en' },
 ] as const;
 
+/** Who speaks for the campaign; those with an account are found by their name. */
+export const VOICES = [
+  { role: 'official-spokesperson', name: 'Nuria Ferrer', position: 'Directora de la oficina', area: '' },
+  { role: 'communications-leader', name: 'Elena Prat', position: 'Jefa de comunicación', area: '' },
+  { role: 'area-liaison', name: 'Diego Luna', position: 'Técnico', area: 'Medio ambiente' },
+  { role: 'area-liaison', name: 'Sara Montes', position: 'Coordinadora', area: 'Cultura' },
+  { role: 'area-liaison', name: 'Iván Robles', position: 'Analista', area: 'Empleo y empresa' },
+  { role: 'ambassador', name: 'Bruno Salas', position: 'Ceramista, Premio de Oficios 2024', area: '' },
+] as const;
+
 export const SUBSCRIBERS = [
   ['Ana Beltrán', 'ana.beltran@correo.example'],
   ['Hugo Marín', 'hugo.marin@correo.example'],
