@@ -16,6 +16,7 @@ import { mailsQuery } from './api/get-mails.js';
 import { MailList } from './components/mail-list.js';
 import { MailView } from './components/mail-view.js';
 import styles from './mailbox-screen.module.css';
+import { useSettled } from './use-settled.js';
 
 /** The built-in mailbox: what left, and each mail as its reader would see it. */
 export default function MailboxScreen() {
@@ -42,7 +43,7 @@ function Mailbox() {
   const narrow = useNarrow();
   const [search, setSearch] = useSearchState();
   const [text, setText] = useState(search['to'] ?? '');
-  const address = wholeAddress(text);
+  const address = wholeAddress(useSettled(text));
   const mails = useInfiniteQuery(mailsQuery(address));
   const items = mails.data?.pages.flatMap((page) => page.items);
   const shown = items && (address === undefined ? toWhom(items, text) : items);

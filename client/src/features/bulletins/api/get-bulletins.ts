@@ -86,7 +86,7 @@ export const deliveriesQuery = (
   live: boolean,
 ) =>
   infiniteQueryOptions({
-    queryKey: keys.room(campaignId, 'bulletins', 'deliveries', bulletinId, status ?? 'all'),
+    queryKey: keys.room(campaignId, 'bulletins', 'deliveries', bulletinId, status ?? 'all', live),
     queryFn: ({ pageParam, signal }) =>
       call<typeof listDeliveries>('GET /campaigns/:campaignId/bulletins/:bulletinId/deliveries', {
         params: { campaignId, bulletinId },
@@ -100,6 +100,8 @@ export const deliveriesQuery = (
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: live ? LEDGER_MS : false,
+    // Once it has ended the ledger is asked a last time, and stands meanwhile as it was.
+    placeholderData: (before) => before,
   });
 
 /** The first deliveries of one state, for saying why and to whom. */

@@ -1,6 +1,7 @@
 import { EDITORS } from '@altavoz/contracts/access';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
+import { useCampaign } from '../../../shared/session/campaign.js';
 import { useMay } from '../../../shared/session/session.js';
 import { Button } from '../../../shared/ui/button.js';
 import { Warning } from '../../../shared/ui/notice.js';
@@ -111,6 +112,7 @@ export function WriterNotices({
   const { t } = useTranslation('bulletins');
   const mayWrite = useMay(EDITORS);
   const format = useFormat();
+  const zone = useCampaign()?.timeZone;
   const { status, returnComment, approvedBy, approvedAt } = bulletin;
   return (
     <div className={styles.notices}>
@@ -121,7 +123,7 @@ export function WriterNotices({
         <Warning
           title={
             approvedBy && approvedAt
-              ? `${t('readiness.done.approval', { name: approvedBy.name })}, ${format.moment(approvedAt)}.`
+              ? `${t('readiness.done.approval', { name: approvedBy.name })}, ${format.moment(approvedAt, zone)}.`
               : undefined
           }
         >

@@ -115,7 +115,10 @@ export default function CreateDialog({ months, month: first, onClose }: CreateDi
               hint={
                 list.counts.active === 0
                   ? t('create.noPeople')
-                  : t('create.people', { count: list.counts.active })
+                  : t('create.people', {
+                      count: list.counts.active,
+                      amount: format.number(list.counts.active),
+                    })
               }
               options={lists.data?.map(({ id, name: label }) => ({ value: id, label })) ?? []}
               onChange={(event) => {

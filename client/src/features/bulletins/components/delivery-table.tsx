@@ -17,7 +17,8 @@ import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { deliveriesQuery, type Bulletin, type Delivery } from '../api/get-bulletins.js';
 import styles from './delivery-table.module.css';
 
-const FILTERS = ['sent', 'failed', 'uncertain', 'suppressed'] as const;
+/** Who did not simply get it; those who did are the rule. */
+const FILTERS = ['failed', 'uncertain', 'suppressed'] as const;
 type Filter = 'all' | (typeof FILTERS)[number];
 
 /** Who got it and what the mail server said, by state, a page at a time. */
@@ -32,6 +33,7 @@ export function DeliveryTable({ bulletin }: { readonly bulletin: Bulletin }) {
   const ledger = useInfiniteQuery(
     deliveriesQuery(useCampaignId(), bulletin.id, filter === 'all' ? undefined : filter, live),
   );
+  const kinds = FILTERS.filter((key) => counts[key] > 0);
   const rows = ledger.data?.pages.flatMap(({ items }) => items) ?? [];
   const lastDay = sentAt === null ? undefined : dayOf(sentAt, zone);
   const timeOf = (moment: string): string =>
@@ -43,18 +45,20 @@ export function DeliveryTable({ bulletin }: { readonly bulletin: Bulletin }) {
     <Section
       title={t('sending.who')}
       actions={
-        <SegmentedControl<Filter>
-          label={t('sending.filter')}
-          value={filter}
-          onChange={setFilter}
-          segments={[
-            { value: 'all', label: t('sending.all') },
-            ...FILTERS.filter((key) => key !== 'sent' && counts[key] > 0).map((key) => ({
-              value: key,
-              label: `${t(`sending.part.${key}`)} ${format.number(counts[key])}`,
-            })),
-          ]}
-        />
+        kinds.length > 0 && (
+          <SegmentedControl<Filter>
+            label={t('sending.filter')}
+            value={filter}
+            onChange={setFilter}
+            segments={[
+              { value: 'all', label: t('sending.all') },
+              ...kinds.map((key) => ({
+                value: key,
+                label: `${t(`sending.part.${key}`)} ${format.number(counts[key])}`,
+              })),
+            ]}
+          />
+        )
       }
       className={styles.section}
     >

@@ -30,6 +30,8 @@ export function MailFrame({ html, title, width, room }: MailFrameProps) {
   return (
     <div className={styles.box} style={{ height: height * scale }}>
       <iframe
+        // Another width is another layout, with another height.
+        key={width}
         className={styles.frame}
         title={title}
         // Same origin only so that its height can be read; without scripts nothing in it can use that.

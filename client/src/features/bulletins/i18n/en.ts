@@ -37,8 +37,8 @@ export const en: Translation<typeof es> = {
     text: 'Altavoz proposes the message, the agenda, the press and a call to action. You can change all of it.',
     month: 'Month',
     list: 'List',
-    people_one: '{{count}} person would get it today.',
-    people_other: '{{count}} people would get it today.',
+    people_one: '{{amount}} person would get it today.',
+    people_other: '{{amount}} people would get it today.',
     noPeople: 'Nobody is subscribed yet. It can be written, but not sent.',
     make: 'Make bulletin',
     made: '{{month}} bulletin made from the calendar',
@@ -50,7 +50,6 @@ export const en: Translation<typeof es> = {
   back: 'Bulletins',
   part: { label: 'Part of the bulletin', blocks: 'Blocks', readiness: 'Readiness', preview: 'Preview' },
   saved: {
-    never: 'No changes',
     waiting: 'Not saved',
     saving: 'Saving',
     ago: 'Saved {{ago}}',
@@ -59,7 +58,6 @@ export const en: Translation<typeof es> = {
     incomplete_one: '{{count}} block half written',
     incomplete_other: '{{count}} blocks half written',
     retry: 'Try again',
-    see: 'See',
   },
   leave: {
     title: 'Something is not saved',
@@ -188,7 +186,6 @@ export const en: Translation<typeof es> = {
   sendOn: 'Sending day',
   sendOnChange: 'Change',
   sendOnHint: 'The day it takes on the calendar. It leaves when someone sends it.',
-  byDay: 'Planned for {{day}}',
   action: {
     test: 'Send me a test',
     tested: 'Test sent to {{email}}',
@@ -275,9 +272,7 @@ export const en: Translation<typeof es> = {
     desktop: 'Desktop',
     text: 'Text only',
     facts: '{{width}} px, {{size}}',
-    from: '{{name}}',
     frame: 'The mail as it arrives',
-    empty: 'The mail appears once something is written.',
   },
   sending,
 };

@@ -35,8 +35,8 @@ export const es = {
     text: 'Altavoz propone el mensaje, la agenda, la prensa y un llamado a la acción. Todo se puede cambiar.',
     month: 'Mes',
     list: 'Lista',
-    people_one: '{{count}} persona lo recibiría hoy.',
-    people_other: '{{count}} personas lo recibirían hoy.',
+    people_one: '{{amount}} persona lo recibiría hoy.',
+    people_other: '{{amount}} personas lo recibirían hoy.',
     noPeople: 'Nadie está suscrito todavía. Se puede escribir, pero no enviar.',
     make: 'Hacer el boletín',
     made: 'Boletín de {{month}} hecho con lo del calendario',
@@ -48,7 +48,6 @@ export const es = {
   back: 'Boletines',
   part: { label: 'Parte del boletín', blocks: 'Bloques', readiness: 'Preparación', preview: 'Vista previa' },
   saved: {
-    never: 'Sin cambios',
     waiting: 'Sin guardar',
     saving: 'Guardando',
     ago: 'Guardado {{ago}}',
@@ -57,7 +56,6 @@ export const es = {
     incomplete_one: '{{count}} bloque a medias',
     incomplete_other: '{{count}} bloques a medias',
     retry: 'Reintentar',
-    see: 'Ver',
   },
   leave: {
     title: 'Hay algo sin guardar',
@@ -186,7 +184,6 @@ export const es = {
   sendOn: 'Día de envío',
   sendOnChange: 'Cambiar',
   sendOnHint: 'Es el día que ocupa en el calendario. Sale cuando alguien lo envía.',
-  byDay: 'Previsto el {{day}}',
   action: {
     test: 'Enviarme una prueba',
     tested: 'Prueba enviada a {{email}}',
@@ -272,9 +269,7 @@ export const es = {
     desktop: 'Escritorio',
     text: 'Solo texto',
     facts: '{{width}} px, {{size}}',
-    from: '{{name}}',
     frame: 'El correo como llega',
-    empty: 'El correo aparece cuando hay algo escrito.',
   },
   sending,
 };
