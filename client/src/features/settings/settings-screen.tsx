@@ -1,12 +1,30 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../shared/ui/empty-state.js';
-import { Page } from '../../shared/ui/page.js';
+import { useSession } from '../../shared/session/session.js';
+import { useSearchState } from '../../shared/ui/search-state.js';
+import { AccountSection } from './components/account-section.js';
+import { AuditSection } from './components/audit-section.js';
+import { CampaignsSection } from './components/campaigns-section.js';
+import { ListsSection } from './components/lists-section.js';
+import { OrganizationSection } from './components/organization-section.js';
+import { UsersSection } from './components/users-section.js';
+import { sectionsFor, type SectionKey } from './sections.js';
 
+const SCREENS = {
+  account: AccountSection,
+  campaigns: CampaignsSection,
+  organization: OrganizationSection,
+  lists: ListsSection,
+  users: UsersSection,
+  audit: AuditSection,
+} as const satisfies Record<SectionKey, () => React.ReactNode>;
+
+/** One part at a time, those that the role may see. */
 export default function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'shared']);
-  return (
-    <Page title={t('title')}>
-      <EmptyState>{t('shared:state.empty')}</EmptyState>
-    </Page>
-  );
+  useTranslation('settings');
+  const session = useSession();
+  const [search] = useSearchState();
+  if (!session) return null;
+  const visible = sectionsFor(session.user.role);
+  const Chosen = SCREENS[visible.find((key) => key === search['section']) ?? 'account'];
+  return <Chosen />;
 }

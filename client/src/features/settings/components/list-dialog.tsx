@@ -1,0 +1,110 @@
+import { LANGUAGES, type Language } from '@altavoz/domain/shared/language';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../../shared/api-client/problem.js';
+import { useFormat } from '../../../shared/format/use-format.js';
+import { Button } from '../../../shared/ui/button.js';
+import { Dialog } from '../../../shared/ui/dialog.js';
+import { Fields } from '../../../shared/ui/field.js';
+import { BlockingNotice } from '../../../shared/ui/notice.js';
+import { useProblemText } from '../../../shared/ui/problem-text.js';
+import { SelectField } from '../../../shared/ui/select-field.js';
+import { TextArea } from '../../../shared/ui/text-area.js';
+import { TextField } from '../../../shared/ui/text-field.js';
+import { showToast } from '../../../shared/ui/toast.js';
+import { useSaveList } from '../api/change-settings.js';
+import type { List } from '../api/get-settings.js';
+import { isSlug, slugOf } from '../slug.js';
+
+interface ListDialogProps {
+  /** The list to change; undefined for a new one. */
+  readonly list: List | undefined;
+  readonly onClose: () => void;
+}
+
+const MOST = 600;
+
+/** A list: its name, its address and the words that people consent to. */
+export default function ListDialog({ list, onClose }: ListDialogProps) {
+  const { t } = useTranslation(['settings', 'shared']);
+  const format = useFormat();
+  const problem = useProblemText();
+  const save = useSaveList(list);
+  const [name, setName] = useState(list?.name ?? '');
+  const [typedSlug, setTypedSlug] = useState(list?.slug);
+  const [language, setLanguage] = useState<Language>(list?.language ?? format.language);
+  const [consentText, setConsentText] = useState(list?.consentText ?? '');
+  const [tried, setTried] = useState(false);
+  const slug = typedSlug ?? slugOf(name);
+  const noConsent = consentText.trim() === '';
+  const taken = isProblem(save.error, 'duplicate');
+
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() === '' || !isSlug(slug) || noConsent) return;
+    save.mutate(
+      { name, slug, language, consentText },
+      {
+        onSuccess: () => {
+          showToast({ message: t('saved'), tone: 'done' });
+          onClose();
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={list ? t('lists.editTitle', { name: list.name }) : t('lists.new')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('shared:actions.cancel')}</Button>
+          <Button variant="primary" type="submit" form="list" busy={save.isPending}>
+            {t('shared:actions.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id="list" onSubmit={onSubmit} noValidate>
+        <Fields>
+          {save.isError && !taken && <BlockingNotice>{problem(save.error)}</BlockingNotice>}
+          <TextField
+            label={t('name')}
+            maxLength={120}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            error={tried && name.trim() === '' ? t('nameMissing') : undefined}
+          />
+          {!list && (
+            <TextField
+              label={t('lists.slug')}
+              hint={t('lists.slugHint', { address: `/subscribe/${slug}` })}
+              maxLength={60}
+              autoComplete="off"
+              value={slug}
+              onChange={(event) => setTypedSlug(event.target.value)}
+              error={taken ? t('lists.slugTaken') : tried && !isSlug(slug) ? t('lists.slugWrong') : undefined}
+            />
+          )}
+          <SelectField
+            label={t('language')}
+            value={language}
+            options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
+            onChange={(event) => setLanguage(LANGUAGES.find((one) => one === event.target.value) ?? language)}
+          />
+          <TextArea
+            label={t('lists.consent')}
+            hint={t('lists.consentHint')}
+            count={MOST}
+            value={consentText}
+            onChange={(event) => setConsentText(event.target.value)}
+            error={tried && noConsent ? t('lists.consentMissing') : undefined}
+          />
+        </Fields>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,152 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { renderApp, room } from '../../testing/render-app.js';
+import { sampleCampaign, sampleSession } from '../../testing/samples.js';
+import { Answer, problem } from '../../testing/stub-api.js';
+import type { Organization, User } from './api/get-settings.js';
+import { sectionsFor } from './sections.js';
+
+const stored = { version: 2, createdAt: '2027-01-01T00:00:00Z', updatedAt: '2027-01-01T00:00:00Z' };
+const organization: Organization = {
+  ...stored,
+  id: '64b7f0c2a1d3e4f5a6b7c802',
+  name: 'Gobierno de Valdemar',
+  language: 'es',
+  brand: { primaryColour: '#12343F', accentColour: '#B4532A', logoUrl: null },
+  postalAddress: 'Plaza del Puente 1',
+  website: null,
+};
+const invited: User = {
+  ...stored,
+  id: '64b7f0c2a1d3e4f5a6b7c8aa',
+  name: 'Iván Soto',
+  email: 'ivan.soto@valdemar.example',
+  role: 'editor',
+  language: 'es',
+  status: 'invited',
+  lastSignInAt: null,
+};
+const page = (...items: unknown[]) => ({ items, nextCursor: null });
+const session = (id: string, current: boolean) => ({
+  id,
+  current,
+  createdAt: '2027-09-14T08:00:00Z',
+  lastSeenAt: '2027-09-14T08:00:00Z',
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0',
+});
+
+describe('settings', () => {
+  it('shows each role its own parts', () => {
+    expect(sectionsFor('ambassador')).toEqual(['account']);
+    expect(sectionsFor('viewer')).toEqual(['account', 'campaigns', 'organization', 'lists']);
+    expect(sectionsFor('lead')).toEqual(['account', 'campaigns', 'organization', 'lists', 'users']);
+    expect(sectionsFor('admin')).toContain('audit');
+  });
+
+  it('never opens a part by its address that the role does not see', async () => {
+    await renderApp(`${room('settings')}?section=audit`, {
+      api: { 'GET /auth/sessions': { items: [session('aaaaaaaa', true)] } },
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Mi cuenta' })).toBeVisible();
+  });
+
+  // By label: among six hundred time zones and currencies a search by role takes seconds.
+  it('begins a campaign with its outline and opens its strategy', async () => {
+    const { user, api, router } = await renderApp(`${room('settings')}?section=campaigns`, {
+      api: {
+        'POST /campaigns': new Answer(
+          201,
+          sampleCampaign({ id: '64b7f0c2a1d3e4f5a6b7c8bb', status: 'draft' }),
+        ),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Nueva campaña' }));
+    await user.type(await screen.findByLabelText('Nombre'), 'Valdemar 2028');
+    await user.type(screen.getByLabelText('Empieza'), '1/1/2028');
+    await user.type(screen.getByLabelText('Termina'), '31/12/2027');
+    await user.tab();
+    await user.click(screen.getByText('Crear'));
+    expect(api.callsOf('POST /campaigns')).toHaveLength(0);
+    const end = screen.getByLabelText('Termina');
+    await user.clear(end);
+    await user.type(end, '31/12/2028');
+    await user.tab();
+    await user.click(screen.getByText('Crear'));
+    await waitFor(() => expect(api.callsOf('POST /campaigns')).toHaveLength(1));
+    expect(api.callsOf('POST /campaigns')[0]?.body).toMatchObject({
+      name: 'Valdemar 2028',
+      start: '2028-01-01',
+      end: '2028-12-31',
+      currency: 'EUR',
+      phase: 1,
+      gapThresholdDays: 14,
+      partners: [],
+    });
+    await waitFor(() => expect(router.state.location.pathname).toBe('/c/64b7f0c2a1d3e4f5a6b7c8bb/strategy'));
+  });
+
+  it('G1: says while typing that an accent cannot be read on white, and saves the brand', async () => {
+    const { user, api } = await renderApp(`${room('settings')}?section=organization`, {
+      role: 'admin',
+      api: { 'GET /organization': organization, 'PATCH /organization': organization },
+    });
+    const accent = await screen.findByRole('textbox', { name: 'Color de acento' });
+    await user.clear(accent);
+    await user.type(accent, '#DE9F');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(api.callsOf('PATCH /organization')).toHaveLength(0);
+    await user.type(accent, '2C');
+    expect(screen.getByText(/2,3 : 1 sobre blanco/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(api.callsOf('PATCH /organization')).toHaveLength(1));
+    expect(api.callsOf('PATCH /organization')[0]?.body).toMatchObject({
+      brand: { primaryColour: '#12343F', accentColour: '#DE9F2C', logoUrl: null },
+      website: null,
+    });
+  });
+
+  it('lets others than administrators read the organization only', async () => {
+    await renderApp(`${room('settings')}?section=organization`, {
+      api: { 'GET /organization': organization },
+    });
+    expect(await screen.findByRole('textbox', { name: 'Nombre de la entidad' })).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'Guardar' })).toBeNull();
+  });
+
+  it('sends an invitation again and explains the last administrator', async () => {
+    const { user, api } = await renderApp(`${room('settings')}?section=users`, {
+      role: 'admin',
+      api: {
+        'GET /users': page(invited),
+        'PATCH /users/:userId': problem(409, 'conflict'),
+        'POST /users/:userId/invitation': undefined,
+      },
+    });
+    const open = async () => user.click(await screen.findByRole('button', { name: /Iván Soto/ }));
+    await open();
+    await user.click(await screen.findByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText(/Es la última persona de administración/)).toBeVisible();
+    expect(api.callsOf('PATCH /users/:userId')[0]?.body).toEqual({ name: 'Iván Soto', role: 'editor' });
+    await user.click(screen.getByRole('button', { name: 'Reenviar enlace' }));
+    await waitFor(() => expect(api.callsOf('POST /users/:userId/invitation')).toHaveLength(1));
+  });
+
+  it('changes the password only with the current one, and ends another session', async () => {
+    const { user, api } = await renderApp(room('settings'), {
+      language: 'en',
+      api: {
+        'GET /auth/me': sampleSession('viewer'),
+        'GET /auth/sessions': { items: [session('aaaaaaaa', true), session('bbbbbbbb', false)] },
+        'POST /auth/password': problem(401, 'wrong-credentials'),
+        'DELETE /auth/sessions/:sessionId': undefined,
+      },
+    });
+    await user.type(await screen.findByLabelText('The current one'), 'wrong');
+    await user.type(screen.getByLabelText('The new one'), 'a long phrase of mine');
+    await user.click(screen.getByRole('button', { name: 'Change password' }));
+    expect(await screen.findByText('That is not the current password.')).toBeVisible();
+    const sessions = screen.getByRole('region', { name: 'Open sessions' });
+    await user.click(await within(sessions).findByRole('button', { name: 'End' }));
+    await waitFor(() => expect(api.callsOf('DELETE /auth/sessions/:sessionId')).toHaveLength(1));
+    expect(api.callsOf('DELETE /auth/sessions/:sessionId')[0]?.params).toEqual({ sessionId: 'bbbbbbbb' });
+  });
+});
