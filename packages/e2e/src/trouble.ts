@@ -12,7 +12,10 @@ export async function watch(page: Page): Promise<void> {
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error' || message.text().startsWith(OF_THE_TEST)) return;
-    troubles.push(`console: ${message.text()} (${message.location().url})`);
+    const { url } = message.location();
+    // Pages for readers name no file at all; the browser asks for an icon by itself.
+    if (url.endsWith('/favicon.ico')) return;
+    troubles.push(`console: ${message.text()} (${url})`);
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';

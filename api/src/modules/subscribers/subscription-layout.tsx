@@ -28,8 +28,6 @@ export function SubscriptionLayout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
-        {/* Without it browsers ask for one that is not there. */}
-        <link rel="icon" href="data:," />
         <title>{`${title} · ${name}`}</title>
         {/* Made of our own words and of colours that the palette has checked, so nothing in it needs escaping. */}
         <style dangerouslySetInnerHTML={{ __html: styleOf(lightPalette(brand), darkPalette(brand)) }} />
