@@ -38,6 +38,8 @@ function calling(endpoint: AnyEndpoint, path = unknownAddress(endpoint)): Test {
   if (!agent) throw new Error(`Nobody may call ${String(endpoint.path)}`);
   const method = METHODS[endpoint.method as keyof typeof METHODS];
   const request = agent.http[method](path.startsWith('root:') ? path.slice(5) : `/api/v1${path}`);
+  // The pages of readers answer a page unless somebody wants to read JSON.
+  void request.set('Accept', 'application/json');
   if (agent.csrfToken) void request.set('x-csrf-token', agent.csrfToken);
   if (endpoint.ifMatch) void request.set('If-Match', '"1"');
   return request;

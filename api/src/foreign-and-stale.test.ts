@@ -19,7 +19,7 @@ const ids = new Map<string, string>();
 
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 /** Where the row of a parameter is, when it is not the plural of its word. */
-const COLLECTIONS: Readonly<Record<string, string>> = { personId: 'people' };
+const COLLECTIONS: Readonly<Record<string, string>> = { personId: 'people', deliveryId: 'deliveries' };
 
 beforeAll(async () => {
   api = await startApi({ withoutLimits: true, realTime: true });
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo;
   api.service.platform.queue.start();
   const today = api.service.platform.clock.now().toISOString().slice(0, 10);
-  await buildSample({ baseUrl: `http://127.0.0.1:${port}`, admin: api.admin, today });
+  await buildSample({ site: { baseUrl: `http://127.0.0.1:${port}` }, admin: api.admin, today });
   await new Promise((resolve) => server.close(resolve));
   for (const role of ROLES) people.set(role, await api.signIn(role));
   stranger = await api.signInElsewhere('admin');

@@ -1,5 +1,5 @@
 import type { BulletinStatus, BulletinTransition } from '@altavoz/domain/bulletins/bulletin';
-import { bulletinStatusAfter } from '@altavoz/domain/bulletins/delivery';
+import { bulletinStatusAfter, transitionDelivery } from '@altavoz/domain/bulletins/delivery';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Caller, Scope } from '../../platform/caller.js';
 import { systemCaller } from '../../platform/caller.js';
@@ -17,7 +17,7 @@ import type { BulletinRenderingService } from './bulletin-rendering.service.js';
 import type { BulletinService, BulletinView } from './bulletin.service.js';
 import type { PlanAroundBulletins } from './bulletin.ports.js';
 import type { BulletinRepository } from './bulletin.repository.js';
-import type { Bulletin, BulletinFields, PauseReason } from './bulletin.js';
+import type { Bulletin, BulletinFields, Delivery, PauseReason } from './bulletin.js';
 import type { DeliveryRepository } from './delivery.repository.js';
 
 export const SEND_BULLETIN = 'send-bulletin';
@@ -120,24 +120,64 @@ export class BulletinSendingService {
 
   /** Sent, once nothing is left to leave. */
   async closeIfDone(scope: Scope, id: string): Promise<BulletinStatus | null> {
-    return this.byItself(scope, id, async (unit, before) => {
-      if (!before.recipientsFrozen) return before.status;
-      const counts = (await this.needs.deliveries.countsOf(unit, [id]))(id);
-      const status = bulletinStatusAfter(before.status, counts);
-      if (status === before.status) {
-        if (status === 'sent') await this.needs.bulletins.noteCounts(unit, id, counts);
-        return status;
+    return this.byItself(scope, id, (unit, before) => this.close(unit, before));
+  }
+
+  /**
+   * A person says what became of a delivery that nobody knows about: they asked its reader or looked into the
+   * relay's log. It is not sent again either way (RH17).
+   */
+  settle(
+    actor: Actor,
+    campaignId: string,
+    bulletinId: string,
+    deliveryId: string,
+    as: 'sent' | 'failed',
+  ): Promise<Delivery> {
+    const { bulletins, deliveries } = this.needs;
+    return this.needs.unitOfWork.run(actor, async (unit) => {
+      const bulletin = await bulletins.get(unit, bulletinId, { campaignId });
+      const before = await deliveries.get(unit, deliveryId, { bulletinId });
+      const next = transitionDelivery(before.status, as === 'sent' ? 'settle' : 'dismiss');
+      if (!next.ok) {
+        throw new AppError('conflict', {
+          detail: `This delivery is ${before.status}: there is nothing to settle.`,
+        });
       }
-      await this.needs.bulletins.update(unit, id, before.version, {
-        status,
-        pauseReason: null,
-        sentAt: this.needs.clock.now(),
-        closedCounts: counts,
+      const settled = await deliveries.update(unit, deliveryId, before.version, {
+        status: next.value,
+        // When it was last seen on its way.
+        sentAt: as === 'sent' ? before.updatedAt : null,
+        reason: as === 'sent' ? null : before.reason,
       });
-      await this.needs.plan.calendarChanged(unit, before.campaignId);
-      unit.audit({ action: 'bulletin.sent', subject: { kind: 'bulletin', id } });
-      return status;
+      unit.audit({
+        action: 'delivery.settle',
+        subject: { kind: 'delivery', id: deliveryId },
+        changes: ['status'],
+      });
+      await this.close(unit, bulletin);
+      return settled;
     });
+  }
+
+  private async close(unit: Unit, before: Bulletin): Promise<BulletinStatus> {
+    const { id } = before;
+    if (!before.recipientsFrozen) return before.status;
+    const counts = (await this.needs.deliveries.countsOf(unit, [id]))(id);
+    const status = bulletinStatusAfter(before.status, counts);
+    if (status === before.status) {
+      if (status === 'sent') await this.needs.bulletins.noteCounts(unit, id, counts);
+      return status;
+    }
+    await this.needs.bulletins.update(unit, id, before.version, {
+      status,
+      pauseReason: null,
+      sentAt: this.needs.clock.now(),
+      closedCounts: counts,
+    });
+    await this.needs.plan.calendarChanged(unit, before.campaignId);
+    unit.audit({ action: 'bulletin.sent', subject: { kind: 'bulletin', id } });
+    return status;
   }
 
   /** Goes on with it at a later time. */

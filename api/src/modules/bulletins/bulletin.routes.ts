@@ -3,6 +3,7 @@ import {
   cancelBulletin,
   createBulletin,
   deleteBulletin,
+  downloadDeliveries,
   getBulletin,
   listBulletins,
   listDeliveries,
@@ -11,11 +12,12 @@ import {
   resumeBulletin,
   returnBulletin,
   sendBulletin,
+  settleDelivery,
   submitBulletin,
   testBulletin,
   updateBulletin,
 } from '@altavoz/contracts/bulletins';
-import { RawAnswer, sandboxedHtml } from '../../platform/http/answer.js';
+import { download, RawAnswer, sandboxedHtml } from '../../platform/http/answer.js';
 import type { Route } from '../../platform/http/route.js';
 import { route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
@@ -23,6 +25,7 @@ import type { BulletinApprovalService } from './bulletin-approval.service.js';
 import type { BulletinSendingService } from './bulletin-sending.service.js';
 import { presentBulletin, presentDelivery } from './bulletin.presenter.js';
 import type { BulletinService } from './bulletin.service.js';
+import { deliveriesCsv } from './deliveries-csv.js';
 
 interface Services {
   readonly bulletins: BulletinService;
@@ -83,6 +86,25 @@ export function bulletinRoutes({ bulletins, approval, sending }: Services): Rout
         return { email: body.email };
       },
       { limits: [{ max: 30, windowMs: HOUR }] },
+    ),
+    route(downloadDeliveries, async ({ actor, params, query }) => {
+      const { bulletin, batches } = await bulletins.everyDelivery(
+        actor,
+        params.campaignId,
+        params.bulletinId,
+        query.status,
+      );
+      const { month } = bulletin;
+      return download(
+        'text/csv; charset=utf-8',
+        `bulletin-${month}.csv`,
+        deliveriesCsv(batches, actor.language),
+      );
+    }),
+    route(settleDelivery, async ({ actor, params, body }) =>
+      presentDelivery(
+        await sending.settle(actor, params.campaignId, params.bulletinId, params.deliveryId, body.as),
+      ),
     ),
     route(listDeliveries, async ({ actor, params, query }) =>
       presentPage(

@@ -203,6 +203,17 @@ export class BulletinService {
     return this.needs.deliveries.pageOf(scope, bulletinId, status, request);
   }
 
+  /** Every delivery, a batch at a time; that the bulletin is there is known before the first. */
+  async everyDelivery(
+    scope: Scope,
+    campaignId: string,
+    bulletinId: string,
+    status: DeliveryStatus | undefined,
+  ): Promise<{ readonly bulletin: Bulletin; readonly batches: AsyncIterable<readonly Delivery[]> }> {
+    const bulletin = await this.needs.bulletins.get(scope, bulletinId, { campaignId });
+    return { bulletin, batches: this.needs.deliveries.batches(scope, bulletinId, status) };
+  }
+
   /** For the calendar. */
   onDays(scope: Scope, campaignId: string, { start, end }: DateRange): Promise<Bulletin[]> {
     return this.needs.bulletins.onDays(scope, campaignId, start, end);

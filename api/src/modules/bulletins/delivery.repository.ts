@@ -10,6 +10,8 @@ import { Repository } from '../../platform/db/repository.js';
 import type { Delivery, DeliveryFields } from './bulletin.js';
 import { deliveryModel } from './delivery.model.js';
 
+const BATCH = 500;
+
 export interface Recipient {
   readonly subscriberId: string;
   readonly email: string;
@@ -45,6 +47,23 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
     request: PageRequest,
   ): Promise<Page<Delivery>> {
     return this.page(scope, { bulletinId, ...(status === undefined ? {} : { status }) }, [], request);
+  }
+
+  /** All of them, one page after another, so that none of a large list is held longer than needed. */
+  async *batches(
+    scope: Scope,
+    bulletinId: string,
+    status: DeliveryStatus | undefined,
+  ): AsyncGenerator<readonly Delivery[]> {
+    let cursor: string | null | undefined;
+    do {
+      const page: Page<Delivery> = await this.pageOf(scope, bulletinId, status, {
+        limit: BATCH,
+        ...(cursor ? { cursor } : {}),
+      });
+      yield page.items;
+      cursor = page.nextCursor;
+    } while (cursor !== null);
   }
 
   /** Adds recipients; who stands there already stays as they are, so a batch may be repeated. */

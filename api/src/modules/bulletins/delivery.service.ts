@@ -58,6 +58,9 @@ interface Run {
   readonly health: SendingHealth;
   readonly signal: AbortSignal;
   readonly waiting: Delivery[];
+  /** Whose address the relay refused for good. */
+  readonly bounced: string[];
+  tookSome: boolean;
   refill: Promise<void> | null;
 }
 
@@ -146,6 +149,8 @@ export class DeliveryService {
       listId: `<${list.slug}.${hostOf(mailFrom)}>`,
       health: new SendingHealth(),
       waiting: [],
+      bounced: [],
+      tookSome: false,
       refill: null,
     };
   }
@@ -192,6 +197,9 @@ export class DeliveryService {
     if (!claim) return;
     const outcome = await this.mail(run, delivery, subscriber);
     run.health.note(outcome);
+    if (outcome.state === 'accepted') run.tookSome = true;
+    if (outcome.state === 'refused' && outcome.permanent && outcome.recipient)
+      run.bounced.push(subscriber.id);
     await this.record(scope, claim, outcome);
   }
 
@@ -242,8 +250,16 @@ export class DeliveryService {
       log.warn({ event: 'claim-lost', deliveryId: claim.id, state: outcome.state }, 'A claim had been lost');
   }
 
-  private async conclude({ scope, bulletin, health, signal }: Run): Promise<void> {
+  /** The next bulletin leaves them out. A relay that refuses everyone says something about us, not about them. */
+  private async leaveOutBounced({ scope, bounced, tookSome, health }: Run): Promise<void> {
+    if (health.stop === 'too-many-refusals' || (!tookSome && bounced.length > 1)) return;
+    for (const subscriberId of bounced) await this.needs.subscribers.bounce(scope, subscriberId);
+  }
+
+  private async conclude(run: Run): Promise<void> {
     const { sending, deliveries, clock } = this.needs;
+    const { scope, bulletin, health, signal } = run;
+    await this.leaveOutBounced(run);
     if (health.stop !== null) await sending.pauseBecause(scope, bulletin.id, health.stop);
     if ((await sending.closeIfDone(scope, bulletin.id)) !== 'sending') return;
     const now = clock.now();

@@ -68,6 +68,14 @@ async function begin(changes: { [field: string]: unknown } = {}): Promise<void> 
 
 const runJobs = () => api.service.platform.queue.runDue();
 const read = async () => (await at.lead.get(`${path}/${bulletinId}`).expect(200)).body;
+/** How many subscribers there are in each status. */
+async function statuses(): Promise<Record<string, number>> {
+  const { body } = await at.lead.get('/subscribers?limit=200').expect(200);
+  const counts: Record<string, number> = {};
+  for (const { status } of body.items as { status: string }[]) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
 const recipients = () => sink.mails.map((mail) => mail.recipients[0]);
 
 describe('RH17 the ledger, with the relay as witness', () => {
@@ -187,6 +195,51 @@ describe('when the relay refuses', () => {
     expect(body.items).toMatchObject([{ email: 'reader0003@correo.example', reason: '550' }]);
   });
 
+  test('RH17 for good: that reader has bounced, and the next bulletin leaves them out', async () => {
+    await readers(3);
+    await begin();
+    sink.decide((recipient) =>
+      recipient.startsWith('reader0001') ? { code: 550, message: '5.1.1 no such mailbox' } : undefined,
+    );
+    await runJobs();
+    expect(await statuses()).toEqual({ active: 2, bounced: 1 });
+    const { body: bounced } = await at.lead.get('/subscribers?status=bounced').expect(200);
+    expect(bounced.items).toMatchObject([{ email: 'reader0001@correo.example' }]);
+    const admin = await api.signIn('admin');
+    const { body: audit } = await admin.get('/audit?limit=200').expect(200);
+    expect((audit.items as { action: string }[]).map(({ action }) => action)).toContain('subscriber.bounce');
+    sink.decide(() => undefined);
+    const before = sink.mails.length;
+    await begin({ month: '2030-05' });
+    await runJobs();
+    expect(await read()).toMatchObject({ status: 'sent', deliveries: { total: 2, sent: 2 } });
+    expect(recipients().slice(before)).not.toContain('reader0001@correo.example');
+  });
+
+  test('for now, or for a policy against us: nobody has bounced', async () => {
+    await readers(3);
+    await begin();
+    sink.decide((recipient) =>
+      recipient.startsWith('reader0000')
+        ? { code: 550, message: '5.7.1 not welcome' }
+        : recipient.startsWith('reader0001')
+          ? { code: 452, message: 'mailbox full' }
+          : undefined,
+    );
+    await runJobs();
+    expect(await read()).toMatchObject({ deliveries: { sent: 1, failed: 1, pending: 1 } });
+    expect(await statuses()).toEqual({ active: 3 });
+  });
+
+  test('every one of a short list: that is about us, and nobody has bounced', async () => {
+    await readers(4);
+    await begin();
+    sink.decide(() => ({ code: 550, message: 'go away' }));
+    await runJobs();
+    expect(await read()).toMatchObject({ deliveries: { failed: 4 } });
+    expect(await statuses()).toEqual({ active: 4 });
+  });
+
   test('everyone: it stops by itself with a reason and waits for a person', async () => {
     await readers(100);
     await begin();
@@ -195,6 +248,7 @@ describe('when the relay refuses', () => {
     const paused = await read();
     expect(paused).toMatchObject({ status: 'paused', pauseReason: 'too-many-refusals' });
     expect(paused.deliveries.failed).toBeLessThan(30);
+    expect(await statuses()).toEqual({ active: 100 });
     sink.decide(() => undefined);
     clock.advance({ hours: 1 });
     await runJobs();

@@ -2,6 +2,7 @@ import { SUBSCRIBER_STATUSES } from '@altavoz/domain/subscribers/subscriber';
 import type { Language } from '@altavoz/domain/shared/language';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
+import { systemCaller } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { ListService } from '../lists/list.service.js';
@@ -88,6 +89,16 @@ export class SubscriberService {
       }
       const { email, name, language = list.language } = request;
       return this.needs.subscriptions.begin(unit, list, { email, name, language, source: 'invitation' });
+    });
+  }
+
+  /** A mailbox that is not there: nothing more goes to it until its owner asks again and confirms (RH17). */
+  async bounce({ organizationId }: Scope, subscriberId: string): Promise<void> {
+    await this.needs.unitOfWork.run(systemCaller(organizationId), async (unit) => {
+      const subscriber = await this.needs.subscribers.byId(unit, subscriberId);
+      if (subscriber?.status !== 'active') return;
+      await this.needs.subscribers.update(unit, subscriberId, subscriber.version, { status: 'bounced' });
+      unit.audit({ action: 'subscriber.bounce', subject: { kind: 'subscriber', id: subscriberId } });
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import { LANGUAGES } from '@altavoz/domain/shared/language';
+import { LIMITS } from '@altavoz/domain/shared/limits';
 import type { ReactElement } from 'react';
 import { renderPage } from '../../platform/http/public-page.js';
 import type { List } from '../lists/list.model.js';
@@ -13,11 +14,43 @@ interface ListPage {
   readonly list: List;
 }
 
-/** The form to subscribe. */
-export function subscribePage({ language, organization, list }: ListPage): string {
+interface Failed {
+  readonly language: Language;
+  readonly organization: Organization;
+}
+
+export type SubscribeField = 'email' | 'name' | 'language' | 'consent';
+
+/** A form that came back: what was typed, and what is wrong with it. */
+export interface ReturnedForm {
+  readonly typed: Readonly<Partial<Record<SubscribeField, string>>>;
+  readonly wrong: readonly SubscribeField[];
+  /** About the form as a whole. */
+  readonly notice: string | null;
+}
+
+const FRESH: ReturnedForm = { typed: {}, wrong: [], notice: null };
+
+/** The form to subscribe. Agreeing is theirs to do each time, so that box never comes back ticked. */
+export function subscribePage({
+  language,
+  organization,
+  list,
+  form = FRESH,
+}: ListPage & { form?: ReturnedForm }): string {
   const words = SUBSCRIPTION_WORDS[language].subscribe;
+  const { typed, wrong } = form;
+  const marks = (field: SubscribeField) =>
+    wrong.includes(field) ? { 'aria-invalid': true, 'aria-describedby': `${field}-wrong` } : {};
+  const what = (field: SubscribeField) =>
+    wrong.includes(field) ? (
+      <p className="wrong" id={`${field}-wrong`}>
+        {words.problems[field]}
+      </p>
+    ) : null;
   return renderPage(
     <SubscriptionLayout {...frame({ language, organization, list })} title={words.title(list.name)}>
+      <Problems language={language} form={form} />
       <p>{words.lead}</p>
       <form method="post">
         <label htmlFor="email">{words.email}</label>
@@ -29,28 +62,47 @@ export function subscribePage({ language, organization, list }: ListPage): strin
           maxLength={254}
           pattern="[^@\s]+@[^@\s]+\.[^@\s]+"
           title={words.emailHint}
+          defaultValue={typed.email}
           required
+          {...marks('email')}
         />
+        {what('email')}
         <label htmlFor="name">
           {words.name} <span>({words.optional})</span>
         </label>
-        <input id="name" name="name" type="text" autoComplete="name" maxLength={120} />
+        <input
+          id="name"
+          name="name"
+          type="text"
+          autoComplete="name"
+          maxLength={LIMITS.name}
+          defaultValue={typed.name}
+          {...marks('name')}
+        />
+        {what('name')}
         <label htmlFor="language">{words.language}</label>
-        <select id="language" name="language" defaultValue={language}>
+        <select
+          id="language"
+          name="language"
+          defaultValue={LANGUAGES.find((one) => one === typed.language) ?? language}
+          {...marks('language')}
+        >
           {LANGUAGES.map((one) => (
             <option key={one} value={one} lang={one}>
               {LANGUAGE_NAMES[one]}
             </option>
           ))}
         </select>
+        {what('language')}
         <div className="trap" aria-hidden="true">
           <label htmlFor="website">{words.trap}</label>
           <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
         </div>
         <label className="choice">
-          <input name="consent" type="checkbox" value="yes" required />
+          <input id="consent" name="consent" type="checkbox" value="yes" required {...marks('consent')} />
           <span>{list.consentText}</span>
         </label>
+        {what('consent')}
         <button type="submit">{words.action}</button>
       </form>
       <p className="languages">
@@ -140,33 +192,65 @@ export function backPage(page: ListPage): string {
   );
 }
 
+/** An old or used link, with the way to what they wanted. */
 export function expiredPage({
-  language,
-  organization,
-}: {
-  language: Language;
-  organization: Organization;
-}): string {
-  const words = SUBSCRIPTION_WORDS[language].expired;
+  kind,
+  ...page
+}: Failed & { kind: 'confirm' | 'unsubscribe'; list?: List }): string {
+  const words = SUBSCRIPTION_WORDS[page.language].expired;
   return renderPage(
-    <SubscriptionLayout language={language} organization={organization} title={words.title}>
+    <SubscriptionLayout {...frame(page)} title={words.title}>
+      <p>{words.text}</p>
+      <p>{words[kind]}</p>
+      {page.list ? (
+        <p>
+          <a href={`/subscribe/${page.list.slug}?language=${page.language}`}>{words.again(page.list.name)}</a>
+        </p>
+      ) : null}
+    </SubscriptionLayout>,
+  );
+}
+
+/** A link that lost a part on its way. */
+export function brokenPage(page: Failed): string {
+  const words = SUBSCRIPTION_WORDS[page.language].broken;
+  return renderPage(
+    <SubscriptionLayout {...frame(page)} title={words.title}>
       <p>{words.text}</p>
     </SubscriptionLayout>,
   );
 }
 
-export function missingPage({
-  language,
-  organization,
-}: {
-  language: Language;
-  organization: Organization;
-}): string {
-  const words = SUBSCRIPTION_WORDS[language].missing;
+export function missingPage(page: Failed): string {
+  const words = SUBSCRIPTION_WORDS[page.language].missing;
   return renderPage(
-    <SubscriptionLayout language={language} organization={organization} title={words.title}>
+    <SubscriptionLayout {...frame(page)} title={words.title}>
       <p>{words.text}</p>
     </SubscriptionLayout>,
+  );
+}
+
+function Problems({ language, form: { wrong, notice } }: { language: Language; form: ReturnedForm }) {
+  const words = SUBSCRIPTION_WORDS[language].subscribe.problems;
+  if (wrong.length === 0 && notice === null) return null;
+  return (
+    <div className="problems" role="alert">
+      {wrong.length === 0 ? null : (
+        <>
+          <p>
+            <strong>{words.title}</strong>
+          </p>
+          <ul>
+            {wrong.map((field) => (
+              <li key={field}>
+                <a href={`#${field}`}>{words[field]}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notice === null ? null : <p>{notice}</p>}
+    </div>
   );
 }
 

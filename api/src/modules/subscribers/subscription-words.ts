@@ -1,4 +1,5 @@
 import type { Language } from '@altavoz/domain/shared/language';
+import { LIMITS } from '@altavoz/domain/shared/limits';
 
 /** Everything that subscribers read from us outside a bulletin. */
 export interface SubscriptionWords {
@@ -13,6 +14,16 @@ export interface SubscriptionWords {
     readonly language: string;
     readonly action: string;
     readonly trap: string;
+    /** What is wrong with a form, by its field, in the words of what would be right. */
+    readonly problems: {
+      readonly title: string;
+      readonly email: string;
+      readonly name: string;
+      readonly language: string;
+      readonly consent: string;
+      readonly form: string;
+      readonly tooMany: (wait: string) => string;
+    };
   };
   readonly asked: { readonly title: string; readonly text: string; readonly hint: string };
   readonly confirm: {
@@ -28,7 +39,15 @@ export interface SubscriptionWords {
   };
   readonly left: { readonly title: string; readonly text: string; readonly undo: string };
   readonly back: { readonly title: string; readonly text: (list: string) => string };
-  readonly expired: { readonly title: string; readonly text: string };
+  readonly expired: {
+    readonly title: string;
+    readonly text: string;
+    /** What to do instead, by what the link was for. */
+    readonly confirm: string;
+    readonly unsubscribe: string;
+    readonly again: (list: string) => string;
+  };
+  readonly broken: { readonly title: string; readonly text: string };
   readonly missing: { readonly title: string; readonly text: string };
   readonly mail: {
     readonly subject: (list: string) => string;
@@ -56,6 +75,15 @@ export const SUBSCRIPTION_WORDS: Readonly<Record<Language, SubscriptionWords>> =
       language: 'Idioma',
       action: 'Suscribirme',
       trap: 'Deje este campo vacío',
+      problems: {
+        title: 'Falta algo para enviarlo',
+        email: 'Escriba una dirección completa, como nombre@ejemplo.org.',
+        name: `Escriba el nombre en ${LIMITS.name} letras como mucho.`,
+        language: 'Elija uno de los idiomas.',
+        consent: 'Marque la casilla si está de acuerdo: sin ella no se le puede escribir.',
+        form: 'El formulario no llegó como debía. Revíselo y envíelo otra vez.',
+        tooMany: (wait) => `Hubo demasiadas solicitudes seguidas. Envíelo otra vez dentro de ${wait}.`,
+      },
     },
     asked: {
       title: 'Revise su correo',
@@ -86,6 +114,13 @@ export const SUBSCRIPTION_WORDS: Readonly<Record<Language, SubscriptionWords>> =
     expired: {
       title: 'Este enlace ya no sirve',
       text: 'Puede que haya caducado o que ya se haya usado.',
+      confirm: 'Escriba otra vez su dirección en la página de suscripción y le enviaremos un enlace nuevo.',
+      unsubscribe: 'Para darse de baja use el enlace del último boletín que recibió: ese no caduca.',
+      again: (list) => `Pedir otro enlace para ${list}`,
+    },
+    broken: {
+      title: 'Este enlace no está completo',
+      text: 'Ábralo desde el mensaje o cópielo entero, tal como lo recibió.',
     },
     missing: { title: 'No hay ninguna lista aquí', text: 'Compruebe la dirección con quien se la dio.' },
     mail: {
@@ -110,6 +145,15 @@ export const SUBSCRIPTION_WORDS: Readonly<Record<Language, SubscriptionWords>> =
       language: 'Language',
       action: 'Subscribe',
       trap: 'Leave this field empty',
+      problems: {
+        title: 'Something is missing to send it',
+        email: 'Write a complete address, like name@example.org.',
+        name: `Write the name in ${LIMITS.name} letters at most.`,
+        language: 'Choose one of the languages.',
+        consent: 'Tick the box if you agree: without it we cannot write to you.',
+        form: 'The form did not arrive as it should. Check it and send it again.',
+        tooMany: (wait) => `There were too many requests in a row. Send it again in ${wait}.`,
+      },
     },
     asked: {
       title: 'Check your mail',
@@ -140,6 +184,14 @@ export const SUBSCRIPTION_WORDS: Readonly<Record<Language, SubscriptionWords>> =
     expired: {
       title: 'This link no longer works',
       text: 'It may have expired or been used already.',
+      confirm: 'Write your address on the page to subscribe again and we will send you a new link.',
+      unsubscribe:
+        'To unsubscribe, use the link of the last bulletin you received: that one does not expire.',
+      again: (list) => `Ask for another link for ${list}`,
+    },
+    broken: {
+      title: 'This link is not complete',
+      text: 'Open it from the message, or copy all of it as you received it.',
     },
     missing: { title: 'There is no list here', text: 'Check the address with whoever gave it to you.' },
     mail: {

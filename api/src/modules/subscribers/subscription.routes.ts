@@ -6,7 +6,6 @@ import {
   unsubscribe,
   unsubscribePage as unsubscribePageEndpoint,
 } from '@altavoz/contracts/public';
-import type { Language } from '@altavoz/domain/shared/language';
 import { AppError } from '../../platform/app-error.js';
 import { page } from '../../platform/http/answer.js';
 import type { Limit, Route } from '../../platform/http/route.js';
@@ -15,16 +14,15 @@ import type { List } from '../lists/list.model.js';
 import type { ListService } from '../lists/list.service.js';
 import type { Organization } from '../organization/organization.model.js';
 import type { OrganizationService } from '../organization/organization.service.js';
+import { subscriptionFailures } from './subscription-failures.js';
 import type { Subscription, SubscriptionService } from './subscription.service.js';
 import {
   askedPage,
   backPage,
   confirmedPage,
   confirmPage,
-  expiredPage,
   leavePage,
   leftPage,
-  missingPage,
   subscribePage,
 } from './subscription-pages.js';
 
@@ -38,6 +36,9 @@ const HOUR = 3_600_000;
 /** An office behind one address subscribes its people; a robot does not subscribe the town. */
 const LIMIT: Limit = { max: 60, windowMs: HOUR };
 
+const expired = () =>
+  new AppError('link-expired', { detail: 'The link is old, used up or not one of ours.' });
+
 /** Pages for readers, without session: what they may do follows from the link in their mail. */
 export function subscriptionRoutes({ subscriptions, lists, organizations }: Dependencies): Route[] {
   const organization = async (): Promise<Organization> => {
@@ -45,18 +46,15 @@ export function subscriptionRoutes({ subscriptions, lists, organizations }: Depe
     if (!found) throw new AppError('not-found');
     return found;
   };
-  const listAt = async (slug: string): Promise<{ organization: Organization; list: List | null }> => {
+  const listAt = async (slug: string): Promise<{ organization: Organization; list: List }> => {
     const owner = await organization();
-    return { organization: owner, list: await lists.bySlug({ organizationId: owner.id }, slug) };
+    const list = await lists.bySlug({ organizationId: owner.id }, slug);
+    if (!list) throw new AppError('not-found', { detail: 'There is no list here.' });
+    return { organization: owner, list };
   };
+  const failures = subscriptionFailures({ subscriptions, lists, organizations });
   const ownerOf = ({ organizationId }: { organizationId: string }) => organizations.get({ organizationId });
 
-  const missing = (owner: Organization, language?: Language) =>
-    page(missingPage({ language: language ?? owner.language, organization: owner }), 404);
-  const expired = async () => {
-    const owner = await organization();
-    return page(expiredPage({ language: owner.language, organization: owner }), 410);
-  };
   const frame = async (subscription: Subscription) => ({
     language: subscription.subscriber.language,
     organization: await ownerOf(subscription),
@@ -70,17 +68,21 @@ export function subscriptionRoutes({ subscriptions, lists, organizations }: Depe
   };
 
   return [
-    publicRoute(subscribePageEndpoint, async ({ params, query }) => {
-      const { organization: owner, list } = await listAt(params.list);
-      if (!list) return missing(owner, query.language);
-      return page(subscribePage({ organization: owner, list, language: query.language ?? list.language }));
-    }),
+    publicRoute(
+      subscribePageEndpoint,
+      async ({ params, context }) => {
+        const { organization: owner, list } = await listAt(params.list);
+        return page(
+          subscribePage({ organization: owner, list, language: context.language ?? list.language }),
+        );
+      },
+      { failurePage: failures.subscribe },
+    ),
     publicRoute(
       subscribe,
-      async ({ params, query, body, context }) => {
+      async ({ params, body, context }) => {
         const { organization: owner, list } = await listAt(params.list);
-        const language = body.language ?? query.language ?? list?.language ?? owner.language;
-        if (!list) return missing(owner, language);
+        const language = body.language ?? context.language ?? list.language;
         // A filled trap is a robot: it gets the same answer and nothing happens.
         if (body.website === '') {
           const { email, name } = body;
@@ -88,37 +90,55 @@ export function subscriptionRoutes({ subscriptions, lists, organizations }: Depe
         }
         return page(askedPage({ organization: owner, list, language }));
       },
-      { limits: [LIMIT] },
+      { limits: [LIMIT], failurePage: failures.subscribe },
     ),
-    publicRoute(confirmPageEndpoint, async ({ params }) => {
-      const subscription = await subscriptions.toConfirm(params.token);
-      if (!subscription) return expired();
-      const { email, status, consent } = subscription.subscriber;
-      if (status === 'active') return page(confirmedPage(await frame(subscription)));
-      return page(confirmPage({ ...(await frame(subscription)), email, consentText: consent.text }));
-    }),
-    publicRoute(confirm, async ({ params, context }) => {
-      const subscription = await subscriptions.confirm(params.token, context.requestId);
-      return subscription ? page(confirmedPage(await frame(subscription))) : expired();
-    }),
-    publicRoute(unsubscribePageEndpoint, async ({ params }) => {
-      const target = await subscriptions.toUnsubscribe(params.token);
-      if (!target) return expired();
-      const { subscription } = target;
-      if (!subscription) return nothingLeft(target);
-      const { email, status } = subscription.subscriber;
-      return status === 'unsubscribed'
-        ? left(subscription)
-        : page(leavePage({ ...(await frame(subscription)), email }));
-    }),
-    publicRoute(unsubscribe, async ({ params, body, context }) => {
-      const target = await subscriptions.toUnsubscribe(params.token);
-      if (!target) return expired();
-      const { subscription } = target;
-      if (!subscription) return nothingLeft(target);
-      if (body.undo !== 'yes') return left(await subscriptions.unsubscribe(subscription, context.requestId));
-      const back = await subscriptions.undo(subscription, context.requestId);
-      return back.subscriber.status === 'active' ? page(backPage(await frame(back))) : left(back);
-    }),
+    publicRoute(
+      confirmPageEndpoint,
+      async ({ params }) => {
+        const subscription = await subscriptions.toConfirm(params.token);
+        if (!subscription) throw expired();
+        const { email, status, consent } = subscription.subscriber;
+        if (status === 'active') return page(confirmedPage(await frame(subscription)));
+        return page(confirmPage({ ...(await frame(subscription)), email, consentText: consent.text }));
+      },
+      { failurePage: failures.confirm },
+    ),
+    publicRoute(
+      confirm,
+      async ({ params, context }) => {
+        const subscription = await subscriptions.confirm(params.token, context.requestId);
+        if (!subscription) throw expired();
+        return page(confirmedPage(await frame(subscription)));
+      },
+      { failurePage: failures.confirm },
+    ),
+    publicRoute(
+      unsubscribePageEndpoint,
+      async ({ params }) => {
+        const target = await subscriptions.toUnsubscribe(params.token);
+        if (!target) throw expired();
+        const { subscription } = target;
+        if (!subscription) return nothingLeft(target);
+        const { email, status } = subscription.subscriber;
+        return status === 'unsubscribed'
+          ? left(subscription)
+          : page(leavePage({ ...(await frame(subscription)), email }));
+      },
+      { failurePage: failures.unsubscribe },
+    ),
+    publicRoute(
+      unsubscribe,
+      async ({ params, body, context }) => {
+        const target = await subscriptions.toUnsubscribe(params.token);
+        if (!target) throw expired();
+        const { subscription } = target;
+        if (!subscription) return nothingLeft(target);
+        if (body.undo !== 'yes')
+          return left(await subscriptions.unsubscribe(subscription, context.requestId));
+        const back = await subscriptions.undo(subscription, context.requestId);
+        return back.subscriber.status === 'active' ? page(backPage(await frame(back))) : left(back);
+      },
+      { failurePage: failures.unsubscribe },
+    ),
   ];
 }

@@ -94,6 +94,12 @@ export class SubscriptionService {
     return status === 'pending' && confirmation.expiresAt > this.needs.clock.now() ? subscription : null;
   }
 
+  /** Where somebody with an old confirmation link of ours can ask for another one. */
+  async listOf(token: string): Promise<List | null> {
+    const target = this.needs.tokens.readConfirm(token);
+    return target && ((await this.subscription(target.organizationId, target.subscriberId))?.list ?? null);
+  }
+
   /** The second half of the double opt-in; repeating it changes nothing. */
   async confirm(token: string, requestId: string): Promise<Subscription | null> {
     const subscription = await this.toConfirm(token);

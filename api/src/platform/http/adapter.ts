@@ -1,5 +1,7 @@
 import type { AnyEndpoint } from '@altavoz/contracts/endpoint';
 import type { Request, RequestHandler, Response } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { AppError } from '../app-error.js';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
@@ -9,11 +11,13 @@ import { limiter } from '../security/limits.js';
 import { actorOf, assertCsrf, assertSameOrigin, sessionControl } from '../security/session.js';
 import { jsonOf, RawAnswer } from './answer.js';
 import { readBody } from './body.js';
+import { noteFields, noteRoute } from './failure-page.js';
 import type { StoredAnswer } from './idempotency.js';
 import { once } from './idempotency.js';
 import { parseIfMatch, parseInput } from './input.js';
 import { requestIdOf } from './request-log.js';
 import { runMiddleware } from './middleware.js';
+import { languageOf } from './request-language.js';
 import { assertShape } from './response-shape.js';
 import type { RequestContext, Route } from './route.js';
 
@@ -46,6 +50,7 @@ export function adapt(route: Route, options: AdapterOptions): RequestHandler {
 
   return async (request, response) => {
     observe(request, response, address, options.metrics);
+    noteRoute(request, route);
     // Figures must still be read when the database is away; then nobody is signed in.
     const withSession = needsSession || (route.session === true && options.database.reachable);
     if (withSession) {
@@ -59,6 +64,9 @@ export function adapt(route: Route, options: AdapterOptions): RequestHandler {
     guard(endpoint, request, options.baseUrl);
 
     const body = await readBody(endpoint, request, response);
+    noteFields(request, body);
+    // What limits count by is what was said, whatever type it came in.
+    request.body = body;
     for (const limit of limiters) await runMiddleware(limit, request, response);
     const version = endpoint.ifMatch ? parseIfMatch(request.get('if-match')) : null;
     const input = parseInput(endpoint, { params: { ...request.params }, query: request.query, body });
@@ -93,6 +101,7 @@ function contextOf(request: Request, clock: Clock, withSession: boolean): Reques
   return {
     requestId: requestIdOf(request),
     ip: request.ip ?? '',
+    language: languageOf(request),
     userAgent: (request.get('user-agent') ?? '').slice(0, 200),
     local: isLoopback(request.socket.remoteAddress) && request.get('x-forwarded-for') === undefined,
     get session() {
@@ -106,20 +115,19 @@ function isLoopback(address: string | undefined): boolean {
   return address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address);
 }
 
-function answer(
+async function answer(
   endpoint: AnyEndpoint,
   value: unknown,
   request: Request,
   response: Response,
   options: AdapterOptions,
-): void {
+): Promise<void> {
   if (value instanceof RawAnswer) {
     for (const [name, content] of Object.entries(value.headers)) response.setHeader(name, content);
     if (!response.hasHeader('cache-control')) response.setHeader('Cache-Control', 'no-store');
-    response
-      .status(value.status ?? endpoint.status)
-      .type(value.type)
-      .end(value.body);
+    response.status(value.status ?? endpoint.status).type(value.type);
+    if (value.body instanceof Readable) await sendStream(value.body, request, response);
+    else response.end(value.body);
     return;
   }
   if (endpoint.etag && typeof value === 'object' && value !== null) {
@@ -133,6 +141,24 @@ function answer(
   const version = versionOf(value);
   if (version !== null) response.setHeader('ETag', `"${version}"`);
   sendJson(response, render(endpoint, value, options));
+}
+
+async function sendStream(body: Readable, request: Request, response: Response): Promise<void> {
+  if (request.method === 'HEAD') {
+    body.destroy();
+    response.end();
+    return;
+  }
+  try {
+    await pipeline(body, response);
+  } catch (error) {
+    // Who asked has gone; nothing is wrong with us.
+    if (!request.socket.destroyed || !isPrematureClose(error)) throw error;
+  }
+}
+
+function isPrematureClose(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function render(endpoint: AnyEndpoint, value: unknown, options: AdapterOptions): StoredAnswer {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 
 /** An answer that is not JSON: a page, a file, a feed. */
 export class RawAnswer {
   constructor(
     readonly type: string,
-    readonly body: string | Buffer,
+    /** A stream for what is too long to be held at once. */
+    readonly body: string | Buffer | Readable,
     readonly headers: Readonly<Record<string, string>> = {},
     readonly status?: number,
   ) {}
@@ -51,7 +53,7 @@ export function sandboxedHtml(html: string): RawAnswer {
 }
 
 /** A file to keep; the name is ours and plain. */
-export function download(type: string, fileName: string, body: string | Buffer): RawAnswer {
+export function download(type: string, fileName: string, body: RawAnswer['body']): RawAnswer {
   return new RawAnswer(type, body, {
     'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '-')}"`,
   });

@@ -7,6 +7,7 @@ import type { Logger } from '../observability/logger.js';
 import type { AdapterOptions } from './adapter.js';
 import { adapt, addressOf, methodNotAllowed } from './adapter.js';
 import { apiDocsAssets } from './api-docs.js';
+import { FailurePages } from './failure-page.js';
 import { securityHeaders } from './headers.js';
 import { problemMiddleware } from './problem.js';
 import { requestLog } from './request-log.js';
@@ -57,7 +58,7 @@ export function createApp(options: AppOptions): Express {
   const client = clientFolder === null ? null : staticClient(clientFolder);
   if (client) app.use(client);
   app.use(notFound);
-  app.use(problemMiddleware(log));
+  app.use(problemMiddleware(log, new FailurePages(routes, log)));
   return app;
 }
 

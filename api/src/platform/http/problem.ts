@@ -5,6 +5,7 @@ import { AppError } from '../app-error.js';
 import { translateDatabaseError } from '../db/database-error.js';
 import { requestIdOf } from './request-log.js';
 import type { Logger } from '../observability/logger.js';
+import type { FailurePages } from './failure-page.js';
 
 /** What the parsers of Express and the router throw, by their `type` or status. */
 const PARSER_ERRORS: Readonly<Record<string, ErrorCode>> = {
@@ -55,19 +56,21 @@ export function problemOf(error: AppError, requestId?: string): Problem {
 }
 
 export function sendProblem(response: Response, error: AppError, requestId?: string): void {
+  send(response, error, 'application/problem+json', JSON.stringify(problemOf(error, requestId)));
+}
+
+function send(response: Response, error: AppError, type: string, body: string): void {
   const retryAfter = error.details.retryAfterSeconds;
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
   response.setHeader('Cache-Control', 'no-store');
   response.removeHeader('ETag');
-  response
-    .status(error.status)
-    .type('application/problem+json')
-    .end(JSON.stringify(problemOf(error, requestId)));
+  response.removeHeader('Content-Disposition');
+  response.status(error.status).type(type).end(body);
 }
 
 /** The one place where an error becomes an answer. What was not foreseen is logged with its cause. */
-export function problemMiddleware(log: Logger): ErrorRequestHandler {
-  return (thrown: unknown, request, response, next) => {
+export function problemMiddleware(log: Logger, pages: FailurePages): ErrorRequestHandler {
+  return async (thrown: unknown, request, response, next) => {
     const error = toAppError(thrown);
     const requestId = requestIdOf(request);
     if (error.status >= 500) {
@@ -75,7 +78,12 @@ export function problemMiddleware(log: Logger): ErrorRequestHandler {
       log[level]({ requestId, code: error.code, err: error.details.cause ?? error }, error.message);
     }
     // Half an answer cannot be taken back: Express closes the connection.
-    if (response.headersSent) next(thrown);
-    else sendProblem(response, error, requestId);
+    if (response.headersSent) {
+      next(thrown);
+      return;
+    }
+    const page = await pages.of(error, request);
+    if (page === null) sendProblem(response, error, requestId);
+    else send(response, error, 'text/html; charset=utf-8', page);
   };
 }

@@ -10,8 +10,8 @@ export function renderPage(document: ReactElement): string {
 interface PublicPageProps {
   readonly language: Language;
   readonly title: string;
-  /** Who speaks: the organization's name. */
-  readonly organization: string;
+  /** Who speaks: the organization's name, where it is known. */
+  readonly organization?: string;
   readonly children: ReactNode;
 }
 
@@ -41,12 +41,12 @@ export function PublicPage({ language, title, organization, children }: PublicPa
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{`${title} · ${organization}`}</title>
+        <title>{organization === undefined ? title : `${title} · ${organization}`}</title>
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
         <main>
-          <p className="organization">{organization}</p>
+          {organization === undefined ? null : <p className="organization">{organization}</p>}
           <h1>{title}</h1>
           {children}
         </main>

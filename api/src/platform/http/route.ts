@@ -1,13 +1,17 @@
 import type { AnyEndpoint, OutputOf, ParsedOf } from '@altavoz/contracts/endpoint';
+import type { Language } from '@altavoz/domain/shared/language';
 import type { Actor } from '../caller.js';
 import type { SessionControl } from '../security/session.js';
 import type { RawAnswer } from './answer.js';
+import type { FailurePage } from './failure-page.js';
 
 /** What is known about a request beside its input. */
 export interface RequestContext {
   readonly requestId: string;
   readonly ip: string;
   readonly userAgent: string;
+  /** What the address or the browser asks for; null when neither names a language of ours. */
+  readonly language: Language | null;
   /** Beginning, ending and naming the session: for signing in and out. Not there on pages without session. */
   readonly session: SessionControl;
   /** From the same machine, not through a proxy. */
@@ -39,6 +43,8 @@ export interface Limit {
 
 export interface RouteOptions {
   readonly limits?: readonly Limit[];
+  /** For pages of readers: what they see when something is wrong. */
+  readonly failurePage?: FailurePage;
   /** The session is read even though anyone may call. */
   readonly session?: boolean;
 }

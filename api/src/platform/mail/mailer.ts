@@ -27,7 +27,13 @@ export interface OutgoingMail {
 /** What became of a mail: taken by the relay, refused for now or for good, or nobody knows. */
 export type SendOutcome =
   | { readonly state: 'accepted'; readonly messageId: string; readonly reply: string }
-  | { readonly state: 'refused'; readonly permanent: boolean; readonly reply: string }
+  | {
+      readonly state: 'refused';
+      readonly permanent: boolean;
+      readonly reply: string;
+      /** True when it was said about this address, not about us or about the mail. */
+      readonly recipient?: boolean;
+    }
   | { readonly state: 'uncertain'; readonly reply: string };
 
 /** How mail leaves. */

@@ -12,15 +12,19 @@ const NEVER_CONNECTED = new Set([
   'ECONFIG',
 ]);
 
+/** 554 and the codes 5.7.x (RFC 3463) refuse the sender for a policy, whoever the recipient is. */
+const ABOUT_US = /^554|^\d{3}[ -]\d\.7\.\d/;
+
 /**
  * What a failed attempt means. A reply of the relay is an answer; a connection that never stood sent nothing; anything
  * else may have happened after the relay had taken the mail, and then nobody knows.
  */
 export function outcomeOf(error: unknown): SendOutcome {
   if (typeof error !== 'object' || error === null) return { state: 'uncertain', reply: 'unknown' };
-  const { code, responseCode, syscall, command, message } = fieldsOf(error);
+  const { code, responseCode, response, syscall, command, message } = fieldsOf(error);
   if (responseCode !== undefined) {
-    return { state: 'refused', permanent: responseCode >= 500, reply: String(responseCode) };
+    const recipient = command === 'RCPT TO' && !ABOUT_US.test(response ?? '');
+    return { state: 'refused', permanent: responseCode >= 500, reply: String(responseCode), recipient };
   }
   const notSent =
     syscall === 'connect' || command === 'AUTH' || command === 'STARTTLS' || /greeting/i.test(message ?? '');
@@ -34,6 +38,7 @@ export function outcomeOf(error: unknown): SendOutcome {
 interface Fields {
   code?: string | undefined;
   responseCode?: number | undefined;
+  response?: string | undefined;
   syscall?: string | undefined;
   command?: string | undefined;
   message?: string | undefined;
@@ -47,6 +52,7 @@ function fieldsOf(error: object): Fields {
   return {
     code: text('code'),
     syscall: text('syscall'),
+    response: text('response'),
     command: text('command'),
     message: text('message'),
     responseCode: typeof responseCode === 'number' ? responseCode : undefined,

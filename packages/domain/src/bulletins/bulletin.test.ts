@@ -79,7 +79,7 @@ describe('deliveries', () => {
       sent: [],
       failed: ['retry pending'],
       suppressed: [],
-      uncertain: ['retry pending', 'settle sent'],
+      uncertain: ['retry pending', 'settle sent', 'dismiss failed'],
     });
   });
 

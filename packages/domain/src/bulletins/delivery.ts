@@ -4,11 +4,11 @@ import { transition, type TransitionTable, type WrongStatus } from '../shared/tr
 import type { BulletinStatus, DeliveryStatus } from './bulletin.js';
 
 export type DeliveryEvent =
-  'claim' | 'accept' | 'reject' | 'defer' | 'lose' | 'suppress' | 'retry' | 'settle';
+  'claim' | 'accept' | 'reject' | 'defer' | 'lose' | 'suppress' | 'retry' | 'settle' | 'dismiss';
 
 /**
  * One bulletin to one person. A state moves only after the mail server's answer. What was in flight when a process
- * died is `uncertain`: never sent again by itself, a person settles it (it arrived) or retries it.
+ * died is `uncertain`: never sent again by itself, a person settles it (it arrived), dismisses it (it did not) or retries it.
  */
 export const DELIVERY_TABLE: TransitionTable<DeliveryStatus, DeliveryEvent> = {
   claim: { from: ['pending'], to: 'sending' },
@@ -19,6 +19,7 @@ export const DELIVERY_TABLE: TransitionTable<DeliveryStatus, DeliveryEvent> = {
   suppress: { from: ['pending'], to: 'suppressed' },
   retry: { from: ['failed', 'uncertain'], to: 'pending' },
   settle: { from: ['uncertain'], to: 'sent' },
+  dismiss: { from: ['uncertain'], to: 'failed' },
 };
 
 /** The delivery's status after an event, or why that cannot happen now. */
