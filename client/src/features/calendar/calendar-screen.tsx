@@ -28,7 +28,7 @@ import { keepLength } from './typed-days.js';
 import { useActivityKeys } from './use-activity-keys.js';
 import { useCalendarData } from './use-calendar-data.js';
 import { rangeOf, useTacticDates } from './use-tactic-dates.js';
-import { dayFrom, viewFrom, visibleRange, type View } from './visible-range.js';
+import { dayFrom, viewFrom, visibleRange, type View, yearsOf } from './visible-range.js';
 
 const MoveDialog = lazy(() => import('./components/move-dialog.js'));
 const CoverDialog = lazy(() => import('./components/cover-dialog.js'));
@@ -65,7 +65,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
   const today = dayOf(new Date(), campaign.timeZone);
   const view = viewFrom(search['view']);
   const day = dayFrom(search['date'], today, campaign);
-  const range = useMemo(() => visibleRange(view, day), [view, day]);
+  const range = useMemo(() => visibleRange(view, day, campaign.start), [view, day, campaign.start]);
   const filters = useMemo(() => filtersFrom(search), [search]);
   const data = useCalendarData(campaign, range, filters);
   const { calendar, occurrences, gaps, thresholdDays, tactics, unscheduled, byId } = data;
@@ -229,7 +229,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
 /** `Septiembre 2027`, `13 – 19 sep 2027`, `2027`. */
 function useTitle(view: View, day: PlainDateString, range: DateRange): string {
   const format = useFormat();
-  if (view === 'year' || view === 'phases') return day.slice(0, 4);
+  if (view === 'year' || view === 'phases') return yearsOf(range);
   if (view === 'week') return format.range(range.start, range.end, true);
   return format.month(day.slice(0, 7));
 }

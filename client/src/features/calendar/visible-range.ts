@@ -33,11 +33,26 @@ export function mondayOf(day: PlainDateString): PlainDateString {
   return addDays(day, 1 - weekday(day));
 }
 
+/** The twelve months that hold a day, counted from the month in which the campaign begins: its year, not January's. */
+export function yearAround(day: PlainDateString, campaignStart: PlainDateString): DateRange {
+  const begin = firstDayOfMonth(monthOf(campaignStart));
+  const monthsAhead = monthNumber(day) - monthNumber(begin);
+  const start = addMonths(begin, Math.floor(monthsAhead / 12) * 12);
+  return { start, end: addDays(addMonths(start, 12), -1) };
+}
+
+/** `2027`, or `2026 – 2027` when the twelve months cross a year. */
+export function yearsOf({ start, end }: DateRange): string {
+  const [first, last] = [start.slice(0, 4), end.slice(0, 4)];
+  return first === last ? first : `${first} – ${last}`;
+}
+
+const monthNumber = (day: PlainDateString): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
 /** Every day that a view shows around a day. A month shows whole weeks, from Monday to Sunday. */
-export function visibleRange(view: View, day: PlainDateString): DateRange {
+export function visibleRange(view: View, day: PlainDateString, campaignStart: PlainDateString): DateRange {
   if (view === 'week') return { start: mondayOf(day), end: addDays(mondayOf(day), 6) };
-  if (view === 'year' || view === 'phases')
-    return { start: `${day.slice(0, 4)}-01-01`, end: `${day.slice(0, 4)}-12-31` };
+  if (view === 'year' || view === 'phases') return yearAround(day, campaignStart);
   const month = monthOf(day);
   const first = firstDayOfMonth(month);
   const last = lastDayOfMonth(month);

@@ -1,6 +1,8 @@
 import type { Occurrence } from './occurrence.js';
 import { layOutYear, sumMonths, WEEKDAY_COLUMNS } from './year-layout.js';
 
+const yearOf = (year: number) => ({ start: `${year}-01-01`, end: `${year}-12-31` });
+
 const tactic = (start: string, end: string, more: Partial<Occurrence> = {}): Occurrence => ({
   id: `tactic:${start}${end}`,
   kind: 'tactic',
@@ -21,14 +23,14 @@ describe('the year map', () => {
   test.each([2027, 2028, 2000, 2100])(
     'every day of %s stands once, in its month and under its weekday',
     (year) => {
-      const days = layOutYear(year, [], []);
+      const days = layOutYear(yearOf(year), [], []);
       const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
       expect(days).toHaveLength(leap ? 366 : 365);
       expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
-      expect(new Set(days.map(({ month, column }) => `${month}/${column}`)).size).toBe(days.length);
-      for (const { day, month, column, weekend } of days) {
+      expect(new Set(days.map(({ row, column }) => `${row}/${column}`)).size).toBe(days.length);
+      for (const { day, row, column, weekend } of days) {
         const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-        expect(day.slice(5, 7)).toBe(String(month).padStart(2, '0'));
+        expect(day.slice(5, 7)).toBe(String(row).padStart(2, '0'));
         expect(column % 7).toBe(weekday);
         expect(weekend).toBe(weekday === 0 || weekday === 6);
         expect(column).toBeLessThanOrEqual(WEEKDAY_COLUMNS);
@@ -38,7 +40,7 @@ describe('the year map', () => {
 
   test('a day tells how many activities it has and of which channel types', () => {
     const days = layOutYear(
-      2027,
+      yearOf(2027),
       [
         tactic('2026-12-30', '2027-01-02'),
         tactic('2027-01-02', '2027-01-02', { channelType: 'traditional' }),
@@ -55,22 +57,24 @@ describe('the year map', () => {
 
   test('more than four activities look like four', () => {
     const many = Array.from({ length: 9 }, () => tactic('2027-03-01', '2027-03-01'));
-    expect(layOutYear(2027, many, []).find(({ day }) => day === '2027-03-01')).toMatchObject({
+    expect(layOutYear(yearOf(2027), many, []).find(({ day }) => day === '2027-03-01')).toMatchObject({
       count: 9,
       heat: 4,
     });
   });
 
   test('RW3: a gap marks each of its days, also when it goes over the end of the year', () => {
-    const marked = layOutYear(2027, [], [{ start: '2027-12-30', end: '2028-01-20', days: 22 }]).filter(
-      ({ gap }) => gap,
-    );
+    const marked = layOutYear(
+      yearOf(2027),
+      [],
+      [{ start: '2027-12-30', end: '2028-01-20', days: 22 }],
+    ).filter(({ gap }) => gap);
     expect(marked.map(({ day }) => day)).toEqual(['2027-12-30', '2027-12-31']);
   });
 
   test('a month counts what happens in it and sums the money of what begins in it', () => {
     const months = sumMonths(
-      2027,
+      yearOf(2027),
       [
         tactic('2027-01-20', '2027-02-03'),
         tactic('2027-02-10', '2027-02-10'),
@@ -81,8 +85,8 @@ describe('the year map', () => {
         ['2027-02-10', 1_200],
       ]),
     );
-    expect(months[0]).toEqual({ month: 1, count: 1, planned: 58_000 });
-    expect(months[1]).toEqual({ month: 2, count: 3, planned: 1_200 });
-    expect(sumMonths(2027, [], undefined)[0]).toEqual({ month: 1, count: 0, planned: null });
+    expect(months[0]).toEqual({ month: '2027-01', count: 1, planned: 58_000 });
+    expect(months[1]).toEqual({ month: '2027-02', count: 3, planned: 1_200 });
+    expect(sumMonths(yearOf(2027), [], undefined)[0]).toEqual({ month: '2027-01', count: 0, planned: null });
   });
 });

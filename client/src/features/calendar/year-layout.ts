@@ -1,5 +1,6 @@
 import { daysOf, overlap, clamp, contains, type DateRange } from '@altavoz/domain/shared/date-range';
-import { daysInMonth, weekday, type PlainDateString } from '@altavoz/domain/shared/plain-date';
+import { monthOf, weekday, type MonthString, type PlainDateString } from '@altavoz/domain/shared/plain-date';
+import { firstDayOfMonth, lastDayOfMonth, monthsBetween } from '@altavoz/domain/shared/plain-month';
 import { CHANNEL_TYPES, type ChannelType } from '@altavoz/domain/tactics/tactic';
 import type { Gap, Occurrence } from './occurrence.js';
 
@@ -11,8 +12,8 @@ export type Heat = 0 | 1 | 2 | 3 | 4;
 
 export interface YearDay {
   readonly day: PlainDateString;
-  /** 1 to 12. */
-  readonly month: number;
+  /** 1 to 12: the row, counted from the first month of the year that is shown. */
+  readonly row: number;
   /** 1 to 37: weekdays stand under each other. */
   readonly column: number;
   readonly count: number;
@@ -29,11 +30,10 @@ const isActivity = (occurrence: Occurrence): boolean => occurrence.kind !== 'con
 
 /** Every day of the year once, with its place, how much happens and what kind it is. */
 export function layOutYear(
-  year: number,
+  whole: DateRange,
   occurrences: readonly Occurrence[],
   gaps: readonly Gap[],
 ): YearDay[] {
-  const whole: DateRange = { start: `${pad(year, 4)}-01-01`, end: `${pad(year, 4)}-12-31` };
   const counts = new Map<PlainDateString, number>();
   const channels = new Map<PlainDateString, Set<ChannelType>>();
   const others = new Set<PlainDateString>();
@@ -46,15 +46,16 @@ export function layOutYear(
       else channels.set(day, (channels.get(day) ?? new Set()).add(occurrence.channelType));
     }
   }
+  const rows = new Map(monthsBetween(whole.start, whole.end).map((month, index) => [month, index + 1]));
   const shownGaps = gaps.filter((gap) => overlap(gap, whole));
   return daysOf(whole).map((day) => {
-    const month = Number(day.slice(5, 7));
+    const row = rows.get(monthOf(day)) ?? 0;
     const first = weekday(`${day.slice(0, 7)}-01`);
     const count = counts.get(day) ?? 0;
     const here = channels.get(day);
     return {
       day,
-      month,
+      row,
       column: first - 1 + Number(day.slice(8, 10)),
       count,
       heat: heatOf(count),
@@ -67,7 +68,7 @@ export function layOutYear(
 }
 
 export interface YearMonth {
-  readonly month: number;
+  readonly month: MonthString;
   /** Activities that begin or go on in the month. */
   readonly count: number;
   /** What tactics that begin in the month plan to cost, minor units; null when nobody may see it. */
@@ -76,14 +77,12 @@ export interface YearMonth {
 
 /** The two figures at the right of each month. */
 export function sumMonths(
-  year: number,
+  whole: DateRange,
   occurrences: readonly Occurrence[],
   plannedById: ReadonlyMap<string, number> | undefined,
 ): YearMonth[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = index + 1;
-    const prefix = `${pad(year, 4)}-${pad(month, 2)}`;
-    const range = { start: `${prefix}-01`, end: `${prefix}-${daysInMonth(year, month)}` };
+  return monthsBetween(whole.start, whole.end).map((month) => {
+    const range = { start: firstDayOfMonth(month), end: lastDayOfMonth(month) };
     const here = occurrences.filter((occurrence) => isActivity(occurrence) && overlap(occurrence, range));
     const beginning = here.filter(
       (occurrence) => occurrence.kind === 'tactic' && contains(range, occurrence.start),
@@ -104,8 +103,4 @@ function heatOf(count: number): Heat {
   if (count === 1) return 1;
   if (count === 2) return 2;
   return count === 3 ? 3 : 4;
-}
-
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
 }

@@ -46,14 +46,7 @@ export function CalendarBody(props: CalendarBodyProps) {
   const narrow = useNarrow();
   if (loading) return <GridSkeleton />;
   if (view === 'year') {
-    return (
-      <YearMap
-        {...props}
-        year={Number(day.slice(0, 4))}
-        mayMove={props.mayMove}
-        onDay={(next) => onDay(next, 'month')}
-      />
-    );
+    return <YearMap {...props} mayMove={props.mayMove} onDay={(next) => onDay(next, 'month')} />;
   }
   if (view === 'phases') return <PhasesView {...props} onOpen={(tactic) => props.onOpenTactic(tactic.id)} />;
   if (narrow && view === 'month') {

@@ -2,6 +2,7 @@ import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { textIn } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { ChannelType } from '@altavoz/domain/tactics/tactic';
+import { firstDayOfMonth, monthsBetween } from '@altavoz/domain/shared/plain-month';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
@@ -35,10 +36,7 @@ export function PhasesView(props: PhasesViewProps) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const groups = groupByPhase(tactics, channels);
-  const months = Array.from(
-    { length: 12 },
-    (_, index) => `${range.start.slice(0, 4)}-${String(index + 1).padStart(2, '0')}-01`,
-  );
+  const months = monthsBetween(range.start, range.end).map(firstDayOfMonth);
   const now = placeOn(range, { start: today, end: today });
   const total = groups.reduce((sum, group) => sum + (group.planned ?? 0), 0);
   const count = groups.reduce((sum, group) => sum + group.count, 0);

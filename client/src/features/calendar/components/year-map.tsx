@@ -1,3 +1,4 @@
+import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { addDays, type PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,13 +6,15 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import type { Gap, Occurrence } from '../occurrence.js';
+import { yearsOf } from '../visible-range.js';
 import { layOutYear, sumMonths, WEEKDAY_COLUMNS, type YearDay } from '../year-layout.js';
 import { weekdayLetter } from '../weekday-letter.js';
 import { TRAY_DRAG_TYPE } from './tray.js';
 import styles from './year-map.module.css';
 
 interface YearMapProps {
-  readonly year: number;
+  /** Twelve months. */
+  readonly range: DateRange;
   readonly today: PlainDateString;
   readonly occurrences: readonly Occurrence[];
   readonly gaps: readonly Gap[];
@@ -27,14 +30,14 @@ const ARROWS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1,
 
 /** All the days of a year on one screen: twelve rows, weekdays under each other, silence drawn (look: year map). */
 export function YearMap(props: YearMapProps) {
-  const { year, today, occurrences, gaps, thresholdDays, plannedById, currency, mayMove, onDay, onDropIn } =
+  const { range, today, occurrences, gaps, thresholdDays, plannedById, currency, mayMove, onDay, onDropIn } =
     props;
   const { t } = useTranslation('calendar');
   const format = useFormat();
-  const days = useMemo(() => layOutYear(year, occurrences, gaps), [year, occurrences, gaps]);
-  const months = useMemo(() => sumMonths(year, occurrences, plannedById), [year, occurrences, plannedById]);
+  const days = useMemo(() => layOutYear(range, occurrences, gaps), [range, occurrences, gaps]);
+  const months = useMemo(() => sumMonths(range, occurrences, plannedById), [range, occurrences, plannedById]);
   const grid = useRef<HTMLDivElement>(null);
-  const first = days.some(({ day }) => day === today) ? today : `${year}-01-01`;
+  const first = days.some(({ day }) => day === today) ? today : range.start;
   const [current, setCurrent] = useState(first);
   const [over, setOver] = useState<PlainDateString | undefined>(undefined);
   const stop = days.some(({ day }) => day === current) ? current : first;
@@ -67,7 +70,7 @@ export function YearMap(props: YearMapProps) {
         className={styles.year}
         role="grid"
         tabIndex={-1}
-        aria-label={t('year.label', { year })}
+        aria-label={t('year.label', { year: yearsOf(range) })}
         onKeyDown={onKeyDown}
         onDragOver={(event) => {
           if (!carries(event)) return;
@@ -117,14 +120,14 @@ export function YearMap(props: YearMapProps) {
             </span>
           )}
         </div>
-        {months.map(({ month, count, planned }) => {
-          const key = `${year}-${String(month).padStart(2, '0')}`;
+        {months.map(({ month: key, count, planned }, index) => {
+          const row = index + 1;
           return (
             <div key={key} role="row" className={styles.row}>
               <span
                 role="rowheader"
                 className={classNames(styles.month, today.startsWith(key) && styles.thisMonth)}
-                style={{ gridRow: month + 1 }}
+                style={{ gridRow: row + 1 }}
               >
                 <span className={styles.long}>{format.month(key).split(' ')[0]}</span>
                 <span className={styles.short} aria-hidden="true">
@@ -132,7 +135,7 @@ export function YearMap(props: YearMapProps) {
                 </span>
               </span>
               {days
-                .filter((day) => day.month === month)
+                .filter((day) => day.row === row)
                 .map((day) => (
                   <DayCell
                     key={day.day}
@@ -149,7 +152,7 @@ export function YearMap(props: YearMapProps) {
               <span
                 role="gridcell"
                 className={classNames(styles.figure, 'num')}
-                style={{ gridRow: month + 1, gridColumn: WEEKDAY_COLUMNS + 2 }}
+                style={{ gridRow: row + 1, gridColumn: WEEKDAY_COLUMNS + 2 }}
               >
                 {count}
               </span>
@@ -157,7 +160,7 @@ export function YearMap(props: YearMapProps) {
                 <span
                   role="gridcell"
                   className={classNames(styles.figure, styles.money, 'num')}
-                  style={{ gridRow: month + 1, gridColumn: WEEKDAY_COLUMNS + 3 }}
+                  style={{ gridRow: row + 1, gridColumn: WEEKDAY_COLUMNS + 3 }}
                 >
                   {format.money({ amount: planned, currency })}
                 </span>
@@ -222,7 +225,7 @@ function DayCell({ day, isToday, stop, isOver, onPick }: DayCellProps) {
         isToday && styles.today,
         isOver && styles.over,
       )}
-      style={{ gridRow: day.month + 1, gridColumn: day.column + 1 }}
+      style={{ gridRow: day.row + 1, gridColumn: day.column + 1 }}
       onClick={onPick}
     >
       <b>{Number(day.day.slice(8))}</b>
