@@ -1,7 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { Answer, problem } from '../../testing/stub-api.js';
 import type { Indicator } from './api/get-indicators.js';
+
+// Screens and dialogs are loaded when they are opened: a busy machine takes its time.
+configure({ asyncUtilTimeout: 5_000 });
 
 const visits: Indicator = {
   id: '64b7f0c2a1d3e4f5a6b7c8f1',

@@ -1,7 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { Answer, problem } from '../../testing/stub-api.js';
 import type { List, Person, Subscriber } from './api/get-people.js';
+
+// Screens and dialogs are loaded when they are opened: a busy machine takes its time.
+configure({ asyncUtilTimeout: 5_000 });
 
 const stored = { version: 2, createdAt: '2027-01-01T00:00:00Z', updatedAt: '2027-01-01T00:00:00Z' };
 const speaker: Person = {

@@ -1,9 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { sampleCampaign, sampleSession } from '../../testing/samples.js';
 import { Answer, problem } from '../../testing/stub-api.js';
 import type { Organization, User } from './api/get-settings.js';
 import { sectionsFor } from './sections.js';
+
+// Screens and dialogs are loaded when they are opened: a busy machine takes its time.
+configure({ asyncUtilTimeout: 5_000 });
 
 const stored = { version: 2, createdAt: '2027-01-01T00:00:00Z', updatedAt: '2027-01-01T00:00:00Z' };
 const organization: Organization = {

@@ -114,13 +114,6 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
             options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
             onChange={(event) => setLanguage(LANGUAGES.find((one) => one === event.target.value) ?? language)}
           />
-          {mayEdit && (
-            <ButtonRow>
-              <Button variant="primary" type="submit" busy={save.isPending}>
-                {t('shared:actions.save')}
-              </Button>
-            </ButtonRow>
-          )}
         </Fields>
         <Section title={t('organization.brand')}>
           <Fields>
@@ -155,6 +148,13 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
             />
           </Fields>
         </Section>
+        {mayEdit && (
+          <ButtonRow>
+            <Button variant="primary" type="submit" busy={save.isPending}>
+              {t('shared:actions.save')}
+            </Button>
+          </ButtonRow>
+        )}
       </fieldset>
     </form>
   );

@@ -27,6 +27,7 @@ export function ObjectiveBoard({ strategy, titled = false }: ObjectiveBoardProps
   const { objectives, mayEdit } = strategy;
   const [search, setSearch] = useSearchState();
   const [adding, setAdding] = useState<'main' | 'specific' | undefined>();
+  const Heading = titled ? 'h3' : 'h2';
   const letters = lettersOf(objectives);
   const main = objectives.filter(({ kind }) => kind === 'main');
   const specific = objectives.filter(({ kind }) => kind === 'specific');
@@ -55,7 +56,7 @@ export function ObjectiveBoard({ strategy, titled = false }: ObjectiveBoardProps
     ) : (
       <>
         <div className={styles.main}>
-          <h3>{t('objectives.main')}</h3>
+          <Heading>{t('objectives.main')}</Heading>
           <div>
             {main.map((one) =>
               onOpen ? (
