@@ -10,13 +10,12 @@ import { SessionRows } from './platform/db/session-rows.js';
 import { UnitOfWork } from './platform/db/unit-of-work.js';
 import { createApp } from './platform/http/create-app.js';
 import { idempotencyModel } from './platform/http/idempotency.js';
-import { createIds, type Ids } from './platform/ids.js';
+import { createIds, randomToken, type Ids } from './platform/ids.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
 import { jobModel } from './platform/jobs/job.model.js';
 import { builtInMailer } from './platform/mail/built-in-mailer.js';
 import { mailModel } from './platform/mail/mail.model.js';
 import type { Mailer } from './platform/mail/mailer.js';
-import { smtpMailer } from './platform/mail/smtp-mailer.js';
 import { createLogger, secretsOf, type Logger } from './platform/observability/logger.js';
 import { Metrics } from './platform/observability/metrics.js';
 import type { Platform } from './platform/platform.js';
@@ -41,6 +40,8 @@ interface Options {
 export interface Service {
   readonly app: Express;
   readonly platform: Platform;
+  /** For calls of this process to itself, which the log passes over. */
+  readonly ownKey: string;
   readonly modules: ReturnType<typeof modules>;
   /** Closes mail, jobs and the connection; the HTTP server is its owner's. */
   close(): Promise<void>;
@@ -97,7 +98,7 @@ async function wire({ secret, log, clock, ids, database, ...options }: Parts): P
     database,
     unitOfWork,
     queue,
-    mailer: mailerFor(config, database, clock),
+    mailer: await mailerFor(config, database, clock),
     links: linkSigner(secret),
     sessions: new SessionRows(database),
     metrics,
@@ -110,6 +111,7 @@ async function wire({ secret, log, clock, ids, database, ...options }: Parts): P
   await database.migrate();
   await platform.sessions.migrate();
 
+  const ownKey = randomToken();
   const app = createApp({
     config,
     log,
@@ -122,9 +124,11 @@ async function wire({ secret, log, clock, ids, database, ...options }: Parts): P
     limits: options.limits ?? true,
     routes: wired.routes,
     clientFolder,
+    ownKey,
   });
   return {
     app,
+    ownKey,
     platform,
     modules: wired,
     async close() {
@@ -135,8 +139,11 @@ async function wire({ secret, log, clock, ids, database, ...options }: Parts): P
   };
 }
 
-function mailerFor(config: Config, database: Database, clock: Clock): Mailer {
+async function mailerFor(config: Config, database: Database, clock: Clock): Promise<Mailer> {
   const from = config.mailFrom;
-  if (config.smtpUrl) return smtpMailer({ url: config.smtpUrl, from, clock });
+  if (config.smtpUrl) {
+    const { smtpMailer } = await import('./platform/mail/smtp-mailer.js');
+    return smtpMailer({ url: config.smtpUrl, from, clock });
+  }
   return builtInMailer({ mails: new Repository(database, mailModel), from, clock });
 }

@@ -25,7 +25,10 @@ export function modules(platform: Platform) {
   const overview = overviewModules({ plan, people: accounts.people, bulletins: readers.forOverview });
   const audit = auditModule(platform, accounts.people);
   const mailbox = mailboxModule(platform);
-  const operations = operationsModule(platform);
+  const operations = operationsModule(platform, {
+    organizations: organization.service,
+    people: accounts.people,
+  });
 
   const routes: Route[] = [
     ...organization.routes,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   port = await freePort();
 });
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const { pid } of running) if (pid) process.kill(-pid, 'SIGKILL');
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -54,6 +54,8 @@ function start(variables: Record<string, string>, entry = 'server.ts'): Process 
         ...variables,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, as a terminal or a service manager makes one.
+      detached: true,
     },
   );
   running.add(child);
@@ -82,6 +84,17 @@ function start(variables: Record<string, string>, entry = 'server.ts'): Process 
         void ended.then((code) => reject(new Error(`Ended with ${code} before "${text}": ${errors}`)));
       }),
   };
+}
+
+async function ready(): Promise<void> {
+  for (;;) {
+    const answers = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answers) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 const signIn = (password: string) =>
@@ -142,6 +155,48 @@ describe('the process', () => {
       again.child.kill('SIGINT');
       expect(await again.ended).toBe(0);
       expect(again.output()).not.toContain(password);
+    },
+    PATIENCE_MS,
+  );
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'answers what is under way when %s reaches the whole group, the database as well',
+    async (signal) => {
+      const place = await mkdtemp(join(tmpdir(), 'altavoz-group-'));
+      const password = 'a password of the group';
+      const service = start({ PORT: String(port), SEED: 'none', DATA_DIR: place, ADMIN_PASSWORD: password });
+      // Whoever finds it ready can sign in, also on the first start.
+      await ready();
+      expect((await signIn(password)).status).toBe(200);
+
+      const underWay = Array.from({ length: 6 }, () => signIn(password));
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      process.kill(-(service.child.pid ?? 0), signal);
+      const answers = await Promise.allSettled(underWay);
+      const statuses = answers.flatMap((answer) =>
+        answer.status === 'fulfilled' ? answer.value.status : [],
+      );
+      expect(new Set(statuses)).toEqual(new Set([200]));
+      expect(await service.ended).toBe(0);
+      expect(service.errors()).toBe('');
+      expect(service.output()).not.toContain('The embedded database ended');
+      await rm(place, { recursive: true, force: true });
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'builds the sample on the first start without filling the log, and says how far it is',
+    async () => {
+      const place = await mkdtemp(join(tmpdir(), 'altavoz-sample-'));
+      const service = start({ PORT: String(port), DATA_DIR: place });
+      await service.until('People of the sample');
+      const [before = ''] = service.output().split('Altavoz: ');
+      expect(before).toMatch(/^Loading the sample: people, strategy, .*subscribers.* … done in \d+ s$/m);
+      expect(before.split('\n').filter((line) => line.startsWith('{')).length).toBeLessThan(5);
+      service.child.kill('SIGTERM');
+      expect(await service.ended).toBe(0);
+      await rm(place, { recursive: true, force: true });
     },
     PATIENCE_MS,
   );

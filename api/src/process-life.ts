@@ -2,8 +2,14 @@ import { AppError } from './platform/app-error.js';
 import { ConfigError } from './platform/config/config.js';
 import type { RunningService } from './run-service.js';
 
+/** A process that may be asked to end at any time. */
+interface Ending {
+  /** Does it, unless the end comes first: what then fails, fails because everything is being closed. */
+  unless(work: () => Promise<void>): Promise<void>;
+}
+
 /** Ends the process cleanly on the first signal; a second one while it drains is part of the same wish. */
-export function endOnSignals(running: RunningService): void {
+export function endOnSignals(running: RunningService): Ending {
   let ending = false;
   const end = () => {
     if (ending) return;
@@ -22,6 +28,16 @@ export function endOnSignals(running: RunningService): void {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
+  return {
+    async unless(work) {
+      try {
+        await work();
+      } catch (error) {
+        if (!ending) throw error;
+        running.log.info({ event: 'start-interrupted' }, 'Asked to stop before the start was complete');
+      }
+    },
+  };
 }
 
 /** A start that fails says why in one line; only what nobody foresaw shows where it happened. */

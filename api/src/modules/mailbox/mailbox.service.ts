@@ -1,4 +1,3 @@
-import PostalMime from 'postal-mime';
 import { AppError } from '../../platform/app-error.js';
 import type { Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
@@ -28,6 +27,8 @@ export class MailboxService {
     this.assertThere();
     const summary = await this.mails.get(scope, id);
     const source = await this.mails.source(scope, id);
+    // Only who reads a mail needs the parser: a start does not wait for it.
+    const { default: PostalMime } = await import('postal-mime');
     const mail = await PostalMime.parse(source);
     return {
       summary,

@@ -4,14 +4,28 @@ import type { Platform } from '../../platform/platform.js';
 
 /** Whether the service is well, for whoever watches it. */
 export class OperationsService {
-  constructor(private readonly platform: Pick<Platform, 'database' | 'queue' | 'metrics'>) {}
+  private founded = false;
 
-  /** The database answers and the worker, if it runs here, turns. */
+  constructor(
+    private readonly platform: Pick<Platform, 'database' | 'queue' | 'metrics'>,
+    /** Whether there is somebody who can sign in. */
+    private readonly isFounded: () => Promise<boolean>,
+  ) {}
+
+  /** The database answers, somebody can sign in, and the worker, if it runs here, turns. */
   async assertReady(): Promise<void> {
     try {
       await this.platform.database.ping();
     } catch (error) {
       throw translateDatabaseError(error);
+    }
+    // Once it is, it stays so: nobody can take the last administrator away.
+    this.founded ||= await this.isFounded();
+    if (!this.founded) {
+      throw new AppError('unavailable', {
+        detail: 'The first administrator is being made.',
+        retryAfterSeconds: 1,
+      });
     }
     if (!this.platform.queue.healthy) {
       throw new AppError('unavailable', {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import mongoose from 'mongoose';
 import type { Clock } from '../clock.js';
@@ -12,6 +13,20 @@ const NAMES_DATABASE = /^mongodb(\+srv)?:\/\/[^/]+\/[^?/]+/;
 
 /** How long a lost server is waited for: long enough for one that starts again, too short to let requests pile up. */
 const RETURN_MS = 1_000;
+
+/** What was made at the last start that made something. */
+interface Migration {
+  _id: string;
+  declared: string;
+}
+
+const INDEXES = 'indexes';
+
+/** The same for the same collections with the same indexes. */
+function indexesPrint(models: readonly Model<unknown>[]): string {
+  const declared = models.map((model) => [model.collection.collectionName, model.schema.indexes()]);
+  return createHash('sha256').update(JSON.stringify(declared.sort())).digest('base64url');
+}
 
 /** The connection and the collections on it. One a process; tests open as many as they like. */
 export class Database {
@@ -54,12 +69,31 @@ export class Database {
     return model as Model<Row<T>>;
   }
 
-  /** Makes collections and indexes as the models declare them. Transactions need the collections to be there. */
+  /**
+   * Makes collections and indexes as the models declare them. Transactions need the collections to be there. Most starts
+   * find everything as the last one left it; then one look is enough.
+   */
   async migrate(): Promise<void> {
-    for (const model of Object.values(this.connection.models)) {
+    const models = Object.values(this.connection.models);
+    const declared = indexesPrint(models);
+    if (await this.isMigratedTo(declared, models)) return;
+    for (const model of models) {
       await model.createCollection();
       await model.syncIndexes();
     }
+    await this.migrations.updateOne({ _id: INDEXES }, { $set: { declared } }, { upsert: true });
+  }
+
+  private async isMigratedTo(declared: string, models: readonly Model<unknown>[]): Promise<boolean> {
+    const last = await this.migrations.findOne({ _id: INDEXES });
+    if (last?.declared !== declared) return false;
+    // Somebody may have dropped one: then its indexes are gone as well.
+    const there = new Set((await this.connection.listCollections()).map(({ name }) => name));
+    return models.every((model) => there.has(model.collection.collectionName));
+  }
+
+  private get migrations() {
+    return this.connection.collection<Migration>('migrations');
   }
 
   get reachable(): boolean {

@@ -20,6 +20,8 @@ interface AppOptions extends AdapterOptions {
   readonly routes: readonly Route[];
   /** Where the built interface lies; without it the service answers the API alone. */
   readonly clientFolder: string | null;
+  /** Marks the calls of the process to itself (request-log.ts). */
+  readonly ownKey?: string;
 }
 
 /** The Express application: one chain for everything, the adapter for every endpoint. */
@@ -32,7 +34,7 @@ export function createApp(options: AppOptions): Express {
   app.set('case sensitive routing', true);
   app.set('trust proxy', config.trustProxy);
 
-  app.use(requestLog(log));
+  app.use(requestLog(log, options.ownKey));
   app.use(securityHeaders(config.baseUrl));
   app.use(
     compression({

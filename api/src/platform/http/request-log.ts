@@ -5,11 +5,17 @@ import type { Logger } from '../observability/logger.js';
 
 const QUIET = new Set(['GET /healthz', 'GET /readyz', 'GET /metrics']);
 
+/** Carries the key of this process: calls it makes to itself are nothing to tell. */
+export const OWN_HEADER = 'x-altavoz-own';
+
 /**
  * One line a request: what was called, by whom, how it ended. The address is logged as its route says it, because a
  * real one may hold tokens and names; no header, no query, no body.
  */
-export function requestLog(log: Logger): RequestHandler {
+export function requestLog(log: Logger, ownKey?: string): RequestHandler {
+  const isQuiet = (response: Response) =>
+    QUIET.has(String(response.locals.route)) ||
+    (ownKey !== undefined && response.req.get(OWN_HEADER) === ownKey);
   const middleware = pinoHttp<Parameters<RequestHandler>[0], Response>({
     logger: log,
     genReqId: (_request, response) => {
@@ -20,7 +26,7 @@ export function requestLog(log: Logger): RequestHandler {
     customLogLevel: (_request, response, error) => {
       if (response.statusCode === 503) return 'warn';
       if (error || response.statusCode >= 500) return 'error';
-      return QUIET.has(String(response.locals.route)) ? 'debug' : 'info';
+      return isQuiet(response) ? 'debug' : 'info';
     },
     serializers: {
       req: () => undefined,

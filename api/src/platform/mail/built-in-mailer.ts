@@ -1,5 +1,4 @@
-import type { MailMessage, Transport } from 'nodemailer';
-import nodemailer from 'nodemailer';
+import type { MailMessage, Transport, Transporter } from 'nodemailer';
 import type { Clock } from '../clock.js';
 import type { Repository } from '../db/repository.js';
 import { compose } from './compose.js';
@@ -31,14 +30,13 @@ interface Options {
 
 /** Mail without a relay: every message is kept as it would have left, to be read at `/mailbox`. */
 export function builtInMailer({ mails, from, clock }: Options): Mailer {
-  const transport = nodemailer.createTransport<Kept>(keeping, {
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  let transport: Promise<Transporter<Kept>> | undefined;
   return {
     builtIn: true,
     async send(mail) {
-      const { raw, messageId } = await transport.sendMail(compose(mail, from, clock.now()));
+      const { raw, messageId } = await (
+        await (transport ??= keepingTransport())
+      ).sendMail(compose(mail, from, clock.now()));
       await mails.insert(
         { organizationId: mail.organizationId },
         {
@@ -54,4 +52,10 @@ export function builtInMailer({ mails, from, clock }: Options): Mailer {
     ready: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
+}
+
+/** Made with the first mail: a start does not wait for the library. */
+async function keepingTransport(): Promise<Transporter<Kept>> {
+  const { default: nodemailer } = await import('nodemailer');
+  return nodemailer.createTransport<Kept>(keeping, { disableFileAccess: true, disableUrlAccess: true });
 }
