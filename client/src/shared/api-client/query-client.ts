@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, OfflineError } from './problem.js';
 
 const MAX_RETRIES = 2;
@@ -27,6 +27,8 @@ interface Settings {
 export function createQueryClient({ onSignedOut, retries = MAX_RETRIES }: Settings): QueryClient {
   const watch = (error: unknown): void => {
     if (error instanceof ApiProblem && error.code === 'not-signed-in') onSignedOut();
+    // The browser knows of its own network only; that the service is gone shows when nobody answers.
+    if (error instanceof OfflineError) onlineManager.setOnline(false);
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError: watch }),
@@ -37,7 +39,8 @@ export function createQueryClient({ onSignedOut, retries = MAX_RETRIES }: Settin
         networkMode: 'offlineFirst',
         staleTime: 15_000,
         gcTime: 10 * 60_000,
-        retry: (count, error) => count < retries && isPassing(error),
+        // Without a connection a screen says so at once; it asks again when the connection is back.
+        retry: (count, error) => count < retries && isPassing(error) && onlineManager.isOnline(),
         retryDelay,
       },
       mutations: { retry: false },

@@ -2,7 +2,7 @@ import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Modal.layer.css';
 import { Modal } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './button.js';
 import styles from './dialog.module.css';
@@ -24,7 +24,6 @@ const names = { overlay: styles.overlay ?? '', content: styles.content ?? '' };
 /** A question that must be answered before going on. Focus stays inside and goes back; Escape closes. */
 export function Dialog({ opened, onClose, title, shortcut, width = 520, children, footer }: DialogProps) {
   const { t } = useTranslation();
-  const id = useId();
   return (
     <Modal.Root
       opened={opened}
@@ -38,9 +37,10 @@ export function Dialog({ opened, onClose, title, shortcut, width = 520, children
       classNames={names}
     >
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={id}>
+      {/* Only its own Title names the dialog: an aria-labelledby given here is dropped. */}
+      <Modal.Content>
         <div className={styles.head}>
-          <h2 id={id}>{title}</h2>
+          <Modal.Title>{title}</Modal.Title>
           {shortcut !== undefined && <kbd>{shortcut}</kbd>}
         </div>
         <div className={styles.body}>{children}</div>

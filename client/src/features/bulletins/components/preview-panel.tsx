@@ -11,7 +11,7 @@ import { SkeletonBlock } from '../../../shared/ui/skeleton.js';
 import { previewQuery, type Bulletin } from '../api/get-bulletins.js';
 import { useWidth } from '../use-width.js';
 import { useSize } from '../use-words.js';
-import { MailFrame } from './mail-frame.js';
+import { MailFrame } from '../../../shared/mail/mail-frame.js';
 import styles from './preview-panel.module.css';
 
 const WIDTHS = { phone: 375, desktop: 640 } as const;

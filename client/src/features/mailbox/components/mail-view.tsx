@@ -11,7 +11,7 @@ import { Facts } from '../../../shared/ui/page.js';
 import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { mailQuery, type Mail } from '../api/get-mails.js';
-import { MailFrame } from './mail-frame.js';
+import { MailPaper } from './mail-paper.js';
 import styles from './mail-view.module.css';
 
 const PARTS = ['html', 'text', 'source', 'headers'] as const;
@@ -83,7 +83,7 @@ function PartOf({ mail, part, width }: PartOfProps) {
       return mail.html === null ? (
         <EmptyState>{t('noHtml')}</EmptyState>
       ) : (
-        <MailFrame html={mail.html} title={t('frame')} width={width} />
+        <MailPaper html={mail.html} title={t('frame')} width={width} />
       );
     case 'text':
       return mail.text === null ? (

@@ -1,5 +1,5 @@
 import { useMemo, useState, type SyntheticEvent } from 'react';
-import { mailDocument } from '../mail-document.js';
+import { mailDocument } from './mail-document.js';
 import styles from './mail-frame.module.css';
 
 interface MailFrameProps {
