@@ -1,4 +1,5 @@
 import { composeDraft, type BulletinDraft } from '@altavoz/domain/bulletins/compose-draft';
+import type { DateRange } from '@altavoz/domain/shared/date-range';
 import {
   addDays,
   compareDays,
@@ -10,11 +11,9 @@ import { firstDayOfMonth, lastDayOfMonth, shiftMonth } from '@altavoz/domain/sha
 import type { Scope } from '../../platform/caller.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { List } from '../lists/list.model.js';
-import type { OrganizationService } from '../organization/organization.service.js';
 import type { ActivityOfBulletin, PlanAroundBulletins } from './bulletin.ports.js';
 
 interface Dependencies {
-  readonly organizations: OrganizationService;
   readonly plan: PlanAroundBulletins;
 }
 
@@ -29,14 +28,14 @@ export class BulletinDraftService {
     month: MonthString,
     today: PlainDateString,
   ): Promise<BulletinDraft & { readonly sendOn: PlainDateString }> {
-    const { plan, organizations } = this.needs;
+    const { plan } = this.needs;
     const days = { start: firstDayOfMonth(month), end: lastDayOfMonth(month) };
     const before = shiftMonth(month, -1);
     const sendOn = firstWorkingDay(
       compareDays(today, days.start) > 0 && today <= days.end ? today : days.start,
     );
-    const { name } = await organizations.get(scope);
-    const activities = await plan.activities(scope, campaign.id, days);
+    const next = lastDayOfMonth(shiftMonth(month, 1));
+    const activities = await plan.activities(scope, campaign.id, { start: days.start, end: next });
     const messages = await plan.generalMessages(scope, campaign.id, sendOn);
     const clips = await plan.clips(scope, campaign.id, {
       start: firstDayOfMonth(before),
@@ -45,11 +44,10 @@ export class BulletinDraftService {
     const draft = composeDraft({
       month,
       language: list.language,
-      organizationName: name,
       activities,
       message: messageOfMonth(messages, month),
       clips,
-      callToAction: callToActionOf(activities),
+      callToAction: callToActionOf(activities, days),
     });
     return { ...draft, sendOn };
   }
@@ -61,11 +59,13 @@ function messageOfMonth<T>(messages: readonly T[], month: MonthString): T | unde
   return messages.length === 0 ? undefined : messages[number % messages.length];
 }
 
-/** What the first activity that asks for something asks for. */
+/** What the first activity of the month that asks for something asks for: the earliest is open when it leaves. */
 function callToActionOf(
   activities: readonly ActivityOfBulletin[],
+  month: DateRange,
 ): NonNullable<ActivityOfBulletin['callToAction']> | undefined {
-  const asking = [...activities]
+  const asking = activities
+    .filter(({ start }) => compareDays(start, month.end) <= 0)
     .sort((a, b) => compareDays(a.start, b.start) || (a.id < b.id ? -1 : 1))
     .find(({ callToAction }) => callToAction !== null && callToAction.url !== '');
   return asking?.callToAction ?? undefined;

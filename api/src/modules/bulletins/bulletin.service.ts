@@ -76,7 +76,7 @@ export class BulletinService {
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const campaign = await campaigns.open(unit, campaignId);
       const list = await lists.get(unit, listId);
-      const { subject, blocks, sendOn } = await drafts.compose(
+      const { subject, preheader, blocks, sendOn } = await drafts.compose(
         unit,
         campaign,
         list,
@@ -85,7 +85,7 @@ export class BulletinService {
       );
       const content = {
         subject,
-        preheader: '',
+        preheader,
         blocks: blocks.map((one) => block.parse(one)),
         language: list.language,
         month,

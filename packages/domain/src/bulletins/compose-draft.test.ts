@@ -7,7 +7,6 @@ import { readiness } from './readiness.js';
 const REQUEST: DraftRequest = {
   month: '2027-03',
   language: 'es',
-  organizationName: 'Valdemar Internacional',
   activities: [
     {
       id: 't2',
@@ -36,9 +35,15 @@ const REQUEST: DraftRequest = {
 describe('N4 the month’s bulletin comes from the plan', () => {
   test('message, agenda in order of days, the press of the month before, one button', () => {
     expect(composeDraft(REQUEST)).toEqual({
-      subject: 'Marzo de 2027 en Valdemar Internacional: agenda y novedades',
+      subject: 'Marzo: Vea la agenda · Reuniones uno a uno',
+      preheader: 'Página web · Reuniones uno a uno · Fuera del mes',
       blocks: [
         { id: 'heading', type: 'heading', text: 'La ciudad y el mundo en marzo de 2027' },
+        {
+          id: 'intro',
+          type: 'text',
+          text: 'Este mes hay 2 actividades. Reuniones uno a uno empieza el 20 de marzo.',
+        },
         { id: 'message', type: 'message', messageId: 'm1', text: 'Con aliados llegamos antes.' },
         {
           id: 'agenda',
@@ -55,6 +60,12 @@ describe('N4 the month’s bulletin comes from the plan', () => {
             },
             { title: 'Reuniones uno a uno', start: '2027-03-20', end: '2027-04-05', tacticId: 't2' },
           ],
+        },
+        {
+          id: 'upcoming',
+          type: 'agenda',
+          title: 'Ya en abril',
+          items: [{ title: 'Fuera del mes', start: '2027-04-01', end: '2027-04-02', tacticId: 't3' }],
         },
         {
           id: 'figures',
@@ -74,28 +85,63 @@ describe('N4 the month’s bulletin comes from the plan', () => {
 
   test('in English, with the words there are', () => {
     const { subject, blocks } = composeDraft({ ...REQUEST, language: 'en' });
-    expect(subject).toBe('March 2027 at Valdemar Internacional: agenda and news');
+    expect(subject).toBe('March: See the agenda · One-to-one meetings');
     expect(blocks).toMatchObject([
       { text: 'The city and the world in March 2027' },
+      { text: 'There are 2 activities this month. One-to-one meetings begins on 20 March.' },
       { text: 'With allies we get there sooner.' },
       {
         title: 'What is on in March 2027',
         items: [{ title: 'Página web' }, { title: 'One-to-one meetings' }],
       },
+      { title: 'Next, in April', items: [{ title: 'Fuera del mes' }] },
       { title: 'What the press published', note: 'Count for February 2027.' },
       { label: 'See the agenda' },
     ]);
   });
 
   test('a part without content is left out', () => {
-    const { blocks } = composeDraft({
+    const { blocks, subject, preheader } = composeDraft({
       month: '2027-08',
       language: 'es',
-      organizationName: 'X',
       activities: [],
       clips: { national: 0, international: 0 },
     });
     expect(blocks.map((block) => block.type)).toEqual(['heading']);
+    expect({ subject, preheader }).toEqual({ subject: 'Agosto: agenda y novedades', preheader: '' });
+  });
+
+  test('the subject tells what fits on a phone, and nothing is cut in the middle', () => {
+    const name = 'Un acto con un nombre tan largo que ningún teléfono lo enseña entero en su lista';
+    const long = { id: 'l', name, start: '2027-03-05', end: '2027-03-05' };
+    const { subject } = composeDraft({ ...REQUEST, activities: [long] });
+    expect(subject).toBe('Marzo: Vea la agenda');
+    const { callToAction: _, ...silent } = REQUEST;
+    expect(composeDraft({ ...silent, activities: [long] }).subject).toBe('Marzo: agenda y novedades');
+  });
+
+  test('a full month does not tell the next one; a quiet one tells how it begins', () => {
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      id: `t${index}`,
+      name: `Acto ${index}`,
+      start: `2027-0${index < 4 ? 3 : 4}-0${index + 1}`,
+      end: `2027-04-2${index}`,
+    }));
+    const agendas = (activities: typeof many) =>
+      composeDraft({ ...REQUEST, activities }).blocks.flatMap((block) =>
+        block.type === 'agenda' ? [block.items.length] : [],
+      );
+    expect(agendas(many)).toEqual([4]);
+    expect(agendas(many.slice(1))).toEqual([3, 3]);
+  });
+
+  test('the press of one kind alone is one figure, in the number it has', () => {
+    const figures = (national: number, international: number) =>
+      composeDraft({ ...REQUEST, clips: { national, international } }).blocks.flatMap((block) =>
+        block.type === 'figures' ? block.figures : [],
+      );
+    expect(figures(1, 0)).toEqual([{ label: 'publicación en un medio nacional', value: '1' }]);
+    expect(figures(0, 2)).toEqual([{ label: 'publicaciones en medios internacionales', value: '2' }]);
   });
 
   test('the same plan makes the same draft, whatever the order of its activities', () => {

@@ -4,23 +4,43 @@ import type { MonthString } from '../shared/plain-date.js';
 /** The few words that a generated draft begins with; its editor may change every one of them. */
 export const DRAFT_LABELS = {
   es: {
-    subject: (month: string, organization: string) => `${month} en ${organization}: agenda y novedades`,
+    plainSubject: 'agenda y novedades',
     heading: (month: string) => `La ciudad y el mundo en ${month}`,
+    intro: (count: number) =>
+      count === 1 ? 'Este mes hay una actividad.' : `Este mes hay ${count} actividades.`,
+    begins: (title: string, day: number, month: string) => `${title} empieza el ${day} de ${month}.`,
     agenda: (month: string) => `Agenda de ${month}`,
+    upcoming: (month: string) => `Ya en ${month}`,
     figures: 'Lo que publicó la prensa',
     publications: 'publicaciones',
     national: 'en medios nacionales',
     international: 'en medios internacionales',
+    only: {
+      national: (count: number) =>
+        count === 1 ? 'publicación en un medio nacional' : 'publicaciones en medios nacionales',
+      international: (count: number) =>
+        count === 1 ? 'publicación en un medio internacional' : 'publicaciones en medios internacionales',
+    },
     since: (month: string) => `Recuento de ${month}.`,
   },
   en: {
-    subject: (month: string, organization: string) => `${month} at ${organization}: agenda and news`,
+    plainSubject: 'agenda and news',
     heading: (month: string) => `The city and the world in ${month}`,
+    intro: (count: number) =>
+      count === 1 ? 'There is one activity this month.' : `There are ${count} activities this month.`,
+    begins: (title: string, day: number, month: string) => `${title} begins on ${day} ${month}.`,
     agenda: (month: string) => `What is on in ${month}`,
+    upcoming: (month: string) => `Next, in ${month}`,
     figures: 'What the press published',
     publications: 'publications',
     national: 'in national media',
     international: 'in international media',
+    only: {
+      national: (count: number) =>
+        count === 1 ? 'publication in national media' : 'publications in national media',
+      international: (count: number) =>
+        count === 1 ? 'publication in international media' : 'publications in international media',
+    },
     since: (month: string) => `Count for ${month}.`,
   },
 } as const;
@@ -56,9 +76,15 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** «marzo de 2027», “March 2027”. */
-export function monthName(month: MonthString, language: Language): string {
+/** «marzo», “March”. */
+export function shortMonthName(month: MonthString, language: Language): string {
   const name = MONTHS[language][Number(month.slice(5, 7)) - 1];
   if (name === undefined) throw new RangeError(`not a month: ${month}`);
+  return name;
+}
+
+/** «marzo de 2027», “March 2027”. */
+export function monthName(month: MonthString, language: Language): string {
+  const name = shortMonthName(month, language);
   return language === 'es' ? `${name} de ${month.slice(0, 4)}` : `${name} ${month.slice(0, 4)}`;
 }
