@@ -3,7 +3,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router';
@@ -13,7 +12,7 @@ import { campaignsQuery } from '../shared/session/campaign.js';
 import { lastCampaignId, rememberCampaign } from '../shared/session/last-campaign.js';
 import { sessionQuery } from '../shared/session/session.js';
 import { PageSkeleton } from '../shared/ui/skeleton.js';
-import type { Feature } from './feature-words.js';
+import { screenOf, wordsOf } from './room-parts.js';
 import { firstRoom } from './rooms.js';
 import { NoCampaign } from './screens/no-campaign.js';
 import { NotFound, NotFoundAnywhere } from './screens/not-found.js';
@@ -37,12 +36,6 @@ function roomSearch(search: Record<string, unknown>): RoomSearch {
   return Object.fromEntries(pairs);
 }
 
-/** A room's words come beside its screen, not after it. */
-const words =
-  (feature: Feature) =>
-  ({ context }: { readonly context: RouterContext }): Promise<void> =>
-    context.i18n.loadNamespaces(feature);
-
 const rootRoute = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFoundAnywhere });
 
 /** Only an address of this site is a way back; anything else would be an open redirect. */
@@ -57,15 +50,15 @@ const signInRoute = createRoute({
     const back = wayBack(search['return']);
     return back === undefined ? {} : { return: back };
   },
-  loader: words('accounts'),
-  component: lazyRouteComponent(() => import('../features/accounts/sign-in-screen.js')),
+  loader: wordsOf('accounts'),
+  component: screenOf(() => import('../features/accounts/sign-in-screen.js')),
 });
 
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation/$token',
-  loader: words('accounts'),
-  component: lazyRouteComponent(() => import('../features/accounts/invitation-screen.js')),
+  loader: wordsOf('accounts'),
+  component: screenOf(() => import('../features/accounts/invitation-screen.js')),
 });
 
 const signedInRoute = createRoute({
@@ -95,6 +88,7 @@ const homeRoute = createRoute({
     const room = firstRoom(context.session.user.role);
     throw redirect({ to: `/c/$campaignId/${room}`, params: { campaignId: chosen.id }, replace: true });
   },
+  loader: wordsOf('settings'),
   component: NoCampaign,
 });
 
@@ -102,8 +96,8 @@ const mailboxRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/mailbox',
   validateSearch: roomSearch,
-  loader: words('mailbox'),
-  component: lazyRouteComponent(() => import('../features/mailbox/mailbox-screen.js')),
+  loader: wordsOf('mailbox'),
+  component: screenOf(() => import('../features/mailbox/mailbox-screen.js')),
 });
 
 const campaignRoute = createRoute({
@@ -125,96 +119,96 @@ const todayRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/today',
   validateSearch: roomSearch,
-  loader: words('today'),
-  component: lazyRouteComponent(() => import('../features/today/today-screen.js')),
+  loader: wordsOf('today'),
+  component: screenOf(() => import('../features/today/today-screen.js')),
 });
 
 const calendarRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/calendar',
   validateSearch: roomSearch,
-  loader: words('calendar'),
-  component: lazyRouteComponent(() => import('../features/calendar/calendar-screen.js')),
+  loader: wordsOf('calendar'),
+  component: screenOf(() => import('../features/calendar/calendar-screen.js')),
 });
 
 const strategyRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/strategy',
   validateSearch: roomSearch,
-  loader: words('strategy'),
-  component: lazyRouteComponent(() => import('../features/strategy/strategy-screen.js')),
+  loader: wordsOf('strategy'),
+  component: screenOf(() => import('../features/strategy/strategy-screen.js')),
 });
 
 const messagesRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/messages',
   validateSearch: roomSearch,
-  loader: words('messages'),
-  component: lazyRouteComponent(() => import('../features/messages/messages-screen.js')),
+  loader: wordsOf('messages'),
+  component: screenOf(() => import('../features/messages/messages-screen.js')),
 });
 
 const tacticsRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/tactics',
   validateSearch: roomSearch,
-  loader: words('tactics'),
-  component: lazyRouteComponent(() => import('../features/tactics/tactics-screen.js')),
+  loader: wordsOf('tactics'),
+  component: screenOf(() => import('../features/tactics/tactics-screen.js')),
 });
 
 const budgetRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/budget',
   validateSearch: roomSearch,
-  loader: words('budget'),
-  component: lazyRouteComponent(() => import('../features/budget/budget-screen.js')),
+  loader: wordsOf('budget'),
+  component: screenOf(() => import('../features/budget/budget-screen.js')),
 });
 
 const freePressRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/free-press',
   validateSearch: roomSearch,
-  loader: words('free-press'),
-  component: lazyRouteComponent(() => import('../features/free-press/free-press-screen.js')),
+  loader: wordsOf('free-press'),
+  component: screenOf(() => import('../features/free-press/free-press-screen.js')),
 });
 
 const indicatorsRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/indicators',
   validateSearch: roomSearch,
-  loader: words('indicators'),
-  component: lazyRouteComponent(() => import('../features/indicators/indicators-screen.js')),
+  loader: wordsOf('indicators'),
+  component: screenOf(() => import('../features/indicators/indicators-screen.js')),
 });
 
 const bulletinsRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/bulletins',
   validateSearch: roomSearch,
-  loader: words('bulletins'),
-  component: lazyRouteComponent(() => import('../features/bulletins/bulletins-screen.js')),
+  loader: wordsOf('bulletins'),
+  component: screenOf(() => import('../features/bulletins/bulletins-screen.js')),
 });
 
 const bulletinRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/bulletins/$bulletinId',
   validateSearch: roomSearch,
-  loader: words('bulletins'),
-  component: lazyRouteComponent(() => import('../features/bulletins/bulletin-screen.js')),
+  loader: wordsOf('bulletins'),
+  component: screenOf(() => import('../features/bulletins/bulletin-screen.js')),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/people',
   validateSearch: roomSearch,
-  loader: words('people'),
-  component: lazyRouteComponent(() => import('../features/people/people-screen.js')),
+  loader: wordsOf('people'),
+  component: screenOf(() => import('../features/people/people-screen.js')),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/settings',
   validateSearch: roomSearch,
-  loader: words('settings'),
-  component: lazyRouteComponent(() => import('../features/settings/settings-screen.js')),
+  loader: wordsOf('settings'),
+  component: screenOf(() => import('../features/settings/settings-screen.js')),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -1,5 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { onlineManager, useQueryClient } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
+import { OfflineError } from '../../shared/api-client/problem.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import styles from './screens.module.css';
 
@@ -7,11 +9,17 @@ import styles from './screens.module.css';
 export function RouteFailed({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const client = useQueryClient();
-  const retry = (): void => {
+  const retry = useCallback((): void => {
     void client.resetQueries({ predicate: (query) => query.state.status === 'error' });
     reset();
     void router.invalidate();
-  };
+  }, [client, reset, router]);
+  useEffect(() => {
+    if (!(error instanceof OfflineError)) return undefined;
+    return onlineManager.subscribe((online) => {
+      if (online) retry();
+    });
+  }, [error, retry]);
   return (
     <div className={styles.failed}>
       <ErrorState error={error} onRetry={retry} />

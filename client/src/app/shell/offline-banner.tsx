@@ -1,9 +1,11 @@
 import { onlineManager, useIsRestoring, useMutationState, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format.js';
 import { Icon } from '../../shared/ui/icon.js';
 import styles from './offline-banner.module.css';
+
+const ASK_AGAIN_MS = 5_000;
 
 /** The moment the connection went, or undefined while it is there. */
 function useOfflineSince(): Date | undefined {
@@ -29,15 +31,21 @@ export function OfflineBanner() {
     filters: { status: 'pending' },
     select: (mutation) => mutation.state.isPaused,
   });
-  if (since === undefined || restoring) return null;
-  const changes = waiting.filter(Boolean).length;
-  const retry = async (): Promise<void> => {
+  const retry = useCallback(async (): Promise<void> => {
     const response = await fetch('/readyz', { cache: 'no-store' }).catch(() => undefined);
     if (response?.ok !== true) return;
     onlineManager.setOnline(true);
     await client.resumePausedMutations();
     await client.invalidateQueries();
-  };
+  }, [client]);
+  useEffect(() => {
+    if (since === undefined) return undefined;
+    // The browser says when its own network is back, and nothing about the service.
+    const timer = setInterval(() => void retry(), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [since, retry]);
+  if (since === undefined || restoring) return null;
+  const changes = waiting.filter(Boolean).length;
   return (
     <div className={styles.banner} role="status">
       <Icon name="offline" />

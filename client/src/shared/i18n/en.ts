@@ -110,6 +110,8 @@ export const en: Translation<typeof es> = {
     reload: 'Open again',
     number: 'Number {{id}}',
     noCampaigns: 'There is no campaign yet',
+    firstCampaign: 'First campaign',
+    firstCampaignText: 'It begins with a name, a period and a currency; then the strategy, in order.',
     noCampaignsText: 'Whoever leads the office can create the first one.',
     waiting: 'Awaiting a decision',
   },

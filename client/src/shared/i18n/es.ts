@@ -108,6 +108,8 @@ export const es = {
     reload: 'Volver a abrir',
     number: 'Número {{id}}',
     noCampaigns: 'Todavía no hay ninguna campaña',
+    firstCampaign: 'Primera campaña',
+    firstCampaignText: 'Empieza con un nombre, un periodo y una moneda; después, la estrategia en orden.',
     noCampaignsText: 'Quien dirige la oficina puede crear la primera.',
     waiting: 'Espera decisión',
   },
