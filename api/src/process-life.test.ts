@@ -41,10 +41,10 @@ interface Process {
 }
 
 /** The service as a process of its own, from the sources. */
-function start(variables: Record<string, string>, entry = 'server.ts'): Process {
+function start(variables: Record<string, string>, entry = 'server.ts', ...words: string[]): Process {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--conditions=@altavoz/source', join(API, 'src', entry)],
+    ['--import', 'tsx', '--conditions=@altavoz/source', join(API, 'src', entry), ...words],
     {
       cwd: API,
       env: {
@@ -154,6 +154,15 @@ describe('the process', () => {
       expect((await signIn(password)).status).toBe(200);
       again.child.kill('SIGINT');
       expect(await again.ended).toBe(0);
+
+      const reset = start({}, 'reset-password.ts', 'admin@altavoz.local');
+      expect(await reset.ended).toBe(0);
+      expect(reset.output()).toMatch(
+        /^http:\/\/localhost:3000\/invitation\/\S+\nIt works once, until \S+\.\n$/,
+      );
+      const nobody = start({}, 'reset-password.ts', 'nobody@altavoz.local');
+      expect(await nobody.ended).toBe(1);
+      expect(nobody.errors()).toBe('Nobody signs in with nobody@altavoz.local.\n');
       expect(again.output()).not.toContain(password);
     },
     PATIENCE_MS,

@@ -47,7 +47,7 @@ export const inviteUser = defineEndpoint({
 export const resendInvitation = defineEndpoint({
   method: 'POST',
   path: '/users/:userId/invitation',
-  summary: 'Send the invitation again; the older link ends',
+  summary: 'Send a link to choose a password, the first one or a new one; the older link ends',
   tag: 'users',
   access: ADMINS,
   params,

@@ -18,7 +18,7 @@ export function accountModule(platform: Platform, organizations: OrganizationSer
     sessions,
     builtInMailbox: mailer.builtIn,
   });
-  const invitations = new InvitationService({ platform, users, organizations, signIn });
+  const invitations = new InvitationService({ platform, users, organizations, sessions, signIn });
   queue.handle(SEND_INVITATION, (run) => invitations.send(run));
-  return { people, routes: accountRoutes({ signIn, people, invitations }) };
+  return { people, invitations, routes: accountRoutes({ signIn, people, invitations }) };
 }

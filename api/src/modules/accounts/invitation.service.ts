@@ -4,6 +4,7 @@ import type { Language } from '@altavoz/domain/shared/language';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor } from '../../platform/caller.js';
 import { systemCaller } from '../../platform/caller.js';
+import type { SessionRows } from '../../platform/db/session-rows.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import type { JobRun } from '../../platform/jobs/job-queue.js';
 import type { Platform } from '../../platform/platform.js';
@@ -19,12 +20,16 @@ import type { UserRepository } from './user.repository.js';
 
 export const SEND_INVITATION = 'send-invitation';
 const PURPOSE = 'invitation';
-const VALID_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const INVITATION_MS = 7 * DAY_MS;
+/** Shorter, since it opens an account that somebody is using. */
+const PASSWORD_MS = DAY_MS;
 
 interface Dependencies {
   readonly platform: Pick<Platform, 'clock' | 'config' | 'links' | 'mailer' | 'unitOfWork'>;
   readonly users: UserRepository;
   readonly organizations: OrganizationService;
+  readonly sessions: SessionRows;
   readonly signIn: SignInService;
 }
 
@@ -35,7 +40,7 @@ interface Invitee {
   readonly language: Language;
 }
 
-/** Invitations by mail: the link is the only way to a first password. */
+/** Links by mail to choose a password: the only way to a first one, and to a new one when it is forgotten. */
 export class InvitationService {
   constructor(private readonly needs: Dependencies) {}
 
@@ -46,7 +51,7 @@ export class InvitationService {
         status: 'invited',
         passwordHash: null,
         lastSignInAt: null,
-        invitation: this.newInvitation(),
+        invitation: this.newInvitation(INVITATION_MS),
       });
       this.enqueue(unit, user);
       unit.audit({ action: 'user.invite', subject: { kind: 'user', id: user.id } });
@@ -54,18 +59,38 @@ export class InvitationService {
     });
   }
 
-  /** A new link; the older one ends. */
+  /** A new link, for whoever has not chosen a password yet and for whoever has forgotten it; the older link ends. */
   async resend(actor: Actor, userId: string): Promise<void> {
     await this.needs.platform.unitOfWork.run(actor, async (unit) => {
-      const user = await this.needs.users.get(unit, userId);
-      if (user.status !== 'invited')
-        throw new AppError('conflict', { detail: 'This person is not waiting for an invitation.' });
-      const saved = await this.needs.users.update(unit, user.id, user.version, {
-        invitation: this.newInvitation(),
-      });
-      this.enqueue(unit, saved);
-      unit.audit({ action: 'user.invite', subject: { kind: 'user', id: user.id } });
+      this.enqueue(unit, await this.renew(unit, await this.needs.users.get(unit, userId)));
     });
+  }
+
+  /** A new link for whoever runs the service to hand over, when no administrator can sign in; null for nobody. */
+  async linkFor(email: string): Promise<{ url: string; until: Date } | null> {
+    const user = await this.needs.users.findByEmail(email.trim().toLowerCase());
+    if (!user) return null;
+    const caller = systemCaller(user.organizationId);
+    const saved = await this.needs.platform.unitOfWork.run(caller, (unit) => this.renew(unit, user));
+    if (!saved.invitation) return null;
+    return { url: this.urlOf(saved.id, saved.invitation.nonce), until: saved.invitation.expiresAt };
+  }
+
+  private async renew(unit: Unit, user: User): Promise<User> {
+    if (user.status === 'disabled') {
+      throw new AppError('conflict', { detail: 'This person may not sign in; make them active first.' });
+    }
+    const saved = await this.needs.users.update(unit, user.id, user.version, {
+      invitation: this.newInvitation(user.status === 'invited' ? INVITATION_MS : PASSWORD_MS),
+    });
+    const action = user.status === 'invited' ? 'user.invite' : 'user.send-password-link';
+    unit.audit({ action, subject: { kind: 'user', id: user.id } });
+    return saved;
+  }
+
+  private urlOf(userId: string, nonce: string): string {
+    const { config, links } = this.needs.platform;
+    return `${config.baseUrl}/invitation/${links.sign(PURPOSE, `${userId}:${nonce}`)}`;
   }
 
   async read(token: string): Promise<{ user: User; organization: Organization }> {
@@ -85,6 +110,8 @@ export class InvitationService {
       const { name, language } = chosen;
       const changes = { name, language, passwordHash, status: 'active', invitation: null } as const;
       const saved = await this.needs.users.update(unit, id, version, changes);
+      // Whoever knew the old password is out.
+      await this.needs.sessions.endAll(unit, id);
       unit.audit({ action: 'user.accept-invitation', subject: { kind: 'user', id } });
       return saved;
     });
@@ -97,16 +124,15 @@ export class InvitationService {
     if (!user?.invitation || user.invitation.nonce !== payload.nonce) return;
     const { platform, organizations } = this.needs;
     const organization = await organizations.get(user);
-    const token = platform.links.sign(PURPOSE, `${user.id}:${user.invitation.nonce}`);
     const outcome = await platform.mailer.send(
       {
         organizationId: user.organizationId,
         to: { name: user.name, address: user.email },
         language: user.language,
-        ...invitationMail(user.language, {
+        ...invitationMail(user.language, user.status === 'invited' ? 'invitation' : 'password', {
           name: user.name,
           organization: organization.name,
-          url: `${platform.config.baseUrl}/invitation/${token}`,
+          url: this.urlOf(user.id, user.invitation.nonce),
           until: user.invitation.expiresAt,
         }),
       },
@@ -118,8 +144,8 @@ export class InvitationService {
     }
   }
 
-  private newInvitation() {
-    const expiresAt = new Date(this.needs.platform.clock.now().getTime() + VALID_MS);
+  private newInvitation(validMs: number) {
+    const expiresAt = new Date(this.needs.platform.clock.now().getTime() + validMs);
     return { nonce: randomBytes(12).toString('base64url'), expiresAt };
   }
 
@@ -135,7 +161,7 @@ export class InvitationService {
     const valid =
       invitation && invitation.nonce === nonce && invitation.expiresAt > this.needs.platform.clock.now();
     if (!user || !valid)
-      throw new AppError('link-expired', { detail: 'Ask an administrator for a new invitation.' });
+      throw new AppError('link-expired', { detail: 'Ask an administrator for a new link.' });
     return user;
   }
 }

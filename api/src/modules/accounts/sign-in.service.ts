@@ -85,7 +85,7 @@ export class SignInService {
     }
     const passwordHash = await hashPassword(next);
     await this.needs.unitOfWork.run(actor, async (unit) => {
-      await this.needs.users.update(unit, user.id, user.version, { passwordHash });
+      await this.needs.users.update(unit, user.id, user.version, { passwordHash, invitation: null });
       await this.needs.sessions.endAll(unit, user.id, sessionId);
       unit.audit({ action: 'user.change-password', subject: { kind: 'user', id: user.id } });
     });

@@ -84,10 +84,10 @@ export class UserService {
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const user = await this.needs.users.get(unit, userId);
       await this.assertAllowed(unit, user, changes);
-      const cancelsInvitation = user.status === 'invited' && changes.status === 'disabled';
       const saved = await this.needs.users.update(unit, userId, version, {
         ...changes,
-        ...(cancelsInvitation ? { invitation: null } : {}),
+        // A link that was on its way is worth nothing any more.
+        ...(changes.status === 'disabled' ? { invitation: null } : {}),
       });
       if (saved.role !== user.role || saved.status !== user.status)
         await this.needs.sessions.endAll(unit, userId);

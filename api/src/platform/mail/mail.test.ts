@@ -81,7 +81,7 @@ describe('mail through a relay', () => {
     const { sink, mailer } = await sinkAndMailer();
     sink.decide(() => ({ code, message: 'Mailbox of ana@reader.example not available' }));
     const outcome = await mailer.send(mailTo('ana@reader.example'));
-    expect(outcome).toEqual({ state: 'refused', permanent, reply: String(code) });
+    expect(outcome).toEqual({ state: 'refused', permanent, reply: String(code), recipient: true });
   });
 
   test('whose confirmation never came is uncertain, not refused', async () => {
