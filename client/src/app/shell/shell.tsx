@@ -20,7 +20,7 @@ export function Shell() {
   const railWanted = useRailWanted();
   const phone = usePhone();
   // Outside a campaign (the mailbox) the rooms of the last one stay within reach.
-  const campaignId = useParams({ strict: false }).campaignId ?? lastCampaignId();
+  const { campaignId = lastCampaignId() } = useParams({ strict: false });
   const [paletteOpen, setPaletteOpen] = useState(false);
   const main = useMainFocus();
   return (

@@ -17,7 +17,7 @@ import { showToast } from '../../../shared/ui/toast.js';
 import { useEndPerson, useRemovePerson, useSavePerson } from '../api/change-people.js';
 import { accountsQuery, type Person } from '../api/get-people.js';
 import { useCampaignDay } from '../use-campaign-day.js';
-import type { Naming } from './voices-view.js';
+import type { Naming } from '../naming.js';
 
 interface PersonDialogProps {
   readonly naming: Naming;

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { Facts } from '../../../shared/ui/page.js';
 import type { Voices } from '../voices.js';
 import styles from './spokesperson-card.module.css';
-import type { Naming } from './voices-view.js';
+import type { Naming } from '../naming.js';
 
 interface SpokespersonCardProps {
   readonly voices: Voices;

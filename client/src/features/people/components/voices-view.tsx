@@ -1,4 +1,3 @@
-import type { PersonRole } from '@altavoz/domain/people/person';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,12 +15,10 @@ import { peopleQuery, type Person } from '../api/get-people.js';
 import { useCampaignDay } from '../use-campaign-day.js';
 import { voicesOn, type Voices } from '../voices.js';
 import { SpokespersonCard } from './spokesperson-card.js';
+import type { Naming } from '../naming.js';
 import styles from './voices-view.module.css';
 
 const PersonDialog = lazy(() => import('./person-dialog.js'));
-
-/** What the dialog is opened for: a person, or a role that somebody is named for. */
-export type Naming = { readonly person: Person } | { readonly role: PersonRole; readonly area?: string };
 
 interface VoicesViewProps {
   readonly views: ReactNode;
