@@ -30,6 +30,7 @@ describe('N4 the draft comes from the plan', () => {
     const ground = await groundOf(campaignId, { editor, lead });
     const days = { start: '2030-04-10', end: '2030-04-12' };
     const tactic = await scheduledTactic(ground, editor, days, { place: 'Plaza del Puente' });
+    const later = await scheduledTactic(ground, editor, { start: '2030-05-20', end: '2030-05-22' });
     await scheduledTactic(ground, editor, { start: '2030-06-01', end: '2030-06-02' });
     for (const [date, scope, tone] of [
       ['2030-03-02', 'national', 'favourable'],
@@ -43,10 +44,13 @@ describe('N4 the draft comes from the plan', () => {
     }
     const { body } = await editor.post(path, { month: '2030-04', listId }).expect(201);
     expect(body).toMatchObject({ status: 'draft', month: '2030-04', language: 'es', sendOn: '2030-04-01' });
-    expect(body.subject).not.toBe('');
+    expect(body.subject).toBe('Abril: Conozca más · Feria de oficios');
+    expect(body.preheader).toContain('Feria de oficios');
     expect(body.sizeBytes).toBeGreaterThan(1_000);
-    const [heading, message, agenda, figures, button] = body.blocks;
+    const [heading, intro, message, agenda, upcoming, figures, button] = body.blocks;
     expect(heading.type).toBe('heading');
+    expect(intro.text).toBe('Este mes hay una actividad. Feria de oficios empieza el 10 de abril.');
+    expect(upcoming).toMatchObject({ title: 'Ya en mayo', items: [{ tacticId: later.id }] });
     expect(message).toMatchObject({ type: 'message', messageId: ground.messageId });
     expect(agenda.items).toEqual([
       {

@@ -88,7 +88,7 @@ a { color: var(--strong); }
 .problems p, .problems ul { margin: 0; }
 .problems ul { padding-left: 20px; }
 .wrong { margin: 6px 0 0; font-size: 15px; line-height: 20px; font-weight: bold; }
-[aria-invalid=true] { border-width: 2px; border-color: var(--text); }
+input[aria-invalid=true], select[aria-invalid=true] { border-width: 2px; border-color: var(--text); }
 .languages { margin: 28px 0 0; font-size: 15px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .trap { position: absolute; left: -10000px; width: 1px; height: 1px; overflow: hidden; }

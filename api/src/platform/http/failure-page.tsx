@@ -49,7 +49,7 @@ export function noteFields(request: Request, body: unknown): void {
   if (!known || !(schema instanceof z.ZodObject) || typeof body !== 'object' || body === null) return;
   known.fields = Object.fromEntries(
     Object.entries(body).filter(([name, value]) => name in schema.shape && typeof value === 'string'),
-  ) as Record<string, string>;
+  );
 }
 
 /** Failures as pages, for readers; programs that ask for JSON get a problem (RFC 9457). */
