@@ -1,6 +1,6 @@
 import { LEADS } from '@altavoz/contracts/access';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../shared/session/session.js';
 import { Button } from '../../shared/ui/button.js';
@@ -11,7 +11,7 @@ import styles from './screens.module.css';
 const CampaignDialog = lazy(() => import('../../features/settings/components/campaign-dialog.js'));
 
 /** An organization without a campaign: begins the first one, or says who can. */
-export function NoCampaign() {
+export function NoCampaign(): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayBegin = useMay(LEADS);

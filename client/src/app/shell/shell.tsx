@@ -1,5 +1,5 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastCampaignId } from '../../shared/session/last-campaign.js';
 import { classNames } from '../../shared/ui/class-names.js';
@@ -15,7 +15,7 @@ import styles from './shell.module.css';
 import { TopBar } from './top-bar.js';
 
 /** Navigation on the frame, content on one white sheet. */
-export function Shell() {
+export function Shell(): ReactNode {
   const { t } = useTranslation();
   const railWanted = useRailWanted();
   const phone = usePhone();
