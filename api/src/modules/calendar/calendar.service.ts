@@ -1,6 +1,7 @@
 import type { OCCURRENCE_KINDS } from '@altavoz/contracts/calendar';
-import { findAudienceGaps, findGaps, type Gap } from '@altavoz/domain/calendar/gaps';
-import { clamp, type DateRange } from '@altavoz/domain/shared/date-range';
+import type { Gap } from '@altavoz/domain/calendar/gaps';
+import { planGaps } from '@altavoz/domain/calendar/plan-gaps';
+import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { addDays } from '@altavoz/domain/shared/plain-date';
 import { MAX_LEAD_DAYS } from '@altavoz/contracts/tactics';
 import type { Scope } from '../../platform/caller.js';
@@ -107,19 +108,10 @@ export class CalendarService {
     return this.dated.bulletins(scope, campaignId, { start: query.from, end: query.to });
   }
 
-  /** RW3 among these days alone, for what is still ahead: of a gap that has begun only the rest counts. */
-  async gaps(scope: Scope, campaignId: string, range: DateRange): Promise<Gaps> {
-    const campaign = await this.campaigns.get(scope, campaignId);
-    const days = clamp(range, { start: campaign.start, end: campaign.end });
-    if (!days) return { thresholdDays: campaign.gapThresholdDays, overall: [], byAudience: [] };
-    return this.gapsWithin(scope, campaign, days);
-  }
-
   /** RW3 over the whole campaign; a gap that touches the range is told whole, so that no month hides its part of one. */
   async gapsTouching(scope: Scope, campaignId: string, range: DateRange): Promise<Gaps> {
     const campaign = await this.campaigns.get(scope, campaignId);
-    const { start, end } = campaign;
-    const whole = await this.gapsWithin(scope, campaign, { start, end });
+    const whole = await this.gapsOf(scope, campaign);
     const touching = (gap: Gap) => gap.start <= range.end && gap.end >= range.start;
     return {
       thresholdDays: whole.thresholdDays,
@@ -130,29 +122,19 @@ export class CalendarService {
     };
   }
 
-  /** From tactics alone, as the rule judges it: overall and for each audience of the first priority. */
-  private async gapsWithin(scope: Scope, campaign: Campaign, period: DateRange): Promise<Gaps> {
-    const { id: campaignId, gapThresholdDays: thresholdDays } = campaign;
-    const days = { from: period.start, to: period.end };
-    const activities = (await this.dated.tactics(scope, campaignId, days)).filter(isDated);
-    const audiences = await this.dated.audiences(scope, campaignId);
-    const first = audiences.filter(({ priority }) => priority === 1);
-    const gapsOf = new Map<string, Gap[]>(first.map(({ id }) => [id, []]));
-    for (const { audienceId, ...gap } of findAudienceGaps(
-      activities,
-      [...gapsOf.keys()],
-      period,
-      thresholdDays,
-    )) {
-      gapsOf.get(audienceId)?.push(gap);
-    }
-    return {
-      thresholdDays,
-      overall: findGaps(activities, period, thresholdDays),
-      byAudience: first
-        .map(({ id, name }) => ({ audienceId: id, name, gaps: gapsOf.get(id) ?? [] }))
-        .filter(({ gaps }) => gaps.length > 0),
-    };
+  private async gapsOf(scope: Scope, campaign: Campaign): Promise<Gaps> {
+    const { id, start, end, gapThresholdDays: thresholdDays } = campaign;
+    const tactics = await this.dated.tactics(scope, id, { from: start, to: end });
+    const audiences = await this.dated.audiences(scope, id);
+    const { overall, byAudience } = planGaps({ campaign, tactics, audiences });
+    const ofEach = audiences.map(({ id: audienceId, name }) => ({
+      audienceId,
+      name,
+      gaps: byAudience
+        .filter((gap) => gap.audienceId === audienceId)
+        .map((gap) => ({ start: gap.start, end: gap.end, days: gap.days })),
+    }));
+    return { thresholdDays, overall, byAudience: ofEach.filter(({ gaps }) => gaps.length > 0) };
   }
 }
 

@@ -39,7 +39,7 @@ export class TodayService {
     const [occurrences, coming, gaps, plan] = await Promise.all([
       calendar.occurrences(actor, campaignId, { from: start, to: end, kinds: ['tactic', 'bulletin'] }),
       calendar.occurrences(actor, campaignId, { from: day, to: last }),
-      day > end ? { overall: [] } : calendar.gaps(actor, campaignId, { start: day, end }),
+      day > end ? { overall: [] } : calendar.gapsTouching(actor, campaignId, { start: day, end }),
       this.forReaders(actor, campaign, day),
     ]);
     return {

@@ -64,7 +64,11 @@ describe('today', () => {
     expect(body.ribbon.counts).toHaveLength(365);
     expect(body.ribbon.counts.reduce((sum: number, count: number) => sum + count, 0)).toBe(2);
     expect(body.ribbon.counts.slice(33, 35)).toEqual([1, 1]);
-    expect(body.gaps[0]).toMatchObject({ start: addDays(dates.end, 1) });
+    // The one that has begun is told whole, as RW3 and the calendar tell it.
+    expect(body.gaps).toEqual([
+      expect.objectContaining({ end: addDays(dates.start, -1) }),
+      expect.objectContaining({ start: addDays(dates.end, 1) }),
+    ]);
     expect(body.budget).toMatchObject({
       total: 2_000_000,
       reserveHeld: 400_000,

@@ -1,0 +1,40 @@
+import type { AudiencePriority } from '../audiences/audience.js';
+import type { DateRange } from '../shared/date-range.js';
+import type { PlainDateString } from '../shared/plain-date.js';
+import { isOnCalendar } from '../tactics/tactic-transitions.js';
+import type { TacticStatus } from '../tactics/tactic.js';
+import { findAudienceGaps, findGaps, type AudienceGap, type Gap } from './gaps.js';
+
+interface PlannedTactic {
+  readonly status: TacticStatus;
+  readonly start: PlainDateString | null;
+  readonly end: PlainDateString | null;
+  readonly audienceIds: readonly string[];
+}
+
+/** What the gaps of a plan depend on. */
+export interface PlanForGaps {
+  readonly campaign: DateRange & { readonly gapThresholdDays: number };
+  readonly tactics: readonly PlannedTactic[];
+  readonly audiences: readonly { readonly id: string; readonly priority: AudiencePriority | null }[];
+}
+
+export interface PlanGaps {
+  readonly overall: Gap[];
+  readonly byAudience: AudienceGap[];
+}
+
+/**
+ * RW3, decided once for the rule, the calendar and the first screen: over the whole campaign, from the tactics on the
+ * calendar alone (a bulletin has a rhythm of its own, RW4), for everyone and for each audience of priority 1.
+ */
+export function planGaps({ campaign, tactics, audiences }: PlanForGaps): PlanGaps {
+  const activities = tactics.flatMap(({ status, start, end, audienceIds }) =>
+    start && isOnCalendar(status) ? [{ start, end: end ?? start, audienceIds }] : [],
+  );
+  const first = audiences.filter(({ priority }) => priority === 1).map(({ id }) => id);
+  return {
+    overall: findGaps(activities, campaign, campaign.gapThresholdDays),
+    byAudience: findAudienceGaps(activities, first, campaign, campaign.gapThresholdDays),
+  };
+}
