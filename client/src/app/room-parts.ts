@@ -1,5 +1,4 @@
 import { onlineManager } from '@tanstack/react-query';
-import { lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router';
 import type { i18n as I18n } from 'i18next';
 import { OfflineError } from '../shared/api-client/problem.js';
 import type { Feature } from './feature-words.js';
@@ -13,20 +12,18 @@ async function whyLost(cause: unknown): Promise<unknown> {
 }
 
 /**
- * A room's screen, when it is opened. Without a connection the page stays and says so: the router would load it again
- * from a service that is not there, and everything on it would be gone.
+ * A room's screen on its way. Without a connection the page stays and says so: the router would load it again from a
+ * service that is not there, and everything on it would be gone.
  */
-export function screenOf<Module extends { readonly default: () => React.ReactNode }>(
-  load: () => Promise<Module>,
-): AsyncRouteComponent<object> {
-  return lazyRouteComponent(async () => {
+export const arriving =
+  <Module>(load: () => Promise<Module>) =>
+  async (): Promise<Module> => {
     try {
       return await load();
     } catch (error) {
       throw await whyLost(error);
     }
-  });
-}
+  };
 
 /** A room's words come beside its screen, not after it. */
 export const wordsOf =

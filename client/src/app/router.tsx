@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router';
@@ -12,7 +13,7 @@ import { campaignsQuery } from '../shared/session/campaign.js';
 import { lastCampaignId, rememberCampaign } from '../shared/session/last-campaign.js';
 import { sessionQuery } from '../shared/session/session.js';
 import { PageSkeleton } from '../shared/ui/skeleton.js';
-import { screenOf, wordsOf } from './room-parts.js';
+import { arriving, wordsOf } from './room-parts.js';
 import { firstRoom } from './rooms.js';
 import { NoCampaign } from './screens/no-campaign.js';
 import { NotFound, NotFoundAnywhere } from './screens/not-found.js';
@@ -51,14 +52,14 @@ const signInRoute = createRoute({
     return back === undefined ? {} : { return: back };
   },
   loader: wordsOf('accounts'),
-  component: screenOf(() => import('../features/accounts/sign-in-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/accounts/sign-in-screen.js'))),
 });
 
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation/$token',
   loader: wordsOf('accounts'),
-  component: screenOf(() => import('../features/accounts/invitation-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/accounts/invitation-screen.js'))),
 });
 
 const signedInRoute = createRoute({
@@ -97,7 +98,7 @@ const mailboxRoute = createRoute({
   path: '/mailbox',
   validateSearch: roomSearch,
   loader: wordsOf('mailbox'),
-  component: screenOf(() => import('../features/mailbox/mailbox-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/mailbox/mailbox-screen.js'))),
 });
 
 const campaignRoute = createRoute({
@@ -120,7 +121,7 @@ const todayRoute = createRoute({
   path: '/today',
   validateSearch: roomSearch,
   loader: wordsOf('today'),
-  component: screenOf(() => import('../features/today/today-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/today/today-screen.js'))),
 });
 
 const calendarRoute = createRoute({
@@ -128,7 +129,7 @@ const calendarRoute = createRoute({
   path: '/calendar',
   validateSearch: roomSearch,
   loader: wordsOf('calendar'),
-  component: screenOf(() => import('../features/calendar/calendar-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/calendar/calendar-screen.js'))),
 });
 
 const strategyRoute = createRoute({
@@ -136,7 +137,7 @@ const strategyRoute = createRoute({
   path: '/strategy',
   validateSearch: roomSearch,
   loader: wordsOf('strategy'),
-  component: screenOf(() => import('../features/strategy/strategy-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/strategy/strategy-screen.js'))),
 });
 
 const messagesRoute = createRoute({
@@ -144,7 +145,7 @@ const messagesRoute = createRoute({
   path: '/messages',
   validateSearch: roomSearch,
   loader: wordsOf('messages'),
-  component: screenOf(() => import('../features/messages/messages-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/messages/messages-screen.js'))),
 });
 
 const tacticsRoute = createRoute({
@@ -152,7 +153,7 @@ const tacticsRoute = createRoute({
   path: '/tactics',
   validateSearch: roomSearch,
   loader: wordsOf('tactics'),
-  component: screenOf(() => import('../features/tactics/tactics-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/tactics/tactics-screen.js'))),
 });
 
 const budgetRoute = createRoute({
@@ -160,7 +161,7 @@ const budgetRoute = createRoute({
   path: '/budget',
   validateSearch: roomSearch,
   loader: wordsOf('budget'),
-  component: screenOf(() => import('../features/budget/budget-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/budget/budget-screen.js'))),
 });
 
 const freePressRoute = createRoute({
@@ -168,7 +169,7 @@ const freePressRoute = createRoute({
   path: '/free-press',
   validateSearch: roomSearch,
   loader: wordsOf('free-press'),
-  component: screenOf(() => import('../features/free-press/free-press-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/free-press/free-press-screen.js'))),
 });
 
 const indicatorsRoute = createRoute({
@@ -176,7 +177,7 @@ const indicatorsRoute = createRoute({
   path: '/indicators',
   validateSearch: roomSearch,
   loader: wordsOf('indicators'),
-  component: screenOf(() => import('../features/indicators/indicators-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/indicators/indicators-screen.js'))),
 });
 
 const bulletinsRoute = createRoute({
@@ -184,7 +185,7 @@ const bulletinsRoute = createRoute({
   path: '/bulletins',
   validateSearch: roomSearch,
   loader: wordsOf('bulletins'),
-  component: screenOf(() => import('../features/bulletins/bulletins-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/bulletins/bulletins-screen.js'))),
 });
 
 const bulletinRoute = createRoute({
@@ -192,7 +193,7 @@ const bulletinRoute = createRoute({
   path: '/bulletins/$bulletinId',
   validateSearch: roomSearch,
   loader: wordsOf('bulletins'),
-  component: screenOf(() => import('../features/bulletins/bulletin-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/bulletins/bulletin-screen.js'))),
 });
 
 const peopleRoute = createRoute({
@@ -200,7 +201,7 @@ const peopleRoute = createRoute({
   path: '/people',
   validateSearch: roomSearch,
   loader: wordsOf('people'),
-  component: screenOf(() => import('../features/people/people-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/people/people-screen.js'))),
 });
 
 const settingsRoute = createRoute({
@@ -208,7 +209,7 @@ const settingsRoute = createRoute({
   path: '/settings',
   validateSearch: roomSearch,
   loader: wordsOf('settings'),
-  component: screenOf(() => import('../features/settings/settings-screen.js')),
+  component: lazyRouteComponent(arriving(() => import('../features/settings/settings-screen.js'))),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -1,6 +1,6 @@
 import type { Role } from '@altavoz/domain/accounts/role';
 import type { Language } from '@altavoz/domain/shared/language';
-import type { QueryClient } from '@tanstack/react-query';
+import { onlineManager, type QueryClient } from '@tanstack/react-query';
 import {
   createMemoryHistory,
   createRootRoute,
@@ -55,6 +55,7 @@ export async function renderApp(
   const { role = 'lead', language = 'es' } = options;
   const api = stubApi({ ...answersFor(role), ...options.api });
   setCsrfToken(undefined);
+  onlineManager.setOnline(true);
   const i18n = await createI18n(featureWords, language);
   const queryClient = createQueryClient({
     onSignedOut: () => leaveToSignIn(router, queryClient),
