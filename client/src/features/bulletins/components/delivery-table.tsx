@@ -1,11 +1,13 @@
+import type { downloadDeliveries } from '@altavoz/contracts/bulletins';
 import type { DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { urlOf } from '../../../shared/api-client/request.js';
 import { dayOf } from '../../../shared/format/date.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
-import { Button } from '../../../shared/ui/button.js';
+import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
@@ -16,6 +18,7 @@ import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { deliveriesQuery, type Bulletin, type Delivery } from '../api/get-bulletins.js';
 import styles from './delivery-table.module.css';
+import { SettleButtons } from './settle-buttons.js';
 
 /** Who did not simply get it; those who did are the rule. */
 const FILTERS = ['failed', 'uncertain', 'suppressed'] as const;
@@ -25,13 +28,14 @@ type Filter = 'all' | (typeof FILTERS)[number];
 export function DeliveryTable({ bulletin }: { readonly bulletin: Bulletin }) {
   const { t } = useTranslation('bulletins');
   const format = useFormat();
+  const campaignId = useCampaignId();
   const zone = useCampaign()?.timeZone;
   const [filter, setFilter] = useState<Filter>('all');
   const reason = useReason();
   const { status, deliveries: counts, sentAt } = bulletin;
   const live = status === 'sending';
   const ledger = useInfiniteQuery(
-    deliveriesQuery(useCampaignId(), bulletin.id, filter === 'all' ? undefined : filter, live),
+    deliveriesQuery(campaignId, bulletin.id, filter === 'all' ? undefined : filter, live),
   );
   const kinds = FILTERS.filter((key) => counts[key] > 0);
   const rows = ledger.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -45,20 +49,37 @@ export function DeliveryTable({ bulletin }: { readonly bulletin: Bulletin }) {
     <Section
       title={t('sending.who')}
       actions={
-        kinds.length > 0 && (
-          <SegmentedControl<Filter>
-            label={t('sending.filter')}
-            value={filter}
-            onChange={setFilter}
-            segments={[
-              { value: 'all', label: t('sending.all') },
-              ...kinds.map((key) => ({
-                value: key,
-                label: `${t(`sending.part.${key}`)} ${format.number(counts[key])}`,
-              })),
-            ]}
-          />
-        )
+        <div className={styles.actions}>
+          {kinds.length > 0 && (
+            <SegmentedControl<Filter>
+              label={t('sending.filter')}
+              value={filter}
+              onChange={setFilter}
+              segments={[
+                { value: 'all', label: t('sending.all') },
+                ...kinds.map((key) => ({
+                  value: key,
+                  label: `${t(`sending.part.${key}`)} ${format.number(counts[key])}`,
+                })),
+              ]}
+            />
+          )}
+          {rows.length > 0 && (
+            <a
+              className={buttonClass({ small: true })}
+              href={urlOf<typeof downloadDeliveries>(
+                'GET /campaigns/:campaignId/bulletins/:bulletinId/deliveries.csv',
+                {
+                  params: { campaignId, bulletinId: bulletin.id },
+                  query: filter === 'all' ? {} : { status: filter },
+                },
+              )}
+              download
+            >
+              CSV
+            </a>
+          )}
+        </div>
       }
       className={styles.section}
     >
@@ -96,9 +117,13 @@ export function DeliveryTable({ bulletin }: { readonly bulletin: Bulletin }) {
             {
               key: 'reason',
               title: t('sending.answer'),
-              wideOnly: true,
               muted: true,
-              cell: (delivery) => <span className={styles.reason}>{reason(delivery)}</span>,
+              cell: (delivery) =>
+                delivery.status === 'uncertain' ? (
+                  <SettleButtons bulletinId={bulletin.id} deliveryId={delivery.id} />
+                ) : (
+                  <span className={styles.reason}>{reason(delivery)}</span>
+                ),
             },
             {
               key: 'attempts',

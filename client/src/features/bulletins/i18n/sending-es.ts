@@ -1,5 +1,7 @@
 /** The words of a bulletin on its way. */
 export const sending = {
+  settle: { sent: 'Llegó', failed: 'No llegó' },
+  settled: { sent: 'Anotado: llegó', failed: 'Anotado: no llegó' },
   started: '{{day}}. Lo aprobó {{name}}.',
   startedAlone: '{{day}}.',
   ended: 'Terminó el {{moment}}.',
