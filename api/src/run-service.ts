@@ -10,7 +10,7 @@ import { createLogger, secretsOf, type Logger } from './platform/observability/l
 const DRAIN_MS = 10_000;
 
 /** Beside this package, wherever the sources or the built files lie. */
-export const CLIENT_FOLDER = fileURLToPath(new URL('../../client/dist', import.meta.url));
+const CLIENT_FOLDER = fileURLToPath(new URL('../../client/dist', import.meta.url));
 
 export interface RunningService {
   readonly service: Service;

@@ -71,7 +71,7 @@ async function fill(collection: Collection<Row>, rows: readonly Row[]): Promise<
   await collection.createIndex({ code: 1 }, { unique: true });
   await collection.createIndex({ group: 1, amount: 1 });
   for (let index = 0; index < rows.length; index += BATCH) {
-    await collection.insertMany(rows.slice(index, index + BATCH) as Row[]);
+    await collection.insertMany(rows.slice(index, index + BATCH));
   }
 }
 

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page, type Request } from '@playwright/test';
 import { Caller } from './caller.js';
 import type { Bench, Figure } from './figure.js';
 import { fillCampaign } from './fill-campaign.js';
@@ -55,7 +55,7 @@ async function signedInPage(browser: Browser, url: string, cookie: string): Prom
 /** The scripts that opening an address downloads, without those already known; sizes as they came over the wire. */
 async function scriptsOf(page: Page, url: string, known: ReadonlySet<string> = new Set()) {
   const sizes = new Map<string, Promise<number>>();
-  const listen = (request: import('@playwright/test').Request): void => {
+  const listen = (request: Request): void => {
     if (request.resourceType() !== 'script') return;
     sizes.set(
       request.url(),

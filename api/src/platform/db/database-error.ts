@@ -27,7 +27,7 @@ export function unavailable(cause?: unknown): AppError {
 }
 
 /** True when the database cannot be reached, rather than having refused something. */
-export function isUnavailable(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name, message, code, cause, errorResponse }: ErrorShape = error;
   if (name !== undefined && AWAY_NAMES.has(name)) return true;

@@ -19,7 +19,7 @@ const PARSER_ERRORS: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** Whatever was thrown, as an error of the registry. */
-export function toAppError(error: unknown): AppError {
+function toAppError(error: unknown): AppError {
   const translated = translateDatabaseError(error);
   if (translated instanceof AppError) return translated;
   const { type, status } = shapeOf(translated);
@@ -39,7 +39,7 @@ function shapeOf(error: unknown): { type?: string; status?: number } {
 }
 
 /** RFC 9457. */
-export function problemOf(error: AppError, requestId?: string): Problem {
+function problemOf(error: AppError, requestId?: string): Problem {
   const { title, status } = ERRORS[error.code];
   const { detail, rule, errors, current } = error.details;
   return {
@@ -55,7 +55,7 @@ export function problemOf(error: AppError, requestId?: string): Problem {
   };
 }
 
-export function sendProblem(response: Response, error: AppError, requestId?: string): void {
+function sendProblem(response: Response, error: AppError, requestId?: string): void {
   send(response, error, 'application/problem+json', JSON.stringify(problemOf(error, requestId)));
 }
 

@@ -22,7 +22,7 @@ const IDLE_MS = 120 * MINUTE;
 const ABSOLUTE_MS = 12 * 60 * MINUTE;
 const TOUCH_SECONDS = 300;
 
-export const CSRF_HEADER = 'x-csrf-token';
+const CSRF_HEADER = 'x-csrf-token';
 
 const csrf = csrfSync({ size: 32, getTokenFromRequest: (request) => request.get(CSRF_HEADER) });
 
@@ -88,7 +88,7 @@ function sessionStore(database: Database): session.Store {
   return store;
 }
 
-export function cookieName(baseUrl: string): string {
+function cookieName(baseUrl: string): string {
   return baseUrl.startsWith('https:') ? '__Host-altavoz' : 'altavoz';
 }
 

@@ -8,8 +8,8 @@ import { DRAFT_LABELS, monthName, shortMonthName } from './draft-labels.js';
 /** Less is more (G2): the month's agenda names this many activities at most. */
 export const MAX_AGENDA_ITEMS = 8;
 /** A month with fewer activities than this also tells how the next one begins. */
-export const FEW_AGENDA_ITEMS = 4;
-export const MAX_UPCOMING_ITEMS = 3;
+const FEW_AGENDA_ITEMS = 4;
+const MAX_UPCOMING_ITEMS = 3;
 /** Longer subjects are cut on phones; longer previews are cut everywhere. */
 const MAX_SUBJECT = 70;
 const MAX_PREHEADER = 130;
