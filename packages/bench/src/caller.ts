@@ -7,12 +7,11 @@ export class Caller {
   ) {}
 
   static async signIn(url: string, email: string, password: string): Promise<Caller> {
-    let response = await login(url, email, password);
-    // A first start answers before its administrator is there.
-    for (let attempt = 0; response.status === 401 && attempt < 40; attempt += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      response = await login(url, email, password);
-    }
+    const response = await fetch(`${url}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
     if (!response.ok) throw new Error(`signing in answered ${response.status}`);
     const cookie = response.headers
       .getSetCookie()
@@ -38,12 +37,4 @@ export class Caller {
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
     return JSON.parse(text || 'null') as T;
   }
-}
-
-function login(url: string, email: string, password: string): Promise<Response> {
-  return fetch(`${url}/api/v1/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
 }
