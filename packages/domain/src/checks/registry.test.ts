@@ -75,9 +75,9 @@ describe('the registry', () => {
 test('docs/rules.md names every rule with its level, its file and its test', () => {
   const page = readFileSync(RULES_PAGE, 'utf8');
   const rows = new Map(
-    [...page.matchAll(/^\| (R[HW]\d+|PD\d+)\s*\| (\w+)\s*\|.*\| `([^`]+)`\s*\| `([^`]+\.test\.ts)`\s*\|$/gm)].map(
-      ([, id, level, file, shownBy]) => [id, { level, file, shownBy }],
-    ),
+    [
+      ...page.matchAll(/^\| (R[HW]\d+|PD\d+)\s*\| (\w+)\s*\|.*\| `([^`]+)`\s*\| `([^`]+\.test\.ts)`\s*\|$/gm),
+    ].map(([, id, level, file, shownBy]) => [id, { level, file, shownBy }]),
   );
   const root = fileURLToPath(new URL('../../../../', import.meta.url));
   for (const { id, level } of RULES) {

@@ -56,7 +56,10 @@ describe('RW14 messages in use', () => {
     const specific = message({ id: 'm2', kind: 'specific', audienceIds: ['a1'], approvedOn: '2027-03-01' });
     const months = (more: Parameters<typeof tactic>[0]) =>
       checkCampaign(
-        sampleState({ messages: [message(), specific], tactics: [tactic({ start: '2027-02-01', end: '2027-03-31', ...more })] }),
+        sampleState({
+          messages: [message(), specific],
+          tactics: [tactic({ start: '2027-02-01', end: '2027-03-31', ...more })],
+        }),
       ).flatMap(({ key, values }) => (key === 'month-without-general-message' ? [values['month']] : []));
     expect(months({ messageIds: ['m2'] })).toEqual(['2027-03']);
     expect(months({ messageIds: ['m2', 'm1'] })).toEqual([]);
@@ -75,4 +78,3 @@ describe('RW14 messages in use', () => {
     ]);
   });
 });
-
