@@ -77,17 +77,7 @@ async function wire({ secret, log, clock, ids, database, ...options }: Parts): P
   const metrics = new Metrics({ process: options.processMetrics ?? true });
   const audit = new AuditRepository(database);
   const unitOfWork = new UnitOfWork(database, {
-    saveAudit: (unit, entries) =>
-      audit.append(
-        unit,
-        entries.map(({ action, subject, changes }) => ({
-          actorId: unit.userId,
-          requestId: unit.requestId,
-          action,
-          subject: { ...subject },
-          changes: [...(changes ?? [])],
-        })),
-      ),
+    saveAudit: (unit, entries) => audit.append(unit, entries),
     saveJobs: (unit, jobs) => queue.add(jobs, unit.organizationId, unit.session),
     jobsSaved: () => queue.wake(),
   });

@@ -18,17 +18,7 @@ export async function startTestStore() {
   const audit = new AuditRepository(database);
   let wakes = 0;
   const unitOfWork = new UnitOfWork(database, {
-    saveAudit: (unit, entries) =>
-      audit.append(
-        unit,
-        entries.map(({ action, subject, changes }) => ({
-          actorId: unit.userId,
-          requestId: unit.requestId,
-          action,
-          subject: { ...subject },
-          changes: [...(changes ?? [])],
-        })),
-      ),
+    saveAudit: (unit, entries) => audit.append(unit, entries),
     saveJobs: (unit, jobs) => queue.add(jobs, unit.organizationId, unit.session),
     jobsSaved: () => (wakes += 1),
   });

@@ -1,7 +1,9 @@
 import type { Scope } from '../../platform/caller.js';
+import type { NewAuditEntry } from '../../platform/db/audit-entry.js';
 import type { Database } from '../../platform/db/database.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import { Repository } from '../../platform/db/repository.js';
+import type { Unit } from '../../platform/db/unit-of-work.js';
 import type { AuditEntry, AuditFields } from './audit.model.js';
 import { auditModel } from './audit.model.js';
 
@@ -13,8 +15,15 @@ export class AuditRepository {
     this.rows = new Repository(database, auditModel);
   }
 
-  async append(scope: Scope, entries: readonly AuditFields[]): Promise<void> {
-    await this.rows.insertMany(scope, entries);
+  async append(unit: Unit, entries: readonly NewAuditEntry[]): Promise<void> {
+    const rows = entries.map(({ action, subject, changes }) => ({
+      actorId: unit.userId,
+      requestId: unit.requestId,
+      action,
+      subject: { ...subject },
+      changes: [...(changes ?? [])],
+    }));
+    await this.rows.insertMany(unit, rows);
   }
 
   newestFirst(scope: Scope, subjectId: string | undefined, request: PageRequest): Promise<Page<AuditEntry>> {

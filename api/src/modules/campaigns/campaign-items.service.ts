@@ -6,6 +6,7 @@ import type { Changes, Repository, Where } from '../../platform/db/repository.js
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertVersion, changedFields, type CampaignService } from './campaign.service.js';
 import type { Campaign, CampaignPart } from './campaign.js';
+import { ItemUses, type ItemUse } from './item-uses.service.js';
 
 interface CampaignItem {
   campaignId: string;
@@ -16,13 +17,6 @@ export interface CampaignItemRepository<T> extends Repository<T> {
   removeOf(unit: Unit, campaignId: string): Promise<void>;
 }
 
-/** Another module that names items of this one; what it names is not deleted. */
-export interface ItemUse {
-  /** As it is said in the answer: `a tactic`. */
-  readonly by: string;
-  uses(scope: Scope, campaignId: string, itemId: string): Promise<boolean>;
-}
-
 /**
  * The five calls that every collection of a campaign answers in the same way. A module adds its rules in `check` and
  * `checkRemoval`, which run inside the unit of work.
@@ -31,7 +25,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
   /** The glossary's word, as in the audit trail: `objective`. */
   protected abstract readonly word: string;
   protected readonly sort: Sort = [['_id', 1]];
-  private readonly users: ItemUse[] = [];
+  private readonly uses = new ItemUses();
 
   constructor(
     protected readonly campaigns: CampaignService,
@@ -43,7 +37,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
 
   /** Called by the modules that name these items. */
   addUse(use: ItemUse): void {
-    this.users.push(use);
+    this.uses.add(use);
   }
 
   async list(scope: Scope, campaignId: string, page: PageRequest): Promise<Page<Entity<T>>> {
@@ -125,7 +119,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
       await this.campaigns.open(unit, campaignId);
       const item = await this.items.get(unit, id, within<T>(campaignId));
       assertVersion(item, version);
-      await this.assertUnused(unit, campaignId, id);
+      await this.uses.assertUnused(this.word, unit, campaignId, id);
       await this.checkRemoval(unit, item);
       await this.items.remove(unit, id, version);
       unit.audit({ action: `${this.word}.delete`, subject: { kind: this.word, id } });
@@ -146,16 +140,6 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
   /** What is done beside taking out the rows when a draft campaign is deleted. */
   protected part(): CampaignPart {
     return { removed: (unit, campaignId) => this.items.removeOf(unit, campaignId) };
-  }
-
-  protected async assertUnused(scope: Scope, campaignId: string, id: string): Promise<void> {
-    for (const user of this.users) {
-      if (await user.uses(scope, campaignId, id)) {
-        throw new AppError('conflict', {
-          detail: `The ${this.word} is used by ${user.by}: take it out there first.`,
-        });
-      }
-    }
   }
 
   private async explained<R>(work: () => Promise<R>): Promise<R> {

@@ -13,8 +13,8 @@ import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertNothingBlocks } from '../../platform/rule-broken.js';
 import type { AudienceService } from '../audiences/audience.service.js';
 import type { Campaign } from '../campaigns/campaign.js';
-import type { ItemUse } from '../campaigns/campaign-items.service.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
+import { ItemUses, type ItemUse } from '../campaigns/item-uses.service.js';
 import type { Message, MessageContent, MessageVersion } from './message.js';
 import type { PlanAroundMessages } from './message.ports.js';
 import type { MessageRepository } from './message.repository.js';
@@ -56,7 +56,7 @@ const APPROVED_ONLY: readonly Role[] = ['spokesperson', 'ambassador'];
 
 /** Writing messages and reading them; the steps from draft to retired are message-approval.service's. */
 export class MessageService {
-  private readonly users: ItemUse[] = [];
+  private readonly uses = new ItemUses();
 
   constructor(private readonly needs: Dependencies) {
     const { campaigns, audiences, messages, versions } = needs;
@@ -74,7 +74,7 @@ export class MessageService {
 
   /** Called by the modules that name messages: what they name is not deleted. */
   addUse(use: ItemUse): void {
-    this.users.push(use);
+    this.uses.add(use);
   }
 
   /** Spokespeople and ambassadors get what is in force today in the campaign's zone, and nothing else (RH9). */
@@ -209,13 +209,7 @@ export class MessageService {
           detail: 'Only a draft that was never approved is deleted: retire it instead.',
         });
       }
-      for (const user of this.users) {
-        if (await user.uses(unit, campaignId, id)) {
-          throw new AppError('conflict', {
-            detail: `The message is used by ${user.by}: take it out there first.`,
-          });
-        }
-      }
+      await this.uses.assertUnused('message', unit, campaignId, id);
       await this.needs.versions.removeOfMessage(unit, id);
       await this.needs.messages.remove(unit, id, version);
       unit.audit({ action: 'message.delete', subject: { kind: 'message', id } });
