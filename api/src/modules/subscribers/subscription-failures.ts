@@ -1,5 +1,5 @@
 import type { AppError } from '../../platform/app-error.js';
-import type { FailurePage, PageFailure } from '../../platform/http/failure-page.js';
+import type { FailurePage, PageFailure } from '../../platform/http/page-failure.js';
 import { waitWords } from '../../platform/http/failure-words.js';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { ListService } from '../lists/list.service.js';

@@ -1,27 +1,14 @@
 import type { AnyEndpoint } from '@altavoz/contracts/endpoint';
-import { LANGUAGES, type Language } from '@altavoz/domain/shared/language';
+import { LANGUAGES } from '@altavoz/domain/shared/language';
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { AppError } from '../app-error.js';
 import type { Logger } from '../observability/logger.js';
 import { againWords, failureWords } from './failure-words.js';
+import type { FailurePage, PageFailure } from './page-failure.js';
 import { PublicPage, renderPage } from './public-page.js';
 import { languageOf } from './request-language.js';
 import type { Route } from './route.js';
-
-/** What went wrong with a page that people without an account look at, and what they had asked for. */
-export interface PageFailure {
-  readonly error: AppError;
-  /** What the reader asks for; null when they say nothing that we speak. */
-  readonly language: Language | null;
-  /** Of the address, as it came. */
-  readonly params: Readonly<Record<string, string>>;
-  /** What stood in the form, as it came: the fields that it has, and texts only. */
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-/** A page of the module's own for a failure; null leaves it to the plain one. */
-export type FailurePage = (failure: PageFailure) => Promise<string | null>;
 
 interface Reached {
   readonly route: Route;

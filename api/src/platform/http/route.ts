@@ -3,7 +3,7 @@ import type { Language } from '@altavoz/domain/shared/language';
 import type { Actor } from '../caller.js';
 import type { SessionControl } from '../security/session.js';
 import type { RawAnswer } from './answer.js';
-import type { FailurePage } from './failure-page.js';
+import type { FailurePage } from './page-failure.js';
 
 /** What is known about a request beside its input. */
 export interface RequestContext {

@@ -54,24 +54,3 @@ export function ChannelLabel({ channel, children, strong }: ChannelLabelProps) {
     </span>
   );
 }
-
-interface TacticChipProps {
-  readonly channel: ChannelType;
-  readonly children: ReactNode;
-  readonly selected?: boolean;
-  /** Two lines, when it lasts one day. */
-  readonly tall?: boolean;
-}
-
-/** A tactic on the calendar: tint ground, shape, one line. */
-export function TacticChip({ channel, children, selected, tall }: TacticChipProps) {
-  return (
-    <span
-      className={classNames(styles.chip, selected && styles.selected, tall && styles.tall)}
-      data-channel={channel}
-    >
-      <ChannelShape channel={channel} named />
-      <span>{children}</span>
-    </span>
-  );
-}

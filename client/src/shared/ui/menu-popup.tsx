@@ -12,7 +12,7 @@ import { createPortal } from 'react-dom';
 import { classNames } from './class-names.js';
 import { Icon } from './icon.js';
 import styles from './menu.module.css';
-import type { FirstFocus, MenuGroup, MenuItem, MenuPosition } from './menu.js';
+import type { FirstFocus, MenuGroup, MenuItem, MenuPosition } from './menu-items.js';
 
 const GAP = 6;
 const EDGE = 8;

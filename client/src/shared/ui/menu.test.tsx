@@ -3,7 +3,8 @@ import { screen } from '@testing-library/react';
 import { renderWith } from '../../testing/render-app.js';
 import { Button } from './button.js';
 import { Drawer } from './drawer.js';
-import { Menu, type MenuGroup } from './menu.js';
+import type { MenuGroup } from './menu-items.js';
+import { Menu } from './menu.js';
 
 const item = (label: string, more = {}) => ({ key: label, label, onSelect: () => undefined, ...more });
 

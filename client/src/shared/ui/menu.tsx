@@ -8,29 +8,8 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
-import type { IconName } from './icon-paths.js';
+import type { FirstFocus, MenuGroup, MenuPosition } from './menu-items.js';
 import { MenuPopup } from './menu-popup.js';
-
-export interface MenuItem {
-  readonly key: string;
-  readonly label: ReactNode;
-  readonly onSelect: () => void;
-  readonly icon?: IconName | undefined;
-  readonly detail?: ReactNode;
-  readonly shortcut?: string | undefined;
-  readonly disabled?: boolean | undefined;
-  /** Shown with a check; makes the item one of a choice. */
-  readonly chosen?: boolean | undefined;
-  readonly destructive?: boolean | undefined;
-}
-
-export interface MenuGroup {
-  readonly key: string;
-  readonly title?: string | undefined;
-  readonly items: readonly MenuItem[];
-}
-
-export type MenuPosition = 'bottom-start' | 'bottom-end' | 'top-start';
 
 interface MenuProps {
   /** The button that opens it; gets the aria attributes. */
@@ -40,9 +19,6 @@ interface MenuProps {
   readonly width?: number | 'target';
   readonly position?: MenuPosition;
 }
-
-/** Which item gets the focus when the menu opens: the mouse asks for none in particular. */
-export type FirstFocus = 'first' | 'last';
 
 /** A few actions or a choice. Arrows, Home, End, letters, Escape; the focus goes back to the trigger. */
 export function Menu({ trigger, groups, header, width = 220, position = 'bottom-end' }: MenuProps) {

@@ -40,20 +40,6 @@ function Notice({ kind, title, text, action }: InnerProps) {
   );
 }
 
-/** A warning somebody set aside: who, when, why, and the way back. */
-export function DismissedWarning({ title, children, action }: NoticeProps) {
-  return (
-    <div className={styles.dismissed}>
-      <Icon name="dash" />
-      <div className={styles.text}>
-        <b>{title}</b>
-        <span>{children}</span>
-      </div>
-      {action !== undefined && <div className={styles.action}>{action}</div>}
-    </div>
-  );
-}
-
 /** One line of warning inside a list or a card, without ground. */
 export function InlineWarning({ children }: { readonly children: ReactNode }) {
   return (

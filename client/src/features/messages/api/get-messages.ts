@@ -8,9 +8,7 @@ import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
 
 export type Message = OutputOf<(typeof messages)['get']>;
-export type MessageVersion = OutputOf<typeof listMessageVersions>['items'][number];
 export type Audience = OutputOf<(typeof audiences)['get']>;
-export type Tactic = OutputOf<(typeof tactics)['get']>;
 
 const all = { limit: 200 } as const;
 

@@ -12,7 +12,6 @@ export type Organization = OutputOf<typeof getOrganization>;
 export type User = OutputOf<typeof listUsers>['items'][number];
 export type List = OutputOf<typeof listLists>['items'][number];
 export type SignedIn = OutputOf<typeof listSessions>['items'][number];
-export type AuditEntry = OutputOf<typeof listAudit>['items'][number];
 
 export const organizationQuery = queryOptions({
   queryKey: keys.organization,
