@@ -5,7 +5,8 @@ const chromium = process.env.ALTAVOZ_CHROMIUM;
 /** The main walks in a real browser, on the built service with its sample. `npm test` runs it; one worker at a time. */
 export default defineConfig({
   testDir: 'src',
-  testMatch: '**/*.spec.ts',
+  // The pictures of the documentation are made when they are asked for: every run would change them a little.
+  testMatch: process.env.ALTAVOZ_SCREENSHOTS ? '**/*.pictures.ts' : '**/*.spec.ts',
   outputDir: '../../test-results',
   workers: 1,
   fullyParallel: false,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Caller } from './caller.js';
 import type { RunningService } from './service.js';
+import { openRequests } from './trouble.js';
 
 /** Somewhere in the product that is looked at: an address, and what is opened there. */
 export interface Place {
@@ -52,7 +53,7 @@ export async function thingsOf(service: RunningService): Promise<Things> {
     indicatorId: idIn(await inCampaign('indicators')),
     bulletinId: idIn(await inCampaign('bulletins')),
     subscriberId: idIn(await caller.call<Found>('GET', '/subscribers')),
-    mailId: idIn(await caller.call<Found>('GET', '/mailbox')),
+    mailId: idIn(await caller.call<Found>('GET', '/mailbox/mails')),
     listSlug: lists.items[0]?.slug ?? '',
   };
 }
@@ -189,8 +190,21 @@ export async function goTo(page: Page, { campaignId }: Things, { at, open }: Pla
   await settle(page);
 }
 
-/** Nothing is on its way: no request, no skeleton. */
+/** Longer than React holds back a part that has arrived, so that several appear together. */
+const STILL_MS = 350;
+
+/** Everything has arrived: no request is open, no skeleton is shown, nothing has changed for a moment, fonts are there. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  const end = Date.now() + 20_000;
+  while (openRequests(page) > 0 || !(await page.evaluate(isStill, STILL_MS))) {
+    if (Date.now() > end) throw new Error(`${page.url()} does not come to rest`);
+    await page.waitForTimeout(25);
+  }
+}
+
+async function isStill(forMs: number): Promise<boolean> {
+  await document.fonts.ready;
+  const { lastChange } = globalThis as { lastChange?: number };
+  const since = performance.now() - (lastChange ?? 0);
+  return since >= forMs && document.querySelector('[aria-busy="true"]') === null;
 }

@@ -50,7 +50,8 @@ export function PreviewPanel({ bulletin, inside = false }: PreviewPanelProps) {
           {width === undefined ? weight : t('preview.facts', { width: format.number(width), size: weight })}
         </span>
       </div>
-      <div className={styles.scroll}>
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls is reached with the keyboard */}
+      <div className={styles.scroll} role="region" aria-label={t('preview.frame')} tabIndex={0}>
         <div className={classNames(styles.device, device === 'phone' && styles.phone)}>
           <div className={styles.inbox}>
             <span>{useSession()?.organization.name}</span>
