@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { acceptInvitation } from '@altavoz/contracts/auth';
+import type { acceptInvitation, getMe } from '@altavoz/contracts/auth';
 import type { putBudget, getBudget } from '@altavoz/contracts/budget';
 import type { activateCampaign, createCampaign, listCampaigns } from '@altavoz/contracts/campaigns';
 import type { createList } from '@altavoz/contracts/lists';
@@ -112,7 +112,7 @@ export async function buildSample({
     start,
     today,
     messageIds,
-    responsibleId: me.user.id,
+    responsibleId: (await editor.call<typeof getMe>('GET /auth/me', {})).user.id,
     ...strategy,
   });
   onStep('press');
