@@ -2,13 +2,13 @@ import { defineConfig } from '@playwright/test';
 
 const chromium = process.env.ALTAVOZ_CHROMIUM;
 
-/** The main walks in a real browser, on the built service with its sample. `npm test` runs it; one worker at a time. */
+/** The main walks in a real browser, on the built service with its sample. `npm test` runs it; one file at a time in each of two workers. */
 export default defineConfig({
   testDir: 'src',
   // The pictures of the documentation are made when they are asked for: every run would change them a little.
   testMatch: process.env.ALTAVOZ_SCREENSHOTS ? '**/*.pictures.ts' : '**/*.spec.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { goTo, openStates, publicPages, screens, thingsOf, type Place, type Things } from './places.js';
+import { troublesOf } from './trouble.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -40,7 +41,7 @@ for (const { kind, width, height } of WIDTHS) {
   });
 }
 
-/** Everything in light; in dark only what changes there, the colours. */
+/** What axe finds, and what the page itself complains about. Everything in light; in dark only what changes there, the colours. */
 async function violations(page: Page, things: Things, places: readonly Place[]): Promise<string[]> {
   const found: string[] = [];
   for (const place of places) {
@@ -50,6 +51,10 @@ async function violations(page: Page, things: Things, places: readonly Place[]):
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] !== 'light');
     const dark = await axe(page).withRules(['color-contrast']).analyze();
+    for (const trouble of troublesOf(page)) {
+      // A link that is over is answered with just that.
+      if (!trouble.includes('status of 410')) found.push(`${place.name}: ${trouble}`);
+    }
     for (const [scheme, { violations: all }] of [['light', light] as const, ['dark', dark] as const]) {
       for (const { id, nodes } of all) {
         for (const { html, failureSummary } of nodes)

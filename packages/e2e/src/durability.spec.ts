@@ -1,6 +1,6 @@
 import { Caller } from './caller.js';
 import { expect, test } from './fixtures.js';
-import { ADMIN, dataFolder, startService } from './service.js';
+import { ADMIN, dataFolder, freePort, startService, type RunningService } from './service.js';
 
 const ROUNDS = 20;
 
@@ -12,20 +12,27 @@ test('what was acknowledged survives kill -9, twenty times', async () => {
   test.setTimeout(240_000);
   const data = await dataFolder();
   const acknowledged: string[] = [];
+  // The same address and the same session all along: that somebody is signed in was acknowledged, too.
+  const port = await freePort();
+  const start = (): Promise<RunningService> => startService({ dataDir: data.path, seed: 'none', port });
+  let caller: Caller | undefined;
   let campaign = '';
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      const service = await startService({ dataDir: data.path, seed: 'none' });
-      const caller = await Caller.signIn(service.url, ADMIN);
+      const service = await start();
+      caller ??= await Caller.signIn(service.url, ADMIN);
       campaign ||= await newCampaign(caller);
       await expectAll(caller, campaign, acknowledged);
       // Several writers, so that the end comes in the middle of something.
-      const writers = [0, 1, 2].map((writer) => write(caller, campaign, `${round}.${writer}`, acknowledged));
+      const signedIn = caller;
+      const writers = [0, 1, 2].map((writer) =>
+        write(signedIn, campaign, `${round}.${writer}`, acknowledged),
+      );
       await new Promise((resolve) => setTimeout(resolve, 40 + round * 15));
       await service.kill();
       await Promise.all(writers);
     }
-    const service = await startService({ dataDir: data.path, seed: 'none' });
+    const service = await start();
     await expectAll(await Caller.signIn(service.url, ADMIN), campaign, acknowledged);
     expect(acknowledged.length).toBeGreaterThan(ROUNDS);
     expect(await service.stop()).toBe(0);

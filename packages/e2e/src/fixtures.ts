@@ -4,8 +4,7 @@ import { watch } from './trouble.js';
 
 export type Language = 'es' | 'en';
 
-export const ROLES = ['admin', 'lead', 'editor', 'spokesperson', 'ambassador', 'viewer'] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = 'admin' | 'lead' | 'editor' | 'spokesperson' | 'ambassador' | 'viewer';
 
 interface WorkerFixtures {
   /** Files that name the same installation share one service; a file that changes things names its own. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, openRoom, type Language } from './fixtures.js';
+import { settle } from './places.js';
 
 const WORDS = {
   es: {
@@ -55,6 +56,7 @@ export async function planOnCalendar(lead: Page, language: Language): Promise<vo
 export async function moveByKeyboard(lead: Page, language: Language): Promise<void> {
   const words = WORDS[language];
   await openRoom(lead, `calendar?view=month&date=${FIRST}`);
+  await settle(lead);
   await cellOf(lead, FIRST).getByRole('button', { name: words.contest }).focus();
   await lead.keyboard.press('m');
   await expect(lead.getByRole('dialog').getByLabel(words.newDate)).toBeFocused();

@@ -1,3 +1,4 @@
+import '../../../shared/forms/schemas-without-eval.js';
 import { tactics as endpoints } from '@altavoz/contracts/tactics';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useEffect, useState } from 'react';
