@@ -32,20 +32,26 @@ describe('a server that is killed', () => {
     let next = 0;
     for (let round = 0; round < 20; round++) {
       const server = await spawnServer({ path });
-      const client = new MongoClient(server.uri, { retryWrites: false, serverSelectionTimeoutMS: 500 });
+      const client = new MongoClient(server.uri, { retryWrites: false });
       const db = client.db('test');
       const writes = db.collection<{ _id: number; round: number }>('writes');
       const pairs = db.collection<{ _id: string; n: number }>('pairs');
       if (round === 0) await writes.createIndex({ round: 1 });
       let running = true;
+      /** A writer that fails while the server is still there would leave the round waiting for ever. */
+      let failed: unknown;
+      const stop = (error: unknown): void => {
+        if (running) failed = error;
+        running = false;
+      };
       const writer = async (): Promise<void> => {
         while (running) {
           const _id = next++;
           try {
             await writes.insertOne({ _id, round });
             acknowledged.push(_id);
-          } catch {
-            running = false;
+          } catch (error) {
+            stop(error);
           }
         }
       };
@@ -59,22 +65,23 @@ describe('a server that is killed', () => {
                   await pairs.insertOne({ _id: `left ${n}`, n }, { session });
                   await pairs.insertOne({ _id: `right ${n}`, n }, { session });
                 },
-                { timeoutMS: 1000 },
+                { timeoutMS: 20_000 },
               ),
             );
             transfers.push(n);
-          } catch {
-            running = false;
+          } catch (error) {
+            stop(error);
           }
         }
       };
       const work = Promise.all([writer(), writer(), writer(), pairWriter()]);
       // Each round ends at another moment: after so many acknowledgements, while further writes are under way.
       const enough = acknowledged.length + 6 + round * 2;
-      while (acknowledged.length < enough)
+      while (running && acknowledged.length < enough)
         await new Promise((resolve) => setTimeout(resolve, 1 + (round % 5)));
-      process.kill(server.pid, 'SIGKILL');
+      if (failed !== undefined) throw failed;
       running = false;
+      process.kill(server.pid, 'SIGKILL');
       await ended(server);
       await client.close(true);
       await work;
