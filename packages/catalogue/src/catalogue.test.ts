@@ -79,6 +79,17 @@ describe('tactics (§2.7.2)', () => {
     }
   });
 
+  test('N9 each has a short name of its own that reads well in an agenda, in both languages', () => {
+    for (const language of ['es', 'en'] as const) {
+      const names = TACTICS.map((tactic) => tactic.shortName[language]);
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) {
+        expect(name.length).toBeLessThanOrEqual(40);
+        expect(name).not.toMatch(/[,:;()]/);
+      }
+    }
+  });
+
   test('a tactic deepens one of the same or an earlier phase, never itself', () => {
     for (const tactic of TACTICS) {
       if (tactic.evolvesFrom === null) continue;

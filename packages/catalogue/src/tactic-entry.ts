@@ -10,7 +10,10 @@ export interface CatalogueTactic {
   readonly source: 'phases' | 'text';
   readonly channelType: ChannelType;
   readonly phase: Phase;
+  /** As the guides' table calls it. */
   readonly label: Label;
+  /** What it is called in a plan, an agenda or a bulletin: a few words for readers, in our own. */
+  readonly shortName: Label;
   /** What it is about, in our words. */
   readonly description: Label;
   /** Everything below is our proposal, to be changed in the plan. */
@@ -30,6 +33,7 @@ export interface CatalogueTactic {
 interface Draft {
   readonly es: string;
   readonly en: string;
+  readonly short: Label;
   readonly about: Label;
   readonly purpose: TacticPurpose;
   readonly days: number;
@@ -70,6 +74,7 @@ function entry(code: string, source: CatalogueTactic['source'], draft: Draft): C
     channelType,
     phase,
     label: { es: draft.es, en: draft.en },
+    shortName: draft.short,
     description: draft.about,
     purpose: draft.purpose,
     durationDays: draft.days,

@@ -5,6 +5,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N1.X1', {
     es: 'Concursos abiertos de fotografía',
     en: 'Open photo contests',
+    short: { es: 'Concurso de fotografía', en: 'Photo contest' },
     about: {
       es: 'La ciudadanía retrata la ciudad y llena el banco de imágenes, con permiso de uso desde las bases.',
       en: 'Citizens portray the city and fill the image bank, with permission of use in the rules.',
@@ -19,6 +20,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('D1.X1', {
     es: 'Presentación corporativa en Slideshare, perfil en LinkedIn, información en Facebook',
     en: 'Corporate presentation on Slideshare, profile on LinkedIn, information on Facebook',
+    short: { es: 'Perfiles de la oficina', en: 'Office profiles' },
     about: {
       es: 'Lo mínimo para que quien busque a la oficina la encuentre.',
       en: 'The minimum for whoever looks for the office to find it.',
@@ -32,6 +34,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('D2.X1', {
     es: 'Noticias en la página web y folletos digitales',
     en: 'News on the website and digital brochures',
+    short: { es: 'Noticias y folletos en la web', en: 'News and leaflets online' },
     about: {
       es: 'Lo que ya se imprime, también en pantalla, y una noticia cuando la haya.',
       en: 'What is printed already, on screen as well, and news when there is some.',
@@ -46,6 +49,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('D2.X2', {
     es: 'Flickr',
     en: 'Flickr',
+    short: { es: 'Álbum público de fotos', en: 'Public photo album' },
     about: {
       es: 'Un álbum público con lo mejor del banco de imágenes.',
       en: 'A public album with the best of the image bank.',
@@ -60,6 +64,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N2.X1', {
     es: 'Eventos académicos y concursos de ciudad, propios y de terceros',
     en: 'Academic events and city contests, own and by third parties',
+    short: { es: 'Con universidades y barrios', en: 'With universities and neighbourhoods' },
     about: {
       es: 'Sumarse a lo que organizan universidades y barrios, o proponerlo con ellos.',
       en: 'Join what universities and neighbourhoods organise, or propose it with them.',
@@ -74,6 +79,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N2.X2', {
     es: 'Transmisión de eventos',
     en: 'Event broadcasting',
+    short: { es: 'Transmisión en directo', en: 'Live broadcast' },
     about: {
       es: 'Que un acto llegue a quien no cupo en la sala, y quede para verse después.',
       en: 'Let an event reach those who did not fit in the room, and stay to be seen later.',
@@ -88,6 +94,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N2.X3', {
     es: 'Stands y actividades durante los eventos; activaciones en las vías públicas',
     en: 'Stands and activities during events; street activations',
+    short: { es: 'Puestos y acciones en la calle', en: 'Stands and street actions' },
     about: {
       es: 'Salir al encuentro de la gente con algo que se pueda ver, probar o contestar.',
       en: 'Go out to meet people with something to see, try or answer.',
@@ -103,6 +110,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N2.X4', {
     es: 'Publicidad en medios de transporte y exhibiciones en puntos de venta',
     en: 'Transport advertising and displays at points of sale',
+    short: { es: 'Carteles en transporte y tiendas', en: 'Posters in transport and shops' },
     about: {
       es: 'Una frase breve donde la gente espera o compra.',
       en: 'One short line where people wait or shop.',
@@ -117,6 +125,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N2.X5', {
     es: 'Visitas de periodistas extranjeros',
     en: 'Visits by foreign journalists',
+    short: { es: 'Visita de prensa extranjera', en: 'Foreign press visit' },
     about: {
       es: 'Una agenda a medida para quien publica fuera y quiere contar la ciudad.',
       en: 'A tailored agenda for those who publish abroad and want to tell the city.',
@@ -132,6 +141,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('P2.X1', {
     es: 'Eventos sociales e invitaciones personalizadas para difundir resultados',
     en: 'Social events and personal invitations to share results',
+    short: { es: 'Invitación a ver resultados', en: 'An invitation to see results' },
     about: {
       es: 'Pocas personas, invitadas por su nombre, y un resultado que mostrar.',
       en: 'Few people, invited by name, and one result to show.',
@@ -147,6 +157,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('T3.X1', {
     es: 'Televisión, radio y prensa escrita (pautas pagadas)',
     en: 'Television, radio and press (paid)',
+    short: { es: 'Campaña en radio y televisión', en: 'Radio and television campaign' },
     about: {
       es: 'Alcance masivo para una coyuntura concreta; caro y difícil de medir.',
       en: 'Mass reach for one particular moment; expensive and hard to measure.',
@@ -161,6 +172,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('D3.X1', {
     es: 'Vimeo',
     en: 'Vimeo',
+    short: { es: 'Videoteca en línea', en: 'Online video library' },
     about: {
       es: 'Los videos en buena calidad para quien los quiera reutilizar.',
       en: 'The videos in good quality for those who want to reuse them.',
@@ -175,6 +187,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('D3.X2', {
     es: 'Aplicaciones para tabletas y teléfonos inteligentes',
     en: 'Apps for tablets and smartphones',
+    short: { es: 'Aplicación para visitantes', en: 'App for visitors' },
     about: {
       es: 'Un servicio útil de la ciudad en el bolsillo de quien llega.',
       en: 'A useful service of the city in the pocket of those who arrive.',
@@ -189,6 +202,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N3.X1', {
     es: 'Ferias de turismo o de inversión; eventos políticos',
     en: 'Tourism or investment fairs; political events',
+    short: { es: 'Ferias de turismo e inversión', en: 'Tourism and investment fairs' },
     about: {
       es: 'Elegir las ferias por los pilares de trabajo y llegar con citas ya acordadas.',
       en: 'Choose fairs by the pillars of the work and arrive with meetings already agreed.',
@@ -204,6 +218,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N3.X2', {
     es: 'Grandes eventos internacionales',
     en: 'Major international events',
+    short: { es: 'Gran evento internacional', en: 'Major international event' },
     about: {
       es: 'Ser sede de algo grande, con un plan para antes, durante y después.',
       en: 'Host something big, with a plan for before, during and after.',
@@ -219,6 +234,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N3.X3', {
     es: 'Campañas de marca y mercadeo de ciudad',
     en: 'City branding and marketing campaigns',
+    short: { es: 'Marca de la ciudad', en: 'City brand' },
     about: {
       es: 'Una misma idea de ciudad en todos los medios durante un tiempo largo.',
       en: 'One idea of the city in all media for a long time.',
@@ -233,6 +249,7 @@ export const TEXT_TACTICS: readonly CatalogueTactic[] = [
   fromText('N3.X4', {
     es: 'Campañas de información para inmigrantes',
     en: 'Information campaigns for immigrants',
+    short: { es: 'Información para recién llegados', en: 'Welcome information' },
     about: {
       es: 'Qué ofrece la ciudad a quien acaba de llegar, en su idioma y en sus lugares.',
       en: 'What the city offers to those who have just arrived, in their language and places.',

@@ -5,6 +5,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('T1.1', {
     es: 'Carta y tarjetas de presentación',
     en: 'Letterhead and business cards',
+    short: { es: 'Papelería y tarjetas', en: 'Stationery and cards' },
     about: {
       es: 'Papel con membrete y tarjetas iguales para todo el equipo: la oficina se presenta siempre de la misma manera.',
       en: 'Letterhead and matching cards for the whole team: the office always introduces itself the same way.',
@@ -19,6 +20,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('T1.2', {
     es: 'Presentación institucional',
     en: 'Institutional presentation',
+    short: { es: 'Presentación de la oficina', en: 'Office presentation' },
     about: {
       es: 'Unas quince láminas que explican qué hace la oficina, para qué y con qué resultados, listas para cualquier reunión.',
       en: 'Some fifteen slides that explain what the office does, what for and with which results, ready for any meeting.',
@@ -33,6 +35,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('T1.3', {
     es: 'Banco de imágenes básico',
     en: 'Basic image bank',
+    short: { es: 'Primeras fotos propias', en: 'First photo library' },
     about: {
       es: 'Fotografías propias, buenas y con permiso de uso, ordenadas por tema y acto.',
       en: 'Good pictures of your own, cleared for use, sorted by theme and event.',
@@ -47,6 +50,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('N1.1', {
     es: 'Divulgación de los eventos en la agenda de ciudad',
     en: 'Publicising events in the city agenda',
+    short: { es: 'Actos en la agenda de la ciudad', en: 'Events in the city agenda' },
     about: {
       es: 'Cada acto de la oficina aparece en la agenda que la ciudad ya publica.',
       en: 'Every event of the office appears in the agenda that the city already publishes.',
@@ -60,6 +64,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('D1.1', {
     es: 'Página web',
     en: 'Website',
+    short: { es: 'Nueva página web', en: 'New website' },
     about: {
       es: 'Un sitio pequeño y cuidado con los contenidos básicos, en los idiomas de sus audiencias.',
       en: 'A small, well-kept site with the basic contents, in the languages of your audiences.',
@@ -74,6 +79,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('D1.2', {
     es: 'Redes sociales básicas: LinkedIn, Facebook, Twitter y Slideshare',
     en: 'Basic social networks: LinkedIn, Facebook, Twitter and Slideshare',
+    short: { es: 'Primeras redes sociales', en: 'First social networks' },
     about: {
       es: 'Pocos perfiles y bien atendidos. No cuestan dinero, pero sí las horas de alguien con nombre.',
       en: 'Few profiles, well looked after. They cost no money, but they do cost the hours of a named person.',
@@ -88,6 +94,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('P1.1', {
     es: 'Desarrollo de contenidos básicos, comunicados de prensa atractivos (free press)',
     en: 'Basic content, attractive press releases (free press)',
+    short: { es: 'Notas de prensa', en: 'Press notes' },
     about: {
       es: 'Los textos de los que sale todo lo demás, y comunicados con una noticia que un medio quiera publicar.',
       en: 'The texts that everything else comes from, and releases with news that a medium wants to publish.',
@@ -101,6 +108,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('P1.2', {
     es: 'Nombrar vocero oficial, líder de comunicaciones interno, enlaces en otras áreas',
     en: 'Appoint official spokesperson, internal communications leader, links in other areas',
+    short: { es: 'Vocería y enlaces', en: 'Spokesperson and liaisons' },
     about: {
       es: 'Quién habla por la ciudad, quién coordina y quién lleva los mensajes dentro de cada área.',
       en: 'Who speaks for the city, who coordinates, and who carries the messages inside each area.',
@@ -115,6 +123,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('P1.3', {
     es: 'Bases de datos por audiencia',
     en: 'Databases by audience',
+    short: { es: 'Contactos por audiencia', en: 'Contacts by audience' },
     about: {
       es: 'A quién se le habla en cada audiencia, con su dato de contacto y quién lo conoce.',
       en: 'Whom to talk to in each audience, how to reach them and who knows them.',
@@ -128,6 +137,7 @@ export const PHASE_1_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('P1.4', {
     es: 'Reuniones uno a uno',
     en: 'One-to-one meetings',
+    short: { es: 'Encuentros uno a uno', en: 'One-to-one talks' },
     about: {
       es: 'Conversaciones cortas con personas clave, con un mensaje, una pregunta y un acuerdo anotado.',
       en: 'Short talks with key people: one message, one question, one agreement written down.',

@@ -5,6 +5,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('T2.1', {
     es: 'Folleto de ciudad',
     en: 'City brochure',
+    short: { es: 'Folleto de la ciudad', en: 'City leaflet' },
     about: {
       es: 'La ciudad en pocas páginas, para imprimir y para la pantalla, también en otro idioma.',
       en: 'The city in a few pages, for print and for the screen, in another language too.',
@@ -20,6 +21,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('T2.2', {
     es: 'Fortalecimiento del banco de imágenes',
     en: 'Strengthening the image bank',
+    short: { es: 'Más fotos y video', en: 'More photos and video' },
     about: {
       es: 'Más temas, video corto y fotografías de los actos del año, con autor y permiso.',
       en: 'More themes, short video and pictures of the year’s events, with author and permission.',
@@ -35,6 +37,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('N2.1', {
     es: 'Postulación a premios de ciudad',
     en: 'Applying for city awards',
+    short: { es: 'Candidatura a premios', en: 'Award entries' },
     about: {
       es: 'Presentar lo que ya funciona a premios que sus audiencias conozcan.',
       en: 'Enter what already works for awards that your audiences know.',
@@ -48,6 +51,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('N2.2', {
     es: 'Eventos de visibilidad sobre resultados',
     en: 'Visibility events on results',
+    short: { es: 'Muestra de resultados', en: 'Results showcase' },
     about: {
       es: 'Un acto al que se invita para ver y tocar lo que se logró, no para oír discursos.',
       en: 'An event where guests see and touch what was achieved instead of listening to speeches.',
@@ -63,6 +67,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('N2.3', {
     es: 'Conferencias y seminarios',
     en: 'Conferences and seminars',
+    short: { es: 'Jornadas y seminarios', en: 'Talks and seminars' },
     about: {
       es: 'Jornadas abiertas donde gente de la ciudad y de fuera compara experiencias.',
       en: 'Open sessions where people from the city and from abroad compare experience.',
@@ -78,6 +83,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('D2.1', {
     es: 'Actualización de la página web',
     en: 'Website update',
+    short: { es: 'Web al día', en: 'Website refresh' },
     about: {
       es: 'Noticias cada semana, resultados a la vista y una entrada clara para suscribirse.',
       en: 'News every week, results in plain view and a clear way to subscribe.',
@@ -93,6 +99,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('D2.2', {
     es: 'E-mailing mensual',
     en: 'Monthly e-mailing',
+    short: { es: 'Boletín mensual', en: 'Monthly bulletin' },
     about: {
       es: 'Un boletín al mes a quien lo pidió: agenda, una idea y una invitación.',
       en: 'One bulletin a month to those who asked for it: agenda, one idea and one invitation.',
@@ -107,6 +114,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('D2.3', {
     es: 'Redes sociales: Instagram, Facebook, etc.',
     en: 'Social networks: Instagram, Facebook, etc.',
+    short: { es: 'La ciudad en imágenes', en: 'The city in pictures' },
     about: {
       es: 'Redes de imagen, cuando ya hay fotografías propias con las que llenarlas.',
       en: 'Picture networks, once there are pictures of your own to fill them with.',
@@ -122,6 +130,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('P2.1', {
     es: 'Bases de datos: líderes de opinión, medios de comunicación clave, contactos ciudadanos, redes de ciudades',
     en: 'Databases: opinion leaders, key media, citizen contacts, city networks',
+    short: { es: 'Líderes de opinión y medios', en: 'Opinion leaders and media' },
     about: {
       es: 'Listas escogidas de quienes multiplican un mensaje, con el último contacto anotado.',
       en: 'Hand-picked lists of those who multiply a message, with the last contact on record.',
@@ -136,6 +145,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('P2.2', {
     es: 'Viajes de familiarización para grupos de interés y viajes especiales para prensa',
     en: 'Familiarisation trips for stakeholders and special press trips',
+    short: { es: 'Visitas de prensa y aliados', en: 'Press and partner visits' },
     about: {
       es: 'Traer a quien decide o publica para que conozca la ciudad de primera mano.',
       en: 'Bring those who decide or publish to get to know the city first-hand.',
@@ -151,6 +161,7 @@ export const PHASE_2_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('P2.3', {
     es: 'Participación en agenda del alcalde',
     en: "Participation in the mayor's agenda",
+    short: { es: 'La alcaldía en el mundo', en: 'The mayor and the world' },
     about: {
       es: 'Un lugar fijo para lo internacional en los actos y discursos de la alcaldía.',
       en: 'A regular place for international matters in the mayor’s events and speeches.',

@@ -5,6 +5,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('T3.1', {
     es: 'Publicidad en medios de comunicación nacionales, regionales e internacionales',
     en: 'Advertising in national, regional and international media',
+    short: { es: 'Anuncios en medios', en: 'Media advertising' },
     about: {
       es: 'Espacio pagado para un momento que lo merezca. Antes conviene decidir por escrito si hace falta.',
       en: 'Paid space for a moment that deserves it. Decide first, in writing, whether it is needed.',
@@ -19,6 +20,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('T3.2', {
     es: 'Videos',
     en: 'Videos',
+    short: { es: 'Videos cortos', en: 'Short videos' },
     about: {
       es: 'Piezas cortas que se entienden sin sonido y sirven para actos, redes y prensa.',
       en: 'Short pieces that work without sound and serve events, networks and press.',
@@ -34,6 +36,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('N3.1', {
     es: 'Participación en ferias y eventos de audiencia',
     en: 'Participation in fairs and audience events',
+    short: { es: 'La ciudad en las ferias', en: 'The city at the fairs' },
     about: {
       es: 'Estar donde las audiencias prioritarias ya se reúnen, según los pilares de trabajo.',
       en: 'Be where the priority audiences already meet, in line with the pillars of the work.',
@@ -50,6 +53,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('N3.2', {
     es: 'Conferencias de alto perfil',
     en: 'High-profile conferences',
+    short: { es: 'Gran conferencia', en: 'Flagship conference' },
     about: {
       es: 'Un encuentro propio con voces que traigan prensa y decisiones.',
       en: 'A meeting of your own with voices that bring press and decisions.',
@@ -66,6 +70,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('N3.3', {
     es: 'Participación en agenda política (doble vía)',
     en: 'Participation in the political agenda (two-way)',
+    short: { es: 'Voz en el debate político', en: 'A voice in the political debate' },
     about: {
       es: 'Llevar la voz de la ciudad a los debates, y traer de vuelta lo que allí se dice.',
       en: 'Take the city’s voice into the debates, and bring back what is said there.',
@@ -81,6 +86,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('D3.1', {
     es: 'SEO: posicionamiento orgánico web',
     en: 'SEO: organic web positioning',
+    short: { es: 'Mejor en los buscadores', en: 'Easier to find online' },
     about: {
       es: 'Que la web aparezca cuando alguien busca la ciudad. Pide a una persona experta.',
       en: 'Have the site appear when somebody searches for the city. It takes an expert.',
@@ -96,6 +102,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('D3.2', {
     es: 'SEM: compra de anuncios publicitarios digitales',
     en: 'SEM: buying digital ads',
+    short: { es: 'Anuncios en línea', en: 'Online ads' },
     about: {
       es: 'Anuncios pequeños y medidos, con un objetivo y una fecha de fin.',
       en: 'Small, measured ads with one aim and an end date.',
@@ -110,6 +117,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('D3.3', {
     es: 'Blogs: bitácora digital y community manager',
     en: 'Blogs: digital log and community manager',
+    short: { es: 'Bitácora de la ciudad', en: 'City blog' },
     about: {
       es: 'Una bitácora con firmas de la ciudad y alguien que responde a los lectores.',
       en: 'A log written by people of the city, and somebody who answers its readers.',
@@ -125,6 +133,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('D3.4', {
     es: 'Desarrollo de apps y redes sociales, YouTube',
     en: 'Apps and social networks, YouTube',
+    short: { es: 'Aplicación y canal de video', en: 'App and video channel' },
     about: {
       es: 'Una aplicación solo si resuelve algo a quien la instala, y un canal de video con continuidad.',
       en: 'An app only if it solves something for those who install it, and a video channel that lasts.',
@@ -141,6 +150,7 @@ export const PHASE_3_TACTICS: readonly CatalogueTactic[] = [
   fromPhases('P3.1', {
     es: 'Programa de embajadores de la ciudad',
     en: 'City ambassadors programme',
+    short: { es: 'Embajadores de la ciudad', en: 'City ambassadors' },
     about: {
       es: 'Personas con credibilidad propia que llevan los mensajes, con pautas claras y un tema cada una.',
       en: 'People with credibility of their own who carry the messages, with clear guidelines and one theme each.',
