@@ -18,8 +18,12 @@ const accepted = new Set([
   // Fonts.
   'OFL-1.1',
   // Data: asks for its makers' names, which its own folder carries along.
+  'CC-BY-3.0',
   'CC-BY-4.0',
 ]);
+
+/** Of a package that says nothing. */
+export const NONE_NAMED = 'none named';
 
 /**
  * The licence a package.json names, in any of the forms that were ever in use.
@@ -32,7 +36,15 @@ export function licenceNamed({ license, licenses }) {
     return typeof type === 'string' ? type.replace(/\s+\(https?:[^)]*\)$/, '') : '';
   });
   const known = named.filter((each) => each !== '');
-  return known.length > 1 ? known.join(' OR ') : (known[0] ?? 'none named');
+  return known.length > 1 ? known.join(' OR ') : (known[0] ?? NONE_NAMED);
+}
+
+/**
+ * The licence that a licence file's first line is the title of; some packages name it nowhere else.
+ * @param {string} text
+ */
+export function licenceTitled(text) {
+  return /^\s*(The )?MIT License\b/i.test(text) ? 'MIT' : NONE_NAMED;
 }
 
 /**

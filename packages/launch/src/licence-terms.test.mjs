@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAccepted, licenceNamed } from './licence-terms.mjs';
+import { isAccepted, licenceNamed, licenceTitled } from './licence-terms.mjs';
 import { productionLicences } from './production-licences.mjs';
 import { root } from './root.mjs';
 import { inFolder } from './testing/temporary-folder.mjs';
@@ -48,6 +48,17 @@ describe('licenceNamed', () => {
     [{ license: 7 }, 'none named'],
   ])('reads %j', (manifest, licence) => {
     expect(licenceNamed(manifest)).toBe(licence);
+  });
+});
+
+describe('licenceTitled', () => {
+  it.each([
+    ['MIT License\n\nCopyright (c)', 'MIT'],
+    ['The MIT License (MIT)', 'MIT'],
+    ['GNU General Public License', 'none named'],
+    ['', 'none named'],
+  ])('reads %j', (text, licence) => {
+    expect(licenceTitled(text)).toBe(licence);
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isAccepted, licenceNamed } from './licence-terms.mjs';
+import { isAccepted, licenceNamed, licenceTitled, NONE_NAMED } from './licence-terms.mjs';
 import { codeOf } from './problem.mjs';
 
 /** @typedef {{ name: string, version: string, licence: string, accepted: boolean }} LicenceRow */
@@ -33,10 +33,22 @@ export async function productionLicences(root) {
  * @param {LockedPackage} locked
  */
 async function licenceOf(folder, locked) {
+  const manifest = await textOf(path.join(folder, 'package.json'));
+  if (manifest === undefined) return licenceNamed(locked);
+  const named = licenceNamed(JSON.parse(manifest));
+  if (named !== NONE_NAMED) return named;
+  return licenceTitled((await textOf(path.join(folder, 'LICENSE'))) ?? '');
+}
+
+/**
+ * A file's text; undefined where there is none.
+ * @param {string} file
+ */
+async function textOf(file) {
   try {
-    return licenceNamed(JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')));
+    return await readFile(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return licenceNamed(locked);
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
