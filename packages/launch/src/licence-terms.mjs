@@ -12,6 +12,7 @@ const accepted = new Set([
   'Unlicense',
   'BlueOak-1.0.0',
   'Python-2.0',
+  'PSF-2.0',
   'Zlib',
   // File-level copyleft: binds changes to its own files, not the product beside them.
   'MPL-2.0',
