@@ -39,6 +39,8 @@ export function sampleCampaign(more: Partial<Campaign> = {}): Campaign {
     language: 'es',
     gapThresholdDays: 14,
     partners: [],
+    pillars: [],
+    holidays: null,
     parentStrategy: '',
     status: 'active',
     activatedAt: '2026-12-01T09:00:00Z',

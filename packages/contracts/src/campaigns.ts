@@ -18,6 +18,17 @@ import {
   timeZone,
 } from './fields.js';
 
+const holidayPlace = z
+  .strictObject({
+    country: z.string().regex(/^[A-Z]{2}$/, 'must be a country of two capital letters, like ES'),
+    /** Null for what the whole country keeps. */
+    region: z
+      .string()
+      .regex(/^[A-Za-z0-9]{1,12}(-[A-Za-z0-9]{1,12})?$/, 'must be a region of the country')
+      .nullable(),
+  })
+  .meta({ id: 'HolidayPlace' });
+
 const fields = {
   name: line(LIMITS.name),
   start: plainDate,
@@ -31,6 +42,10 @@ const fields = {
   gapThresholdDays: z.int().min(1).max(90),
   /** Other entities that speak in this campaign (RW15). */
   partners: z.array(line(LIMITS.name)).max(20),
+  /** Lines of work that fairs are tied to (H8, RW24). */
+  pillars: z.array(line(LIMITS.name)).max(20),
+  /** Whose public holidays stand on the calendar; codes of `GET /holidays/countries`. */
+  holidays: holidayPlace.nullable(),
   /** The general strategy that this plan comes from (A8). */
   parentStrategy: paragraph(LIMITS.paragraph),
 };
@@ -75,6 +90,8 @@ export const createCampaign = defineEndpoint({
       ...fields,
       gapThresholdDays: fields.gapThresholdDays.default(14),
       partners: fields.partners.default([]),
+      pillars: fields.pillars.default([]),
+      holidays: fields.holidays.default(null),
       parentStrategy: fields.parentStrategy.default(''),
     })
     .refine(inOrder, outOfOrder)
@@ -112,6 +129,8 @@ export const updateCampaign = defineEndpoint({
       language: fields.language.optional(),
       gapThresholdDays: fields.gapThresholdDays.optional(),
       partners: fields.partners.optional(),
+      pillars: fields.pillars.optional(),
+      holidays: fields.holidays.optional(),
       parentStrategy: fields.parentStrategy.optional(),
     })
     .refine(inOrder, outOfOrder)

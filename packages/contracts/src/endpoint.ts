@@ -44,6 +44,8 @@ export interface Endpoint<
   readonly idempotent?: boolean;
   /** Answers `ETag` and takes `If-None-Match`. */
   readonly etag?: boolean;
+  /** Only for people who are signed in: an API token is refused, so that none makes others or changes a password. */
+  readonly sessionOnly?: boolean;
   readonly errors?: readonly ErrorCode[];
 }
 

@@ -1,4 +1,4 @@
-import { defineModel } from '../../platform/db/model.js';
+import { defineModel, nested } from '../../platform/db/model.js';
 import type { CampaignFields } from './campaign.js';
 
 const text = { type: String, required: true };
@@ -16,6 +16,11 @@ export const campaignModel = defineModel<CampaignFields>(
     language: text,
     gapThresholdDays: { type: Number, required: true },
     partners: { type: [String], default: [] },
+    pillars: { type: [String], default: [] },
+    holidays: {
+      type: nested({ country: { type: String, required: true }, region: { type: String, default: null } }),
+      default: null,
+    },
     parentStrategy: { type: String, default: '' },
     status: text,
     activatedAt: { type: Date, default: null },

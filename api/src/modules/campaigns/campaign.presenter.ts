@@ -14,6 +14,8 @@ export function presentCampaign(campaign: Campaign): OutputOf<typeof createCampa
     language,
     gapThresholdDays,
     partners,
+    pillars,
+    holidays,
     parentStrategy,
     status,
   } = campaign;
@@ -28,6 +30,8 @@ export function presentCampaign(campaign: Campaign): OutputOf<typeof createCampa
     language,
     gapThresholdDays,
     partners,
+    pillars,
+    holidays,
     parentStrategy,
     status,
     activatedAt: campaign.activatedAt?.toISOString() ?? null,

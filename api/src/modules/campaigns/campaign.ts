@@ -4,6 +4,12 @@ import type { Scope } from '../../platform/caller.js';
 import type { Entity } from '../../platform/db/model.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 
+export interface HolidayPlace {
+  readonly country: string;
+  /** Null for what the whole country keeps. */
+  readonly region: string | null;
+}
+
 export interface CampaignFields {
   name: string;
   start: string;
@@ -14,6 +20,9 @@ export interface CampaignFields {
   language: Language;
   gapThresholdDays: number;
   partners: string[];
+  pillars: string[];
+  /** Whose public holidays stand on its calendar. */
+  holidays: HolidayPlace | null;
   parentStrategy: string;
   status: CampaignStatus;
   activatedAt: Date | null;
@@ -25,6 +34,8 @@ export type Campaign = Entity<CampaignFields>;
 export interface CampaignPart {
   /** Lays what a new campaign begins with. */
   created?(unit: Unit, campaign: Campaign): Promise<void>;
+  /** Follows a change of its period, zone or other settings. */
+  changed?(unit: Unit, campaign: Campaign, before: Campaign): Promise<void>;
   /** Whether it holds something that must not be lost with a deleted draft. */
   keeps?(scope: Scope, campaignId: string): Promise<boolean>;
   /** Takes out its rows when the draft is deleted. */
