@@ -1,6 +1,7 @@
+import type { ActorSector as SectorKey } from '@altavoz/domain/actors/actor';
 import type { Entry, Label } from './label.js';
 
-export interface ActorSector extends Entry {
+export interface ActorSector extends Entry<SectorKey> {
   /** The kinds of actor of the sector; numbered through all sectors, 1 to 28. */
   readonly types: readonly { readonly number: number; readonly label: Label }[];
 }
@@ -85,7 +86,7 @@ export const ACTOR_SECTORS: readonly ActorSector[] = [
 ];
 
 function sector(
-  key: string,
+  key: SectorKey,
   es: string,
   en: string,
   first: number,

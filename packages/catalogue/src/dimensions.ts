@@ -1,7 +1,8 @@
+import type { ActionDimension } from '@altavoz/domain/objectives/objective';
 import type { Entry } from './label.js';
 
 /** The five dimensions of international action that an objective or a tactic may belong to (E8). */
-export const ACTION_DIMENSIONS: readonly Entry[] = [
+export const ACTION_DIMENSIONS: readonly Entry<ActionDimension>[] = [
   {
     key: 'political-influence',
     label: { es: 'Representatividad política e incidencia', en: 'Political representation and influence' },

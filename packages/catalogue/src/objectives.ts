@@ -1,4 +1,5 @@
 import type { ObjectiveForm, ObjectiveKind, ObjectiveScope } from '@altavoz/domain/objectives/objective';
+import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { Label } from './label.js';
 
 /** A starting point for an objective, in our own words: it is copied into the plan and meant to be changed. */
@@ -72,3 +73,9 @@ export const OBJECTIVE_TEMPLATES: readonly ObjectiveTemplate[] = [
     },
   },
 ];
+
+/** The starting point whose words a text still has, in any language: it waits to be made one's own (E3). */
+export function templateWithWords(text: LocalizedText): ObjectiveTemplate | undefined {
+  const same = (a: string | undefined, b: string): boolean => a?.trim() === b;
+  return OBJECTIVE_TEMPLATES.find(({ text: { es, en } }) => same(text.es, es) || same(text.en, en));
+}
