@@ -25,7 +25,7 @@ const everywhere = [
   },
   {
     name: 'kit',
-    test: /client\/src\/shared\/(?:api-client|format|session|theme|i18n\/(?:i18n|language)|ui\/(?!command-palette|date-field|day-picker|dialog|kit-|multi-select|tooltip|.*\.test))/,
+    test: /client\/src\/shared\/(?:api-client|format|plan|session|theme|i18n\/(?:i18n|language)|ui\/(?!command-palette|date-field|day-picker|dialog|kit-|multi-select|tooltip|.*\.test))/,
     priority: 1,
   },
 ];

@@ -15,7 +15,7 @@ import { useSearchState } from '../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../shared/ui/segmented-control.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
 import { LinkButton } from '../../shared/ui/text-link.js';
-import { budgetQuery, type Budget } from './api/get-budget.js';
+import { budgetQuery, type Budget } from '../../shared/plan/budget.js';
 import styles from './budget-screen.module.css';
 import { Benchmark } from './components/benchmark.js';
 import { BudgetGroups } from './components/budget-groups.js';

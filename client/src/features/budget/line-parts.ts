@@ -1,4 +1,4 @@
-import type { BudgetLine } from './api/get-budget.js';
+import type { BudgetLine } from '../../shared/plan/budget.js';
 
 type Amounts = Pick<BudgetLine, 'planned' | 'approved' | 'committed' | 'spent'>;
 

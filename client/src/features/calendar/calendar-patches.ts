@@ -1,7 +1,8 @@
 import { keys } from '../../shared/api-client/keys.js';
 import { patch, type Patch } from '../../shared/api-client/optimistic.js';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
-import type { CalendarAnswer, Occurrence, Tactic } from './occurrence.js';
+import { tacticsQuery, type Tactic } from '../../shared/plan/tactics.js';
+import type { CalendarAnswer, Occurrence } from './occurrence.js';
 
 /** How a change of dates shows before the API confirms it: on every cached range and in the list of tactics. */
 export function datesPatches(campaignId: string, tactic: Tactic, range: DateRange): Patch[] {
@@ -10,7 +11,7 @@ export function datesPatches(campaignId: string, tactic: Tactic, range: DateRang
     patch<CalendarAnswer>(keys.room(campaignId, 'calendar'), (cached) => ({
       items: withDates(cached.items, tactic, range),
     })),
-    patch<Tactic[]>(keys.room(campaignId, 'tactics', 'all'), (cached) =>
+    patch<Tactic[]>(tacticsQuery(campaignId).queryKey, (cached) =>
       cached.map((each) => (each.id === tactic.id ? { ...each, ...range, status } : each)),
     ),
   ];
@@ -22,7 +23,7 @@ export function undatedPatches(campaignId: string, tactic: Tactic): Patch[] {
     patch<CalendarAnswer>(keys.room(campaignId, 'calendar'), (cached) => ({
       items: cached.items.filter((occurrence) => !isOf(occurrence, tactic)),
     })),
-    patch<Tactic[]>(keys.room(campaignId, 'tactics', 'all'), (cached) =>
+    patch<Tactic[]>(tacticsQuery(campaignId).queryKey, (cached) =>
       cached.map((each) =>
         each.id === tactic.id ? { ...each, start: null, end: null, status: 'draft' } : each,
       ),

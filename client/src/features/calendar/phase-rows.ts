@@ -3,7 +3,7 @@ import { PHASES } from '@altavoz/domain/campaigns/campaign';
 import { clamp, type DateRange } from '@altavoz/domain/shared/date-range';
 import { daysBetween, type PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { CHANNEL_TYPES, type ChannelType } from '@altavoz/domain/tactics/tactic';
-import type { Tactic } from './occurrence.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 
 export interface PhaseGroup {
   readonly channel: ChannelType;

@@ -1,7 +1,7 @@
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { KeyboardEvent } from 'react';
 import { movedByKey } from './move-keys.js';
-import type { Tactic } from './occurrence.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 import { rangeOf } from './use-tactic-dates.js';
 
 interface ActivityKeys {

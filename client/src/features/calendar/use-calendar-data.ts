@@ -2,10 +2,10 @@ import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Campaign } from '../../shared/session/campaign.js';
-import { audiencesQuery } from './api/drawer-queries.js';
+import { audiencesQuery } from '../../shared/plan/audiences.js';
 import { calendarQuery } from './api/get-calendar.js';
 import { gapsQuery } from './api/get-gaps.js';
-import { tacticsQuery } from './api/list-tactics.js';
+import { tacticsQuery } from '../../shared/plan/tactics.js';
 import { isShown, type Filters } from './filters.js';
 
 /** Everything that the calendar shows: what is dated, what is not yet, and where nothing is. */
@@ -17,7 +17,7 @@ export function useCalendarData(campaign: Campaign, range: DateRange, filters: F
   const calendar = useQuery(calendarQuery(campaign.id, { range, audience: filters.audience, q: filters.q }));
   const gapsAnswer = useQuery(gapsQuery(campaign.id, period)).data;
   const tactics = useQuery(tacticsQuery(campaign.id)).data;
-  const audiences = useQuery(audiencesQuery(campaign.id)).data?.items ?? [];
+  const audiences = useQuery(audiencesQuery(campaign.id)).data ?? [];
 
   const gaps = useMemo(() => gapsAnswer?.overall ?? [], [gapsAnswer]);
   const everything = useMemo(() => calendar.data?.items ?? [], [calendar.data]);

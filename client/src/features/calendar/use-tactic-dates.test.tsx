@@ -4,8 +4,8 @@ import { useCampaignId } from '../../shared/session/campaign.js';
 import { renderWith } from '../../testing/render-app.js';
 import { problem, type StubbedCall } from '../../testing/stub-api.js';
 import { calendarQuery } from './api/get-calendar.js';
-import { tacticsQuery } from './api/list-tactics.js';
-import type { Tactic } from './occurrence.js';
+import { tacticsQuery } from '../../shared/plan/tactics.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 import { sampleOccurrence, sampleTactic } from './testing/sample-plan.js';
 import { useTacticDates } from './use-tactic-dates.js';
 

@@ -11,7 +11,7 @@ import { useCampaignId } from '../../shared/session/campaign.js';
 import { showToast } from '../../shared/ui/toast.js';
 import { showUndo } from '../../shared/ui/undo-bar.js';
 import { datesPatches, undatedPatches } from './calendar-patches.js';
-import type { Tactic } from './occurrence.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 import { useRefusalText } from './refusal-text.js';
 import { createVersionTurns } from './version-turns.js';
 

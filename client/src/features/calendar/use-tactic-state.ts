@@ -2,13 +2,12 @@ import type { cancelTactic, completeTactic, startTactic } from '@altavoz/contrac
 import { textIn } from '@altavoz/domain/shared/language';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '../../shared/api-client/keys.js';
 import { patch, useOptimisticMutation } from '../../shared/api-client/optimistic.js';
 import { call } from '../../shared/api-client/request.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useCampaignId } from '../../shared/session/campaign.js';
 import { showToast } from '../../shared/ui/toast.js';
-import type { Tactic } from './occurrence.js';
+import { tacticsQuery, type Tactic } from '../../shared/plan/tactics.js';
 import { useRefusalText } from './refusal-text.js';
 import { roomsOfDates } from './use-tactic-dates.js';
 
@@ -44,7 +43,7 @@ export function useTacticState() {
   const change = useOptimisticMutation<Change, Tactic>({
     mutationFn: (variables) => send(campaignId, variables),
     patches: ({ tactic, step }) => [
-      patch<Tactic[]>(keys.room(campaignId, 'tactics', 'all'), (cached) =>
+      patch<Tactic[]>(tacticsQuery(campaignId).queryKey, (cached) =>
         cached.map((each) => (each.id === tactic.id ? { ...each, status: statusAfter[step] } : each)),
       ),
     ],

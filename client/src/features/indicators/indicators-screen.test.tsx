@@ -1,7 +1,7 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { Answer, problem } from '../../testing/stub-api.js';
-import type { Indicator } from './api/get-indicators.js';
+import type { Indicator } from '../../shared/plan/indicators.js';
 
 // Screens and dialogs are loaded when they are opened: a busy machine takes its time.
 configure({ asyncUtilTimeout: 5_000 });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format.js';
-import type { Indicator } from './api/get-indicators.js';
+import type { Indicator } from '../../shared/plan/indicators.js';
 import { formatValue } from './value.js';
 
 /** Says a value with its unit in the language of the interface. */

@@ -1,4 +1,6 @@
-import type { Indicator, Objective, Tactic } from './api/get-indicators.js';
+import type { Indicator } from '../../shared/plan/indicators.js';
+import type { Objective } from '../../shared/plan/objectives.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 
 export interface Uses {
   readonly tactics: readonly Tactic[];

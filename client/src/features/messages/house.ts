@@ -1,5 +1,6 @@
 import { PUBLICS, type Public } from '@altavoz/domain/audiences/public';
-import type { Audience, Message } from './api/get-messages.js';
+import type { Audience } from '../../shared/plan/audiences.js';
+import type { Message } from '../../shared/plan/messages.js';
 
 export interface AudienceInHouse {
   readonly audience: Audience;

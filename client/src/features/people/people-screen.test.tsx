@@ -1,7 +1,9 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { Answer, problem } from '../../testing/stub-api.js';
-import type { List, Person, Subscriber } from './api/get-people.js';
+import type { List } from '../../shared/plan/lists.js';
+import type { Person } from '../../shared/plan/people.js';
+import type { Subscriber } from './api/get-people.js';
 
 // Screens and dialogs are loaded when they are opened: a busy machine takes its time.
 configure({ asyncUtilTimeout: 5_000 });

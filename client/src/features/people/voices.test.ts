@@ -1,4 +1,4 @@
-import type { Person } from './api/get-people.js';
+import type { Person } from '../../shared/plan/people.js';
 import { voicesOn } from './voices.js';
 
 const person = (id: string, more: Partial<Person>): Person => ({

@@ -1,4 +1,4 @@
-import type { Person } from './api/get-people.js';
+import type { Person } from '../../shared/plan/people.js';
 
 export interface Area {
   readonly name: string;

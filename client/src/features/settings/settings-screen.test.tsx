@@ -2,7 +2,8 @@ import { configure, screen, waitFor, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { sampleCampaign, sampleSession } from '../../testing/samples.js';
 import { Answer, problem } from '../../testing/stub-api.js';
-import type { Organization, User } from './api/get-settings.js';
+import type { User } from '../../shared/plan/users.js';
+import type { Organization } from './api/get-settings.js';
 import { sectionsFor } from './sections.js';
 
 // Screens and dialogs are loaded when they are opened: a busy machine takes its time.

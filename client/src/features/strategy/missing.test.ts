@@ -1,6 +1,8 @@
 import { checkActivation } from '@altavoz/domain/campaigns/check-activation';
 import { sentenceOf } from '@altavoz/domain/checks/sentences';
-import type { Finding, Objective, Positioning } from './api/get-strategy.js';
+import type { Finding } from '../../shared/plan/checks.js';
+import type { Objective } from '../../shared/plan/objectives.js';
+import type { Positioning } from './api/get-strategy.js';
 import { activationSteps, lacks, sectionStates, unwritten } from './missing.js';
 
 const empty = { today: null, desired: null };

@@ -1,5 +1,8 @@
 import type { Language } from '@altavoz/domain/shared/language';
-import type { Audience, Finding, Objective, Positioning } from './api/get-strategy.js';
+import type { Audience } from '../../shared/plan/audiences.js';
+import type { Finding } from '../../shared/plan/checks.js';
+import type { Objective } from '../../shared/plan/objectives.js';
+import type { Positioning } from './api/get-strategy.js';
 
 export type Section = 'positioning' | 'objectives' | 'audiences';
 export const SECTIONS: readonly Section[] = ['positioning', 'objectives', 'audiences'];

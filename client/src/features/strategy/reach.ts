@@ -1,4 +1,6 @@
-import type { Audience, Message, Tactic } from './api/get-strategy.js';
+import type { Audience } from '../../shared/plan/audiences.js';
+import type { Message } from '../../shared/plan/messages.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 
 export interface Reach {
   /** Messages written for the audience. */

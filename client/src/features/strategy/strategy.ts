@@ -1,5 +1,7 @@
 import type { Campaign } from '../../shared/session/campaign.js';
-import type { Audience, Objective, Positioning } from './api/get-strategy.js';
+import type { Audience } from '../../shared/plan/audiences.js';
+import type { Objective } from '../../shared/plan/objectives.js';
+import type { Positioning } from './api/get-strategy.js';
 
 /** Everything the room is about, and whether this person may change it now. */
 export interface Strategy {

@@ -1,6 +1,6 @@
 import { PHASES, type Phase } from '@altavoz/domain/campaigns/campaign';
 import { CHANNEL_TYPES, type ChannelType } from '@altavoz/domain/tactics/tactic';
-import type { Tactic } from './tactic.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 
 /** What the matrix needs of a catalogue entry. */
 export interface CatalogueEntry {

@@ -1,6 +1,6 @@
 import { textIn, type Language } from '@altavoz/domain/shared/language';
 import { CHANNEL_TYPES, TACTIC_STATUSES } from '@altavoz/domain/tactics/tactic';
-import type { Tactic } from './tactic.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 
 export const SORTS = ['name', 'phase', 'dates', 'status', 'planned'] as const;
 export type Sort = (typeof SORTS)[number];

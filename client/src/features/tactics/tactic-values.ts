@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { NewTactic } from './api/change-tactics.js';
-import type { Tactic } from './tactic.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 
 /** What the form edits: the very input of the endpoint. */
 export type TacticValues = NewTactic;

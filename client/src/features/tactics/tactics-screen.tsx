@@ -14,12 +14,12 @@ import { Page } from '../../shared/ui/page.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../shared/ui/segmented-control.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
-import { tacticsQuery } from './api/list-tactics.js';
+import { tacticsQuery } from '../../shared/plan/tactics.js';
 import { MatrixView } from './components/matrix-view.js';
 import { PlanBar } from './components/plan-bar.js';
 import { TableView } from './components/table-view.js';
 import { buildMatrix } from './matrix.js';
-import type { Tactic } from './tactic.js';
+import type { Tactic } from '../../shared/plan/tactics.js';
 
 const TacticEditor = lazy(() => import('./components/tactic-editor.js'));
 const CatalogueDialog = lazy(() => import('./components/catalogue-dialog.js'));

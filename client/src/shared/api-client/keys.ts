@@ -5,6 +5,8 @@
 export const keys = {
   me: ['me'] as const,
   organization: ['organization'] as const,
+  users: ['users'] as const,
+  lists: ['lists'] as const,
   catalogue: ['catalogue'] as const,
   campaigns: ['campaigns'] as const,
   campaignList: ['campaigns', 'list'] as const,

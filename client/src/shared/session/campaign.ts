@@ -5,6 +5,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { keys } from '../api-client/keys.js';
 import { call } from '../api-client/request.js';
+import { allPages } from '../plan/all-pages.js';
 
 export type Campaign = OutputOf<typeof getCampaign>;
 export type Today = OutputOf<typeof getToday>;
@@ -12,7 +13,9 @@ export type Today = OutputOf<typeof getToday>;
 /** The campaigns of the switcher, the newest first. */
 export const campaignsQuery = queryOptions({
   queryKey: keys.campaignList,
-  queryFn: ({ signal }) => call<typeof listCampaigns>('GET /campaigns', { query: { limit: 200 }, signal }),
+  queryFn: async ({ signal }) => ({
+    items: await allPages((query) => call<typeof listCampaigns>('GET /campaigns', { query, signal })),
+  }),
   staleTime: 60_000,
 });
 

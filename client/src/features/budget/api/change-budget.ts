@@ -9,7 +9,7 @@ import type { InputOf } from '@altavoz/contracts/endpoint';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
-import type { Budget, Release } from './get-budget.js';
+import type { Budget, Release } from '../../../shared/plan/budget.js';
 
 /** Everything that shows money of a campaign asks again after a change of it. */
 function useRefresh(campaignId: string): () => Promise<unknown> {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { numberFormat } from '../../../shared/format/number.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
-import type { Budget } from '../api/get-budget.js';
+import type { Budget } from '../../../shared/plan/budget.js';
 import styles from './benchmark.module.css';
 
 /** The guide's phase-1 figure beside the plan's total, with its reserve and without it (I4). */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelLabel } from '../../../shared/ui/channel.js';
-import type { Budget } from '../api/get-budget.js';
+import type { Budget } from '../../../shared/plan/budget.js';
 import styles from './budget-groups.module.css';
 import { MonthColumns } from './month-columns.js';
 import { PartBar } from './part-bar.js';

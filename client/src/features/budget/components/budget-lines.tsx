@@ -7,7 +7,7 @@ import { DataTable, type Column } from '../../../shared/ui/data-table.js';
 import { Section } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
-import type { Budget, BudgetLine } from '../api/get-budget.js';
+import type { Budget, BudgetLine } from '../../../shared/plan/budget.js';
 import { partsOf } from '../line-parts.js';
 import styles from './budget-lines.module.css';
 

@@ -13,7 +13,7 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useChangeLine } from '../api/change-budget.js';
-import type { BudgetLine } from '../api/get-budget.js';
+import type { BudgetLine } from '../../../shared/plan/budget.js';
 import { excessOf } from '../excess.js';
 
 const STAGES = ['planned', 'approved', 'committed', 'spent'] as const;

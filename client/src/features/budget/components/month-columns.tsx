@@ -2,7 +2,7 @@ import { monthsBetween } from '@altavoz/domain/shared/plain-month';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign } from '../../../shared/session/campaign.js';
-import type { Budget } from '../api/get-budget.js';
+import type { Budget } from '../../../shared/plan/budget.js';
 import styles from './month-columns.module.css';
 
 /** Planned and spent month by month; the figures stand on the columns and in a table for screen readers. */

@@ -5,7 +5,7 @@ import { useCampaign } from '../../../shared/session/campaign.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
 import { Settled, StateLabel } from '../../../shared/ui/label.js';
 import { Section } from '../../../shared/ui/page.js';
-import type { Budget, Release } from '../api/get-budget.js';
+import type { Budget, Release } from '../../../shared/plan/budget.js';
 
 /** Everything that was ever asked of the reserve, the newest first. */
 export function Movements({ budget }: { readonly budget: Budget }) {

@@ -15,7 +15,7 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextArea } from '../../../shared/ui/text-area.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useRequestRelease } from '../api/change-budget.js';
-import type { Budget } from '../api/get-budget.js';
+import type { Budget } from '../../../shared/plan/budget.js';
 
 interface ReleaseDialogProps {
   readonly budget: Budget;

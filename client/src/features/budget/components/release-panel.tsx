@@ -11,7 +11,7 @@ import { Facts } from '../../../shared/ui/page.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useDecideRelease } from '../api/change-budget.js';
-import type { Budget, Release } from '../api/get-budget.js';
+import type { Budget, Release } from '../../../shared/plan/budget.js';
 import styles from './release-panel.module.css';
 
 /** The share of the total below which the reserve is warned about (RW1). */

@@ -11,7 +11,7 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useSetBudget } from '../api/change-budget.js';
-import type { Budget } from '../api/get-budget.js';
+import type { Budget } from '../../../shared/plan/budget.js';
 
 /** `17,5` → 1750; undefined when it is no number within the bounds. */
 function basisPointsOf(text: string, times: number, least: number, most: number): number | undefined {

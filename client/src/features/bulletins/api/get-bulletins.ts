@@ -5,19 +5,16 @@ import type {
   previewBulletin,
 } from '@altavoz/contracts/bulletins';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
-import type { listLists } from '@altavoz/contracts/lists';
-import type { messages } from '@altavoz/contracts/messages';
 import type { DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
+import { allPages } from '../../../shared/plan/all-pages.js';
 
 export type Bulletin = OutputOf<typeof getBulletin>;
 export type Block = Bulletin['blocks'][number];
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 export type Delivery = OutputOf<typeof listDeliveries>['items'][number];
-export type List = OutputOf<typeof listLists>['items'][number];
-export type Message = OutputOf<(typeof messages)['get']>;
 
 const SENDING_MS = 1_000;
 const LEDGER_MS = 3_000;
@@ -29,14 +26,14 @@ const MOST = 200;
 export const bulletinsQuery = (campaignId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'bulletins', 'list'),
-    queryFn: async ({ signal }) =>
-      (
-        await call<typeof listBulletins>('GET /campaigns/:campaignId/bulletins', {
+    queryFn: ({ signal }) =>
+      allPages((query) =>
+        call<typeof listBulletins>('GET /campaigns/:campaignId/bulletins', {
           params: { campaignId },
-          query: { limit: MOST },
+          query,
           signal,
-        })
-      ).items,
+        }),
+      ),
   });
 
 /** One bulletin; asked every second while it is leaving. */
@@ -123,25 +120,4 @@ export const endedQuery = (
       ).items,
     placeholderData: (before) => before,
     enabled: count > 0,
-  });
-
-/** The lists that people subscribe to. */
-export const listsQuery = queryOptions({
-  queryKey: ['lists'] as const,
-  queryFn: async ({ signal }) =>
-    (await call<typeof listLists>('GET /lists', { query: { limit: MOST }, signal })).items,
-});
-
-/** The plan's messages, for choosing one that is in force. */
-export const messagesQuery = (campaignId: string) =>
-  queryOptions({
-    queryKey: keys.room(campaignId, 'messages', 'bulletins'),
-    queryFn: async ({ signal }) =>
-      (
-        await call<(typeof messages)['list']>('GET /campaigns/:campaignId/messages', {
-          params: { campaignId },
-          query: { limit: MOST },
-          signal,
-        })
-      ).items,
   });

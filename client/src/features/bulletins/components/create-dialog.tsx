@@ -17,7 +17,8 @@ import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useCreateBulletin } from '../api/change-bulletin.js';
-import { listsQuery, type Bulletin } from '../api/get-bulletins.js';
+import { listsQuery } from '../../../shared/plan/lists.js';
+import type { Bulletin } from '../api/get-bulletins.js';
 import type { MonthOfBulletins } from '../months.js';
 
 interface CreateDialogProps {

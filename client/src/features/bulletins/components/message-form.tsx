@@ -9,7 +9,8 @@ import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js'
 import { LinkButton, linkClass } from '../../../shared/ui/text-link.js';
 import { InlineWarning } from '../../../shared/ui/notice.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
-import { messagesQuery, type BlockOf, type Bulletin, type Message } from '../api/get-bulletins.js';
+import { messagesQuery, type Message } from '../../../shared/plan/messages.js';
+import type { BlockOf, Bulletin } from '../api/get-bulletins.js';
 import { BlockFormState, useLackText } from './block-fields.js';
 import styles from './message-form.module.css';
 

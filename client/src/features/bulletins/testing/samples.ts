@@ -1,4 +1,6 @@
-import type { Bulletin, Delivery, List, Message } from '../api/get-bulletins.js';
+import type { List } from '../../../shared/plan/lists.js';
+import type { Message } from '../../../shared/plan/messages.js';
+import type { Bulletin, Delivery } from '../api/get-bulletins.js';
 
 export const BULLETIN_ID = '64b7f0c2a1d3e4f5a6b7c900';
 export const LIST_ID = '64b7f0c2a1d3e4f5a6b7c901';

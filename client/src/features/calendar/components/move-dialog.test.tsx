@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
 import { configure, screen } from '@testing-library/react';
 import { renderWith } from '../../../testing/render-app.js';
-import type { Gap, Occurrence, Tactic } from '../occurrence.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
+import type { Gap, Occurrence } from '../occurrence.js';
 import { sampleOccurrence, sampleTactic } from '../testing/sample-plan.js';
 import MoveDialog from './move-dialog.js';
 

@@ -16,8 +16,8 @@ import { StateLabel } from '../../../shared/ui/label.js';
 import { useNarrow } from '../../../shared/ui/media.js';
 import { Menu } from '../../../shared/ui/menu.js';
 import { Warning } from '../../../shared/ui/notice.js';
-import { checksQuery } from '../api/drawer-queries.js';
-import type { Tactic } from '../occurrence.js';
+import { checksQuery } from '../../../shared/plan/checks.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 import { useMissingText } from '../refusal-text.js';
 import { useTacticState } from '../use-tactic-state.js';
 import { TacticFacts } from './tactic-facts.js';
@@ -218,7 +218,7 @@ function TacticWarnings({ tactic, today, campaignPhase, readsPlan }: TacticWarni
   const missing = useMissingText();
   const checks = useQuery({ ...checksQuery(campaignId), enabled: readsPlan });
   if (tactic.status === 'completed' || tactic.status === 'cancelled') return null;
-  const findings = (checks.data?.items ?? []).filter(
+  const findings = (checks.data ?? []).filter(
     ({ subject }) => subject.kind === 'tactic' && subject.id === tactic.id,
   );
   const said = new Set(findings.map(({ key }) => key));

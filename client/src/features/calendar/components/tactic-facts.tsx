@@ -7,16 +7,17 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
 import { Facts } from '../../../shared/ui/page.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
-import { audiencesQuery, usersQuery } from '../api/drawer-queries.js';
-import type { Tactic } from '../occurrence.js';
+import { audiencesQuery } from '../../../shared/plan/audiences.js';
+import { usersQuery } from '../../../shared/plan/users.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 import styles from './tactic-drawer.module.css';
 
 /** Who, for whom, where, with which call. */
 export function TacticFacts({ tactic }: { readonly tactic: Tactic; readonly today: PlainDateString }) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
-  const users = useQuery(usersQuery).data?.items ?? [];
-  const audiences = useQuery(audiencesQuery(useCampaignId())).data?.items ?? [];
+  const users = useQuery(usersQuery).data ?? [];
+  const audiences = useQuery(audiencesQuery(useCampaignId())).data ?? [];
   const person = users.find(({ id }) => id === tactic.responsibleId)?.name;
   const names = audiences
     .filter(({ id }) => tactic.audienceIds.includes(id))

@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
-import { indicatorsQuery } from '../api/drawer-queries.js';
-import type { Tactic } from '../occurrence.js';
+import { indicatorsQuery } from '../../../shared/plan/indicators.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 import styles from './tactic-drawer.module.css';
 
 type Indicator = OutputOf<(typeof indicators)['get']>;
@@ -16,7 +16,7 @@ export function TacticIndicators({ tactic }: { readonly tactic: Tactic }) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const value = useIndicatorValue();
-  const all = useQuery(indicatorsQuery(useCampaignId())).data?.items ?? [];
+  const all = useQuery(indicatorsQuery(useCampaignId())).data ?? [];
   const own = all.filter(({ id }) => tactic.indicatorIds.includes(id));
   return (
     <section>

@@ -7,8 +7,9 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
 import { Settled } from '../../../shared/ui/label.js';
 import { InlineWarning } from '../../../shared/ui/notice.js';
-import { audiencesQuery, messagesQuery } from '../api/drawer-queries.js';
-import type { Tactic } from '../occurrence.js';
+import { audiencesQuery } from '../../../shared/plan/audiences.js';
+import { messagesQuery } from '../../../shared/plan/messages.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 import styles from './tactic-drawer.module.css';
 
 /** The approved words that the tactic carries, or in brass that they are not approved (RH9). */
@@ -22,8 +23,8 @@ export function TacticMessages({
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const campaignId = useCampaignId();
-  const messages = useQuery(messagesQuery(campaignId)).data?.items ?? [];
-  const audiences = useQuery(audiencesQuery(campaignId)).data?.items ?? [];
+  const messages = useQuery(messagesQuery(campaignId)).data ?? [];
+  const audiences = useQuery(audiencesQuery(campaignId)).data ?? [];
   const own = messages.filter(({ id }) => tactic.messageIds.includes(id));
   const whom = (ids: readonly string[]): string => {
     const names = audiences

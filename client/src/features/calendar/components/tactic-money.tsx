@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { ReserveBar } from '../../../shared/ui/reserve-bar.js';
-import type { Tactic } from '../occurrence.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 import styles from './tactic-drawer.module.css';
 
 interface TacticMoneyProps {

@@ -8,7 +8,8 @@ import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
-import type { Gap, Tactic } from '../occurrence.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
+import type { Gap } from '../occurrence.js';
 import { useMissingText } from '../refusal-text.js';
 import styles from './tray.module.css';
 

@@ -1,4 +1,5 @@
-import type { Occurrence, Tactic } from '../occurrence.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
+import type { Occurrence } from '../occurrence.js';
 
 /** Fictional activities, for tests. */
 export function sampleTactic(more: Partial<Tactic> = {}): Tactic {

@@ -1,7 +1,5 @@
 import type { clips, getFreePress } from '@altavoz/contracts/clips';
 import type { InputOf, OutputOf } from '@altavoz/contracts/endpoint';
-import type { messages } from '@altavoz/contracts/messages';
-import type { tactics } from '@altavoz/contracts/tactics';
 import type { FreePressGroup } from '@altavoz/domain/free-press/clip';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
@@ -40,30 +38,6 @@ export const clipsQuery = (campaignId: string, filters: ClipFilters) =>
         signal,
       }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-
-/** Messages that a clip may have carried. */
-export const messageChoicesQuery = (campaignId: string) =>
-  queryOptions({
-    queryKey: keys.room(campaignId, 'messages', 'choices'),
-    queryFn: ({ signal }) =>
-      call<(typeof messages)['list']>('GET /campaigns/:campaignId/messages', {
-        params: { campaignId },
-        query: { limit: 200 },
-        signal,
-      }),
-  });
-
-/** Tactics that a clip may have come from. */
-export const tacticChoicesQuery = (campaignId: string) =>
-  queryOptions({
-    queryKey: keys.room(campaignId, 'tactics', 'choices'),
-    queryFn: ({ signal }) =>
-      call<(typeof tactics)['list']>('GET /campaigns/:campaignId/tactics', {
-        params: { campaignId },
-        query: { limit: 200 },
-        signal,
-      }),
   });
 
 /** Adds a clip, or changes the one that is given. */

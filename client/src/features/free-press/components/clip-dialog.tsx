@@ -18,13 +18,9 @@ import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
-import {
-  messageChoicesQuery,
-  tacticChoicesQuery,
-  useRemoveClip,
-  useSaveClip,
-  type Clip,
-} from '../api/free-press.js';
+import { messagesQuery } from '../../../shared/plan/messages.js';
+import { tacticsQuery } from '../../../shared/plan/tactics.js';
+import { useRemoveClip, useSaveClip, type Clip } from '../api/free-press.js';
 import { draftOf, NEW_VALUATION, valuationOf } from '../valuation-draft.js';
 
 interface ClipDialogProps {
@@ -41,8 +37,8 @@ export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
   const text = useProblemText();
   const campaignId = useCampaignId();
   const currency = useCampaign()?.currency ?? 'EUR';
-  const messages = useQuery(messageChoicesQuery(campaignId));
-  const tactics = useQuery(tacticChoicesQuery(campaignId));
+  const messages = useQuery(messagesQuery(campaignId));
+  const tactics = useQuery(tacticsQuery(campaignId));
   const save = useSaveClip(campaignId, clip);
   const remove = useRemoveClip(campaignId);
   const [title, setTitle] = useState(clip?.title ?? '');
@@ -212,7 +208,7 @@ export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
             optional
             value={messageIds}
             onChange={setMessageIds}
-            options={(messages.data?.items ?? []).map(({ id, text: words }) => ({
+            options={(messages.data ?? []).map(({ id, text: words }) => ({
               value: id,
               label: textIn(words, format.language),
             }))}
@@ -222,7 +218,7 @@ export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
             optional
             placeholder={t('noTactic')}
             value={tacticId}
-            options={(tactics.data?.items ?? []).map(({ id, name }) => ({
+            options={(tactics.data ?? []).map(({ id, name }) => ({
               value: id,
               label: textIn(name, format.language),
             }))}

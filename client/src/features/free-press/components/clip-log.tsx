@@ -11,7 +11,8 @@ import { Section } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
-import { clipsQuery, tacticChoicesQuery, type Clip } from '../api/free-press.js';
+import { tacticsQuery } from '../../../shared/plan/tactics.js';
+import { clipsQuery, type Clip } from '../api/free-press.js';
 import styles from './clip-log.module.css';
 import { ToneMark } from './tone-mark.js';
 
@@ -24,8 +25,8 @@ export function ClipLog({ onOpen }: { readonly onOpen: ((clip: Clip) => void) | 
   const scope = CLIP_SCOPES.find((one) => one === search['scope']);
   const tone = CLIP_TONES.find((one) => one === search['tone']);
   const clips = useInfiniteQuery(clipsQuery(campaignId, { scope, tone }));
-  const tactics = useQuery(tacticChoicesQuery(campaignId));
-  const names = new Map(tactics.data?.items.map(({ id, name }) => [id, textIn(name, format.language)]));
+  const tactics = useQuery(tacticsQuery(campaignId));
+  const names = new Map(tactics.data?.map(({ id, name }) => [id, textIn(name, format.language)]));
   return (
     <Section
       title={t('log')}

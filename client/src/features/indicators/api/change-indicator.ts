@@ -3,7 +3,7 @@ import type { indicators } from '@altavoz/contracts/indicators';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
-import type { Indicator } from './get-indicators.js';
+import type { Indicator } from '../../../shared/plan/indicators.js';
 
 export type IndicatorBody = InputOf<(typeof indicators)['create']>['body'];
 

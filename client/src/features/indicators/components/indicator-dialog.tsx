@@ -23,7 +23,7 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useRemoveIndicator, useSaveIndicator } from '../api/change-indicator.js';
-import type { Indicator } from '../api/get-indicators.js';
+import type { Indicator } from '../../../shared/plan/indicators.js';
 import { NO, parseValue, valueForField, YES } from '../value.js';
 
 interface IndicatorDialogProps {

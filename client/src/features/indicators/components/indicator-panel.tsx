@@ -9,7 +9,7 @@ import { Drawer } from '../../../shared/ui/drawer.js';
 import { Warning } from '../../../shared/ui/notice.js';
 import { Facts, Section } from '../../../shared/ui/page.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
-import type { Indicator } from '../api/get-indicators.js';
+import type { Indicator } from '../../../shared/plan/indicators.js';
 import type { Uses } from '../uses.js';
 import { useValueText } from '../use-value-text.js';
 import styles from './indicator-panel.module.css';

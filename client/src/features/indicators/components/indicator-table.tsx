@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
 import { usePhone } from '../../../shared/ui/media.js';
-import type { Indicator } from '../api/get-indicators.js';
+import type { Indicator } from '../../../shared/plan/indicators.js';
 import type { Uses } from '../uses.js';
 import { useValueText } from '../use-value-text.js';
 import styles from './indicator-table.module.css';

@@ -9,7 +9,7 @@ import type {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
-import type { Message } from './get-messages.js';
+import type { Message } from '../../../shared/plan/messages.js';
 
 export type MessageBody = InputOf<(typeof messages)['create']>['body'];
 

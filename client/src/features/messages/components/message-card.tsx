@@ -2,7 +2,7 @@ import { textIn } from '@altavoz/domain/shared/language';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
-import type { Message } from '../api/get-messages.js';
+import type { Message } from '../../../shared/plan/messages.js';
 import styles from './message-card.module.css';
 import { MessageState } from './message-state.js';
 

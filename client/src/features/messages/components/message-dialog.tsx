@@ -19,7 +19,9 @@ import { TextArea } from '../../../shared/ui/text-area.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useRemoveMessage, useSaveMessage } from '../api/change-message.js';
-import { themesQuery, type Audience, type Message } from '../api/get-messages.js';
+import type { Audience } from '../../../shared/plan/audiences.js';
+import { themesQuery } from '../../../shared/plan/catalogue.js';
+import type { Message } from '../../../shared/plan/messages.js';
 import styles from './message-dialog.module.css';
 
 interface MessageDialogProps {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
 import { Section } from '../../../shared/ui/page.js';
-import { versionsQuery, type Message } from '../api/get-messages.js';
+import type { Message } from '../../../shared/plan/messages.js';
+import { versionsQuery } from '../api/get-messages.js';
 import styles from './message-history.module.css';
 
 /** Every step of every version with who and when, the newest first. */

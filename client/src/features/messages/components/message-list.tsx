@@ -2,7 +2,8 @@ import { textIn } from '@altavoz/domain/shared/language';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
-import type { Audience, Message } from '../api/get-messages.js';
+import type { Audience } from '../../../shared/plan/audiences.js';
+import type { Message } from '../../../shared/plan/messages.js';
 import styles from './message-list.module.css';
 import { MessageState } from './message-state.js';
 

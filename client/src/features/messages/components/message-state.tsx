@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Settled, StateLabel } from '../../../shared/ui/label.js';
-import type { Message } from '../api/get-messages.js';
+import type { Message } from '../../../shared/plan/messages.js';
 
 /** The state of the newest version, in a word. */
 export function MessageState({ message }: { readonly message: Pick<Message, 'status' | 'inForce'> }) {

@@ -8,7 +8,7 @@ import { useCampaignId } from '../../../shared/session/campaign.js';
 import { ChannelLabel } from '../../../shared/ui/channel.js';
 import { Section } from '../../../shared/ui/page.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
-import { tacticsQuery } from '../api/get-messages.js';
+import { tacticsQuery } from '../../../shared/plan/tactics.js';
 import styles from './message-uses.module.css';
 
 /** The tactics that carry a message, with their days. */

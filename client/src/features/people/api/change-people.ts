@@ -5,7 +5,8 @@ import { addDays } from '@altavoz/domain/shared/plain-date';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
-import type { Person, Subscriber } from './get-people.js';
+import type { Person } from '../../../shared/plan/people.js';
+import type { Subscriber } from './get-people.js';
 
 export type PersonBody = InputOf<(typeof people)['create']>['body'];
 
@@ -81,7 +82,7 @@ function useRefreshSubscribers(): () => Promise<unknown> {
   return () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['subscribers'] }),
-      client.invalidateQueries({ queryKey: ['lists'] }),
+      client.invalidateQueries({ queryKey: keys.lists }),
     ]);
 }
 

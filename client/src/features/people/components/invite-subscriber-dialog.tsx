@@ -12,7 +12,7 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useAddSubscriber } from '../api/change-people.js';
-import type { List } from '../api/get-people.js';
+import type { List } from '../../../shared/plan/lists.js';
 
 /** Nobody is subscribed by someone else: a mail asks them to confirm. */
 export default function InviteSubscriberDialog({

@@ -15,7 +15,8 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useEndPerson, useRemovePerson, useSavePerson } from '../api/change-people.js';
-import { accountsQuery, type Person } from '../api/get-people.js';
+import type { Person } from '../../../shared/plan/people.js';
+import { usersQuery } from '../../../shared/plan/users.js';
 import { useCampaignDay } from '../use-campaign-day.js';
 import type { Naming } from '../naming.js';
 
@@ -35,7 +36,7 @@ export default function PersonDialog({ naming, spokesperson, areas, onClose }: P
   const problem = useProblemText();
   const campaignId = useCampaignId();
   const today = useCampaignDay();
-  const accounts = useQuery(accountsQuery).data ?? [];
+  const accounts = useQuery(usersQuery).data ?? [];
   const person = 'person' in naming ? naming.person : undefined;
   const save = useSavePerson(campaignId, person);
   const listId = useId();

@@ -5,7 +5,8 @@ import { useCampaign } from '../../../shared/session/campaign.js';
 import { Button, ButtonRow } from '../../../shared/ui/button.js';
 import { Drawer } from '../../../shared/ui/drawer.js';
 import { Facts, Section } from '../../../shared/ui/page.js';
-import type { List, Subscriber } from '../api/get-people.js';
+import type { List } from '../../../shared/plan/lists.js';
+import type { Subscriber } from '../api/get-people.js';
 import styles from './subscriber-panel.module.css';
 
 const EraseDialog = lazy(() => import('./erase-subscriber-dialog.js'));

@@ -17,7 +17,8 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { PageSkeleton, RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
 import { TextField } from '../../../shared/ui/text-field.js';
-import { listsQuery, subscribersQuery, type List } from '../api/get-people.js';
+import { listsQuery, type List } from '../../../shared/plan/lists.js';
+import { subscribersQuery } from '../api/get-people.js';
 import { SubscriberPanel } from './subscriber-panel.js';
 import styles from './subscribers-view.module.css';
 

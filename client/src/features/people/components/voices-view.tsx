@@ -11,7 +11,7 @@ import { ErrorState } from '../../../shared/ui/error-state.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { Page, Section } from '../../../shared/ui/page.js';
 import { PageSkeleton } from '../../../shared/ui/skeleton.js';
-import { peopleQuery, type Person } from '../api/get-people.js';
+import { peopleQuery, type Person } from '../../../shared/plan/people.js';
 import { useCampaignDay } from '../use-campaign-day.js';
 import { voicesOn, type Voices } from '../voices.js';
 import { SpokespersonCard } from './spokesperson-card.js';

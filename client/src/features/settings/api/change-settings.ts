@@ -14,7 +14,9 @@ import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
 import type { Campaign } from '../../../shared/session/campaign.js';
 import type { Session } from '../../../shared/session/session.js';
-import type { List, Organization, User } from './get-settings.js';
+import type { List } from '../../../shared/plan/lists.js';
+import type { User } from '../../../shared/plan/users.js';
+import type { Organization } from './get-settings.js';
 
 export type CampaignBody = InputOf<typeof createCampaign>['body'];
 export type ListBody = InputOf<typeof createList>['body'];
@@ -74,7 +76,7 @@ export function useLeaveCampaign() {
 }
 
 export function useInviteUser() {
-  const refresh = useRefresh(['users']);
+  const refresh = useRefresh(keys.users);
   return useMutation<User, Error, InputOf<typeof inviteUser>['body']>({
     mutationFn: (body) => call<typeof inviteUser>('POST /users', { body }),
     onSettled: refresh,
@@ -82,7 +84,7 @@ export function useInviteUser() {
 }
 
 export function useSaveUser() {
-  const refresh = useRefresh(['users']);
+  const refresh = useRefresh(keys.users);
   return useMutation<
     User,
     Error,
@@ -96,7 +98,7 @@ export function useSaveUser() {
 
 /** Sends the invitation again; the older link ends. */
 export function useResendInvitation() {
-  const refresh = useRefresh(['users']);
+  const refresh = useRefresh(keys.users);
   return useMutation<undefined, Error, string>({
     mutationFn: (userId) =>
       call<typeof resendInvitation>('POST /users/:userId/invitation', { params: { userId } }),
@@ -106,7 +108,7 @@ export function useResendInvitation() {
 
 /** A new list, or other words for the one that is given; its address stays. */
 export function useSaveList(list: List | undefined) {
-  const refresh = useRefresh(['lists']);
+  const refresh = useRefresh(keys.lists);
   return useMutation<List, Error, ListBody>({
     mutationFn: ({ slug, ...body }) =>
       list

@@ -1,33 +1,17 @@
 import type { listAudit } from '@altavoz/contracts/audit';
 import type { listSessions } from '@altavoz/contracts/auth';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
-import type { listLists } from '@altavoz/contracts/lists';
 import type { getOrganization } from '@altavoz/contracts/organization';
-import type { listUsers } from '@altavoz/contracts/users';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
 
 export type Organization = OutputOf<typeof getOrganization>;
-export type User = OutputOf<typeof listUsers>['items'][number];
-export type List = OutputOf<typeof listLists>['items'][number];
 export type SignedIn = OutputOf<typeof listSessions>['items'][number];
 
 export const organizationQuery = queryOptions({
   queryKey: keys.organization,
   queryFn: ({ signal }) => call<typeof getOrganization>('GET /organization', { signal }),
-});
-
-export const usersQuery = queryOptions({
-  queryKey: ['users', 'settings'] as const,
-  queryFn: async ({ signal }) =>
-    (await call<typeof listUsers>('GET /users', { query: { limit: 200 }, signal })).items,
-});
-
-export const listsQuery = queryOptions({
-  queryKey: ['lists', 'settings'] as const,
-  queryFn: async ({ signal }) =>
-    (await call<typeof listLists>('GET /lists', { query: { limit: 200 }, signal })).items,
 });
 
 /** Where this person is signed in. */

@@ -13,7 +13,7 @@ import { TextArea } from '../../../shared/ui/text-area.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useSaveList } from '../api/change-settings.js';
-import type { List } from '../api/get-settings.js';
+import type { List } from '../../../shared/plan/lists.js';
 import { isSlug, slugOf } from '../slug.js';
 
 interface ListDialogProps {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
-import { listsQuery, type List } from '../api/get-settings.js';
+import { listsQuery, type List } from '../../../shared/plan/lists.js';
 import { SettingsPage } from './settings-page.js';
 import styles from './settings-table.module.css';
 

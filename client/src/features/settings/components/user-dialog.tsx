@@ -11,7 +11,7 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useResendInvitation, useSaveUser } from '../api/change-settings.js';
-import type { User } from '../api/get-settings.js';
+import type { User } from '../../../shared/plan/users.js';
 
 /** Name, role and whether they may sign in; an invitation that is waiting can be sent again. */
 export default function UserDialog({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {

@@ -10,7 +10,7 @@ import { DataTable } from '../../../shared/ui/data-table.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { Settled, StateLabel } from '../../../shared/ui/label.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
-import { usersQuery, type User } from '../api/get-settings.js';
+import { usersQuery, type User } from '../../../shared/plan/users.js';
 import { SettingsPage } from './settings-page.js';
 import styles from './settings-table.module.css';
 import userStyles from './users-section.module.css';

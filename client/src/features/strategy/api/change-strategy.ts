@@ -8,7 +8,9 @@ import { keys } from '../../../shared/api-client/keys.js';
 import { patch, useOptimisticMutation } from '../../../shared/api-client/optimistic.js';
 import { call } from '../../../shared/api-client/request.js';
 import type { Campaign } from '../../../shared/session/campaign.js';
-import type { Audience, Objective, Positioning } from './get-strategy.js';
+import { audiencesQuery, type Audience } from '../../../shared/plan/audiences.js';
+import type { Objective } from '../../../shared/plan/objectives.js';
+import type { Positioning } from './get-strategy.js';
 
 export type PositioningBody = InputOf<typeof putPositioning>['body'];
 export type ObjectiveBody = InputOf<(typeof objectives)['create']>['body'];
@@ -98,7 +100,7 @@ export function useChangeAudience(campaignId: string, onError: (error: Error) =>
         version: audience.version,
       }),
     patches: ({ audience, changes: { priority, publics } }) => [
-      patch<Audience[]>(keys.room(campaignId, 'audiences', 'list'), (cached) =>
+      patch<Audience[]>(audiencesQuery(campaignId).queryKey, (cached) =>
         cached.map((one) =>
           one.id === audience.id
             ? {

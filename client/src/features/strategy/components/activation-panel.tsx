@@ -14,7 +14,7 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useCampaignStep } from '../api/change-strategy.js';
-import { checksQuery } from '../api/get-strategy.js';
+import { checksQuery } from '../../../shared/plan/checks.js';
 import { activationSteps, type ActivationStep } from '../missing.js';
 import styles from './activation-panel.module.css';
 

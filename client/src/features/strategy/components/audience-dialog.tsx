@@ -18,7 +18,7 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextArea } from '../../../shared/ui/text-area.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useAddAudiences, useChangeAudience, useRemoveAudience } from '../api/change-strategy.js';
-import type { Audience } from '../api/get-strategy.js';
+import type { Audience } from '../../../shared/plan/audiences.js';
 import type { Strategy } from '../strategy.js';
 
 interface AudienceDialogProps {

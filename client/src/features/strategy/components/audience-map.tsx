@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { shortName } from '../audience-name.js';
-import type { Audience } from '../api/get-strategy.js';
+import type { Audience } from '../../../shared/plan/audiences.js';
 import type { Reach } from '../reach.js';
 import type { RingLayout } from '../ring-layout.js';
 import styles from './audience-map.module.css';

@@ -6,7 +6,7 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useAddAudiences } from '../api/change-strategy.js';
-import type { Audience } from '../api/get-strategy.js';
+import type { Audience } from '../../../shared/plan/audiences.js';
 import styles from './guide-groups.module.css';
 
 /** Adds the groups of the guide that the campaign does not have yet (D2); loaded apart, with the catalogue. */

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { Section } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
-import type { Objective } from '../api/get-strategy.js';
+import type { Objective } from '../../../shared/plan/objectives.js';
 import { lettersOf, type Strategy } from '../strategy.js';
 import styles from './objective-board.module.css';
 

@@ -26,7 +26,8 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useRemoveObjective, useSaveObjective } from '../api/change-strategy.js';
-import { indicatorsQuery, type Objective } from '../api/get-strategy.js';
+import { indicatorsQuery } from '../../../shared/plan/indicators.js';
+import type { Objective } from '../../../shared/plan/objectives.js';
 
 interface ObjectiveDialogProps {
   /** The objective to change; undefined for a new one. */

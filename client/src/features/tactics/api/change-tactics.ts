@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
-import type { Tactic } from '../tactic.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 
 export type NewTactic = InputOf<(typeof tactics)['create']>['body'];
 

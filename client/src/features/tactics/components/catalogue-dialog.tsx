@@ -16,7 +16,7 @@ import { LinkButton } from '../../../shared/ui/text-link.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useAddFromCatalogue } from '../api/change-tactics.js';
 import { excessOf } from '../excess.js';
-import type { Tactic } from '../tactic.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 import { ExcessNotice } from './excess-notice.js';
 import styles from './catalogue-dialog.module.css';
 

@@ -6,7 +6,7 @@ import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import type { Cell, Matrix } from '../matrix.js';
-import type { Tactic } from '../tactic.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 import styles from './matrix-view.module.css';
 
 interface MatrixViewProps {

@@ -5,7 +5,7 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
 import { buttonClass } from '../../../shared/ui/button.js';
 import { ReserveBar } from '../../../shared/ui/reserve-bar.js';
-import { budgetQuery } from '../api/get-budget.js';
+import { budgetQuery } from '../../../shared/plan/budget.js';
 import styles from './plan-bar.module.css';
 
 /** How much of the money the plan takes, and what stays in reserve (RH13). */

@@ -12,9 +12,9 @@ import { StateLabel } from '../../../shared/ui/label.js';
 import { Menu } from '../../../shared/ui/menu.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
-import { usersQuery } from '../api/plan-queries.js';
+import { usersQuery } from '../../../shared/plan/users.js';
 import { nextSort, tableRows, tableStateFrom, type Sort, type TableState } from '../table-rows.js';
-import type { Tactic } from '../tactic.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 import styles from './table-view.module.css';
 
 interface TableViewProps {
@@ -37,7 +37,7 @@ export function TableView({ tactics, currency, selectedId, onOpen }: TableViewPr
   const { t } = useTranslation(['tactics', 'shared']);
   const format = useFormat();
   const [search, setSearch] = useSearchState();
-  const users = useQuery(usersQuery).data?.items ?? [];
+  const users = useQuery(usersQuery).data ?? [];
   const state = tableStateFrom(search);
   const rows = tableRows(tactics, state, format.language);
   const seesMoney = rows.every(({ budget }) => budget !== null);

@@ -19,7 +19,7 @@ import { showToast } from '../../../shared/ui/toast.js';
 import { useRemoveTactic, useSaveTactic } from '../api/change-tactics.js';
 import { excessOf, type Excess } from '../excess.js';
 import { emptyValues, isTactic, valuesOf, type TacticValues } from '../tactic-values.js';
-import type { Tactic } from '../tactic.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 import { ExcessNotice } from './excess-notice.js';
 import { fieldId, FIELDS } from './field-id.js';
 import { MeasureSection, MoneySection, PeopleSection, WhatSection, WordsSection } from './tactic-sections.js';

@@ -16,13 +16,11 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextArea } from '../../../shared/ui/text-area.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
-import {
-  audiencesQuery,
-  indicatorsQuery,
-  messagesQuery,
-  objectivesQuery,
-  usersQuery,
-} from '../api/plan-queries.js';
+import { audiencesQuery } from '../../../shared/plan/audiences.js';
+import { indicatorsQuery } from '../../../shared/plan/indicators.js';
+import { messagesQuery } from '../../../shared/plan/messages.js';
+import { objectivesQuery } from '../../../shared/plan/objectives.js';
+import { usersQuery } from '../../../shared/plan/users.js';
 import { textsOf, type TacticValues } from '../tactic-values.js';
 import { CallToActionFields } from './call-to-action-fields.js';
 import { ContractingFields } from './contracting-fields.js';
@@ -103,9 +101,9 @@ export function PeopleSection() {
   const campaignId = useCampaignId();
   const { register, control, formState } = useFormContext<TacticValues>();
   const { errors } = formState;
-  const users = useQuery(usersQuery).data?.items ?? [];
-  const audiences = useQuery(audiencesQuery(campaignId)).data?.items ?? [];
-  const objectives = useQuery(objectivesQuery(campaignId)).data?.items ?? [];
+  const users = useQuery(usersQuery).data ?? [];
+  const audiences = useQuery(audiencesQuery(campaignId)).data ?? [];
+  const objectives = useQuery(objectivesQuery(campaignId)).data ?? [];
   return (
     <FormSection title={t('editor.sections.who')}>
       <Controller
@@ -175,7 +173,7 @@ export function WordsSection() {
   const { t } = useTranslation('tactics');
   const format = useFormat();
   const { control, formState } = useFormContext<TacticValues>();
-  const messages = useQuery(messagesQuery(useCampaignId())).data?.items ?? [];
+  const messages = useQuery(messagesQuery(useCampaignId())).data ?? [];
   const sorted = [...messages].sort((a, b) => Number(b.inForce !== null) - Number(a.inForce !== null));
   const words = (message: (typeof messages)[number]): string =>
     textIn((message.inForce ?? message).text, format.language);
@@ -219,7 +217,7 @@ export function MeasureSection({ currency }: { readonly currency: string }) {
   const { t } = useTranslation('tactics');
   const format = useFormat();
   const { control, formState, setValue, getValues } = useFormContext<TacticValues>();
-  const indicators = useQuery(indicatorsQuery(useCampaignId())).data?.items ?? [];
+  const indicators = useQuery(indicatorsQuery(useCampaignId())).data ?? [];
   const [creating, setCreating] = useState(false);
   return (
     <FormSection title={t('editor.sections.measure')}>

@@ -1,4 +1,4 @@
-import type { Tactic } from '../tactic.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
 
 /** A fictional tactic, for tests. */
 export function sampleTactic(more: Partial<Tactic> = {}): Tactic {

@@ -1,8 +1,8 @@
 import type { getBudget } from '@altavoz/contracts/budget';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { queryOptions } from '@tanstack/react-query';
-import { keys } from '../../../shared/api-client/keys.js';
-import { call } from '../../../shared/api-client/request.js';
+import { keys } from '../api-client/keys.js';
+import { call } from '../api-client/request.js';
 
 export type Budget = OutputOf<typeof getBudget>;
 export type BudgetLine = Budget['lines'][number];
