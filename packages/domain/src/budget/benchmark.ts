@@ -1,3 +1,4 @@
+import { lengthInDays, type DateRange } from '../shared/date-range.js';
 import { multiplyAndDivide } from '../shared/integer-division.js';
 import { BASIS_POINTS, type Money } from '../shared/money.js';
 import { neededTotal } from './check-allocation.js';
@@ -35,4 +36,12 @@ export function phase1Benchmark(
     reserveInside: { total: amount, reserve: insideReserve, allocatable: amount - insideReserve },
     reserveOnTop: { total: onTopTotal, reserve: onTopTotal - amount, allocatable: amount },
   };
+}
+
+const DAYS_OF_A_YEAR = 365;
+
+/** A campaign's total reckoned for one year; of a shorter campaign it is the whole. */
+export function yearlyTotal(total: number, period: DateRange): number {
+  const days = lengthInDays(period);
+  return days < DAYS_OF_A_YEAR ? total : multiplyAndDivide(total, DAYS_OF_A_YEAR, days);
 }

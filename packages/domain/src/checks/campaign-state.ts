@@ -11,12 +11,15 @@ import type { MessageDraft } from '../messages/check-message.js';
 import type { MessageStatus } from '../messages/message.js';
 import type { ObjectiveInCampaign } from '../objectives/check-objectives.js';
 import type { PersonInCampaign } from '../people/official-spokesperson.js';
+import type { Label } from '../shared/language.js';
 import type { MonthString, PlainDateString } from '../shared/plain-date.js';
 import type { TacticToSchedule } from '../tactics/check-schedule.js';
 import type { Contracting } from '../tactics/contracting.js';
-import type { ChannelType, FundingSource, TacticStatus } from '../tactics/tactic.js';
+import type { Evolving } from '../tactics/evolution.js';
+import type { Groundwork } from '../tactics/groundwork.js';
+import type { ChannelType, FundingSource, TacticFormat, TacticStatus } from '../tactics/tactic.js';
 
-/** The plan as plain data, in one language: everything that the rules look at, and nothing that they do not. */
+/** The plan as plain data, named in both languages: everything that the rules look at, and nothing that they do not. */
 export interface CampaignState {
   /** The day in the campaign's zone. */
   readonly today: PlainDateString;
@@ -31,6 +34,7 @@ export interface CampaignState {
   readonly budget: BudgetFacts | null;
   readonly bulletins: readonly BulletinFacts[];
   readonly people: readonly PersonInCampaign[];
+  readonly groundwork: Groundwork;
   readonly clips: readonly ClipRecord[];
   /** People who asked for the bulletin and confirmed. */
   readonly subscribersCount: number;
@@ -38,7 +42,7 @@ export interface CampaignState {
 
 export interface CampaignFacts {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
   readonly status: CampaignStatus;
   readonly phase: Phase;
   readonly start: PlainDateString;
@@ -52,21 +56,21 @@ export interface ObjectiveFacts extends ObjectiveInCampaign {
 
 export interface AudienceFacts {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
   readonly publics: readonly Public[];
   readonly priority: AudiencePriority | null;
 }
 
 export interface MessageFacts extends MessageDraft {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
   readonly status: MessageStatus;
   /** Who approved it and when; both null before that. */
   readonly approvedById: string | null;
   readonly approvedOn: PlainDateString | null;
 }
 
-export interface TacticFacts extends TacticToSchedule, Contracting {
+export interface TacticFacts extends TacticToSchedule, Contracting, Evolving {
   readonly catalogueCode: string | null;
   readonly channelType: ChannelType;
   readonly phase: Phase;
@@ -79,6 +83,9 @@ export interface TacticFacts extends TacticToSchedule, Contracting {
   /** Listens as well as speaks. */
   readonly twoWay: boolean;
   readonly fundingSource: FundingSource;
+  readonly formats: readonly TacticFormat[];
+  /** Null for what buys no advertising space. */
+  readonly paidAdvertising: { readonly justification: string } | null;
 }
 
 export interface IndicatorFacts extends IndicatorPlan {
@@ -89,14 +96,14 @@ export interface IndicatorFacts extends IndicatorPlan {
 }
 
 export interface BudgetFacts extends Omit<BudgetState, 'lines'> {
-  readonly lines: readonly (LineAmounts & { readonly tacticId: string; readonly label: string })[];
+  readonly lines: readonly (LineAmounts & { readonly tacticId: string; readonly label: Label })[];
   /** 10000 = the prices of the reference countries. */
   readonly countryFactorBasisPoints: number;
 }
 
 export interface BulletinFacts {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
   readonly listId: string;
   readonly month: MonthString;
   readonly status: BulletinStatus;

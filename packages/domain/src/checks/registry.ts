@@ -3,6 +3,7 @@ import type { Finding } from './finding.js';
 import type { Rule } from './rule.js';
 import { pd1TacticDates } from './rules/pd1-tactic-dates.js';
 import { pd2MessageValidity } from './rules/pd2-message-validity.js';
+import { pd5Evolution } from './rules/pd5-evolution.js';
 import { rh10CallToAction } from './rules/rh10-call-to-action.js';
 import { rh11TacticIndicator } from './rules/rh11-tactic-indicator.js';
 import { rh12IndicatorTarget } from './rules/rh12-indicator-target.js';
@@ -18,8 +19,11 @@ import { rh6MainObjective } from './rules/rh6-main-objective.js';
 import { rh7Activation } from './rules/rh7-activation.js';
 import { rh8OneSpokesperson } from './rules/rh8-one-spokesperson.js';
 import { rh9ApprovedMessages } from './rules/rh9-approved-messages.js';
+import { rw10PaidAdvertising } from './rules/rw10-paid-advertising.js';
+import { rw12Areas } from './rules/rw12-areas.js';
 import { rw13InternalFirst } from './rules/rw13-internal-first.js';
 import { rw14MessagesInUse } from './rules/rw14-messages-in-use.js';
+import { rw17Formats } from './rules/rw17-formats.js';
 import { rw19Contracting } from './rules/rw19-contracting.js';
 import { rw1Reserve } from './rules/rw1-reserve.js';
 import { rw20SocialHours } from './rules/rw20-social-hours.js';
@@ -34,6 +38,8 @@ import { rw3Gaps } from './rules/rw3-gaps.js';
 import { rw4MonthlyBulletin } from './rules/rw4-monthly-bulletin.js';
 import { rw6Reviews } from './rules/rw6-reviews.js';
 import { rw7Phase } from './rules/rw7-phase.js';
+import { rw8Readiness } from './rules/rw8-readiness.js';
+import { rw9BasicContents } from './rules/rw9-basic-contents.js';
 
 /** Every rule that looks at a whole plan, the blocking ones first. */
 export const RULES: readonly Rule[] = [
@@ -54,14 +60,20 @@ export const RULES: readonly Rule[] = [
   rh18SignedApproval,
   pd1TacticDates,
   pd2MessageValidity,
+  pd5Evolution,
   rw1Reserve,
   rw2ChannelMix,
   rw3Gaps,
   rw4MonthlyBulletin,
   rw6Reviews,
   rw7Phase,
+  rw8Readiness,
+  rw9BasicContents,
+  rw10PaidAdvertising,
+  rw12Areas,
   rw13InternalFirst,
   rw14MessagesInUse,
+  rw17Formats,
   rw19Contracting,
   rw20SocialHours,
   rw25DevelopmentGoal,

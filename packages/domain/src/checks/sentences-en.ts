@@ -11,6 +11,14 @@ const CHANNELS: Readonly<Record<string, string>> = {
 };
 const PARTS: Readonly<Record<string, string>> = { label: 'text', url: 'link' };
 
+const READINESS: Readonly<Record<string, string>> = {
+  'promotional-material': 'promotional material',
+  website: 'a website',
+  contents: 'the basic contents',
+  'basic-databases': 'basic databases',
+  'image-bank': 'an image bank',
+};
+
 /** What each finding says in English. */
 export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
   'themes-missing': 'The message has no theme.',
@@ -32,6 +40,7 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
   'spokesperson-missing': 'No official spokesperson holds the role.',
   'spokesperson-several': (v) =>
     `Holds the role of official spokesperson at the same time as ${v.text('other')}.`,
+  'area-without-liaison': (v) => `The area “${v.text('area')}” has no liaison.`,
   'internal-audience-missing': 'No audience belongs to the internal public.',
   'internal-without-tactic': 'No tactic is meant for the internal public.',
   'internal-without-message': 'No message serves the internal public.',
@@ -68,6 +77,20 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
       ? 'The only tactic listens to nobody.'
       : `None of the ${v.number('count')} tactics listens to its public.`,
   'expert-missing': 'Search positioning has no expert under contract.',
+
+  'evolves-in-circle': (v) => `It comes from “${v.text('root')}”, which in turn comes from it.`,
+  'evolves-from-later-phase': (v) =>
+    `It belongs to phase ${v.number('phase')} and cannot come from “${v.text('root')}”, of phase ${v.number('rootPhase')}.`,
+  'advertising-unjustified': 'It buys advertising without saying why it is needed.',
+  'advertising-low-budget': (v) =>
+    `It buys advertising on a yearly budget (${v.money('yearly')}) below the benchmark (${v.money('benchmark')}).`,
+  'format-only-one': (v) =>
+    v.text('format') === 'print'
+      ? 'It exists on paper only: a version for the screen is missing.'
+      : 'It exists on the screen only: a version to print is missing.',
+  'readiness-missing': (v) => `Phase 2 needs ${named(READINESS, v.text('item'))}.`,
+  'contents-incomplete': (v) =>
+    `${v.number('missing')} of the ${v.number('total')} basic contents ${v.number('missing') === 1 ? 'is' : 'are'} missing.`,
 
   'target-missing': 'The indicator has no target.',
   'frequency-missing': 'The indicator does not say whether it is reviewed monthly or quarterly.',

@@ -25,6 +25,14 @@ const PARTS: Readonly<Record<string, string>> = {
   currency: 'la moneda',
 };
 
+const READINESS: Readonly<Record<string, string>> = {
+  'promotional-material': 'material promocional',
+  website: 'una página web',
+  contents: 'los contenidos básicos',
+  'basic-databases': 'bases de datos básicas',
+  'image-bank': 'un banco de imágenes',
+};
+
 /** What each finding says in Spanish. */
 export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
   'themes-missing': 'El mensaje no tiene ningún tema.',
@@ -47,6 +55,7 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
   'approved-message-missing': 'No hay ningún mensaje aprobado y vigente.',
   'spokesperson-missing': 'No hay vocero oficial en funciones.',
   'spokesperson-several': (v) => `Es vocero oficial al mismo tiempo que ${v.text('other')}.`,
+  'area-without-liaison': (v) => `El área «${v.text('area')}» no tiene enlace.`,
   'internal-audience-missing': 'Ninguna audiencia es del público interno.',
   'internal-without-tactic': 'Ninguna táctica se dirige al público interno.',
   'internal-without-message': 'Ningún mensaje sirve al público interno.',
@@ -84,6 +93,20 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
       ? 'La única táctica no escucha a nadie.'
       : `Ninguna de las ${v.number('count')} tácticas escucha a su público.`,
   'expert-missing': 'El posicionamiento en buscadores no cuenta con una persona experta contratada.',
+
+  'evolves-in-circle': (v) => `Viene de «${v.text('root')}», que a su vez viene de ella.`,
+  'evolves-from-later-phase': (v) =>
+    `Es de la fase ${v.number('phase')} y no puede venir de «${v.text('root')}», que es de la ${v.number('rootPhase')}.`,
+  'advertising-unjustified': 'Compra publicidad y no dice por qué hace falta.',
+  'advertising-low-budget': (v) =>
+    `Compra publicidad con un presupuesto anual (${v.money('yearly')}) por debajo de la referencia (${v.money('benchmark')}).`,
+  'format-only-one': (v) =>
+    v.text('format') === 'print'
+      ? 'Solo existe en papel: falta una versión para pantalla.'
+      : 'Solo existe en pantalla: falta una versión para imprimir.',
+  'readiness-missing': (v) => `La fase 2 necesita ${named(READINESS, v.text('item'))}.`,
+  'contents-incomplete': (v) =>
+    `${v.number('missing') === 1 ? 'Falta 1' : `Faltan ${v.number('missing')}`} de los ${v.number('total')} contenidos básicos.`,
 
   'target-missing': 'El indicador no tiene meta.',
   'frequency-missing': 'El indicador no dice si se revisa cada mes o cada trimestre.',

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../shared/language.js';
 import { FINDING_KEYS, type FindingKey } from './finding-key.js';
 import { blocking, nothingBlocks, warning, type Finding } from './finding.js';
 import { sentenceOf } from './sentences.js';
+import { READINESS_ITEMS } from '../tactics/groundwork.js';
 
 /** One value under every name that any sentence asks for. */
 const VALUES = {
@@ -44,6 +45,11 @@ const VALUES = {
   audience: 'Medios',
   over: 'yes',
   day: '2027-03-01',
+  area: 'Cultura',
+  root: 'Página web',
+  rootPhase: 3,
+  format: 'print',
+  item: 'website',
 };
 
 function finding(key: FindingKey, values: Finding['values'] = VALUES): Finding {
@@ -87,6 +93,9 @@ test.each(LANGUAGES)('a sentence says each case of its values (%s)', (language) 
     ['image-without-alternative', 'count', [1, 2]],
     ['channel-type-empty', 'channelType', ['traditional', 'non-traditional', 'digital', 'public-relations']],
     ['call-to-action-incomplete', 'part', ['type', 'label', 'url']],
+    ['format-only-one', 'format', ['print', 'digital']],
+    ['readiness-missing', 'item', [...READINESS_ITEMS]],
+    ['contents-incomplete', 'missing', [1, 2]],
     ['clip-incomplete', 'part', ['outlet', 'date', 'scope', 'currency']],
   ] as const;
   for (const [key, name, values] of cases) {

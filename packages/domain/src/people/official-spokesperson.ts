@@ -1,17 +1,20 @@
 import { blocking, type Finding } from '../checks/finding.js';
+import type { Label } from '../shared/language.js';
 import type { PlainDateString } from '../shared/plain-date.js';
 import type { PersonRole } from './person.js';
 
 export interface PersonInCampaign {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
   readonly role: PersonRole;
+  /** The government area of a liaison. */
+  readonly area?: string | undefined;
   readonly activeFrom?: PlainDateString | null | undefined;
   readonly activeTo?: PlainDateString | null | undefined;
 }
 
 /** Whether the person holds the role on that day; without dates they always do. */
-function isActive(person: PersonInCampaign, day: PlainDateString): boolean {
+export function isActive(person: PersonInCampaign, day: PlainDateString): boolean {
   return !(person.activeFrom && day < person.activeFrom) && !(person.activeTo && day > person.activeTo);
 }
 

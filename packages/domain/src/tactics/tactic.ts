@@ -24,3 +24,15 @@ export type CallToActionType = (typeof CALL_TO_ACTION_TYPES)[number];
 /** Who pays for a line of the budget (I5). */
 export const FUNDING_SOURCES = ['own', 'private-partner', 'cooperation', 'other-area'] as const;
 export type FundingSource = (typeof FUNDING_SOURCES)[number];
+
+/** Where the pieces of a tactic are seen (G5). */
+export const TACTIC_FORMATS = ['print', 'digital'] as const;
+export type TacticFormat = (typeof TACTIC_FORMATS)[number];
+
+/** Thought of beforehand, or an answer to something that happened. */
+export const TACTIC_ORIGINS = ['planned', 'reactive'] as const;
+export type TacticOrigin = (typeof TACTIC_ORIGINS)[number];
+
+/** The stage of the public policy that it goes with (A9). */
+export const POLICY_STAGES = ['planning', 'implementation', 'monitoring', 'evaluation'] as const;
+export type PolicyStage = (typeof POLICY_STAGES)[number];

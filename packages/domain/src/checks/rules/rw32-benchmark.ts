@@ -1,5 +1,4 @@
-import { phase1Benchmark } from '../../budget/benchmark.js';
-import { lengthInDays } from '../../shared/date-range.js';
+import { phase1Benchmark, yearlyTotal } from '../../budget/benchmark.js';
 import { multiplyAndDivide } from '../../shared/integer-division.js';
 import { BASIS_POINTS } from '../../shared/money.js';
 import { warning } from '../finding.js';
@@ -7,7 +6,6 @@ import type { Rule } from '../rule.js';
 
 /** Below this share of the benchmark a budget counts as far below it. */
 const FAR_BELOW_BASIS_POINTS = 5_000;
-const DAYS_OF_A_YEAR = 365;
 
 /**
  * The total of a phase-1 campaign, reckoned for one year, is less than half of the benchmark. Another currency
@@ -21,9 +19,7 @@ export const rw32Benchmark: Rule = {
     if (!budget || campaign.phase !== 1) return [];
     const { currency, reserveInside } = phase1Benchmark(budget.countryFactorBasisPoints);
     if (budget.currency !== currency) return [];
-    const days = lengthInDays(campaign);
-    const yearly =
-      days < DAYS_OF_A_YEAR ? budget.total : multiplyAndDivide(budget.total, DAYS_OF_A_YEAR, days);
+    const yearly = yearlyTotal(budget.total, campaign);
     const limit = multiplyAndDivide(reserveInside.total, FAR_BELOW_BASIS_POINTS, BASIS_POINTS);
     if (yearly >= limit) return [];
     const values = { yearly, benchmark: reserveInside.total, currency };

@@ -1,4 +1,5 @@
 import { addDays } from '../../shared/plain-date.js';
+import { PHASE_1_CONTENTS, READINESS_ITEMS } from '../../tactics/groundwork.js';
 import { CHANNEL_TYPES } from '../../tactics/tactic.js';
 import type {
   AudienceFacts,
@@ -76,6 +77,9 @@ export function tactic(more: Partial<TacticFacts> = {}): TacticFacts {
     staffHours: 40,
     twoWay: true,
     fundingSource: 'own',
+    formats: [],
+    paidAdvertising: null,
+    evolvesFromId: null,
     ...more,
   };
 }
@@ -126,6 +130,7 @@ export function sampleState(more: Partial<CampaignState> = {}): CampaignState {
     budget: budget(),
     bulletins: [{ id: 'b1', label: 'Marzo', listId: 'l1', month: '2027-03', status: 'draft' }],
     people: [{ id: 'p1', label: 'Nuria Ferrer', role: 'official-spokesperson', activeFrom: '2027-01-01' }],
+    groundwork: { contents: PHASE_1_CONTENTS, readiness: READINESS_ITEMS, areas: [] },
     clips: [
       {
         id: 'k1',
