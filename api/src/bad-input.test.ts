@@ -4,7 +4,7 @@ import type { AnyEndpoint } from '@altavoz/contracts/endpoint';
 import { ROLES } from '@altavoz/domain/accounts/role';
 import type { Response, Test } from 'supertest';
 import type { Agent } from './testing/agent.js';
-import { requiredQuery } from './testing/sample-body.js';
+import { requiredQuery, sendBody } from './testing/sample-body.js';
 import { fieldsOf, isScalar, unknownAddress } from './testing/sample-input.js';
 import { startApi, type TestApi } from './testing/start-api.js';
 
@@ -47,7 +47,7 @@ function calling(endpoint: AnyEndpoint, path = unknownAddress(endpoint)): Test {
 
 /** Sends a body in the first type that the endpoint takes. */
 function sending(endpoint: AnyEndpoint, body: Record<string, unknown>): Test {
-  return endpoint.consumes ? calling(endpoint).type('form').send(body) : calling(endpoint).send(body);
+  return sendBody(calling(endpoint), endpoint, body);
 }
 
 function expectProblem(response: Response, status: number, code: string): void {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Express } from 'express';
 import { AuditRepository } from './modules/audit/audit.repository.js';
 import { modules } from './modules.js';
@@ -10,6 +11,7 @@ import { SessionRows } from './platform/db/session-rows.js';
 import { UnitOfWork } from './platform/db/unit-of-work.js';
 import { createApp } from './platform/http/create-app.js';
 import { idempotencyModel } from './platform/http/idempotency.js';
+import { sweepIncoming } from './platform/http/upload.js';
 import { createIds, randomToken, type Ids } from './platform/ids.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
 import { jobModel } from './platform/jobs/job.model.js';
@@ -101,6 +103,8 @@ async function wire({ secret, log, clock, ids, database, ...options }: Parts): P
   await database.migrate();
   await platform.sessions.migrate();
 
+  const incomingFolder = join(config.dataDir, 'incoming');
+  await sweepIncoming(incomingFolder, clock.now());
   const ownKey = randomToken();
   const app = createApp({
     config,
@@ -112,6 +116,7 @@ async function wire({ secret, log, clock, ids, database, ...options }: Parts): P
     sessions: sessionMiddleware({ database, secret, baseUrl: config.baseUrl }),
     checkResponses: options.checkResponses ?? false,
     limits: options.limits ?? true,
+    incomingFolder,
     routes: wired.routes,
     clientFolder,
     ownKey,

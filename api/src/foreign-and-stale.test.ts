@@ -7,7 +7,7 @@ import { ROLES, type Role } from '@altavoz/domain/accounts/role';
 import type { Test } from 'supertest';
 import { buildSample } from './seed/sample/build-sample.js';
 import type { Agent } from './testing/agent.js';
-import { requiredQuery, sampleBody } from './testing/sample-body.js';
+import { requiredQuery, sampleBody, sendBody } from './testing/sample-body.js';
 import { fieldsOf, unknownAddress } from './testing/sample-input.js';
 import { startApi, type TestApi } from './testing/start-api.js';
 
@@ -58,7 +58,7 @@ function call(agent: Agent, endpoint: AnyEndpoint, version = 1): Test {
   const request = agent.http[method](`/api/v1${path}`).query(requiredQuery(endpoint));
   if (endpoint.method !== 'GET') void request.set('x-csrf-token', agent.csrfToken);
   if (endpoint.ifMatch) void request.set('If-Match', `"${version}"`);
-  return endpoint.body ? request.send(sampleBody(endpoint)) : request;
+  return endpoint.body ? sendBody(request, endpoint, sampleBody(endpoint)) : request;
 }
 
 const aboutRows = ALL_ENDPOINTS.filter(

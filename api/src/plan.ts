@@ -2,6 +2,7 @@ import { findIndicator } from '@altavoz/catalogue/indicators';
 import { PAID_ADVERTISING_CODES } from '@altavoz/catalogue/paid-advertising';
 import { textIn } from '@altavoz/domain/shared/language';
 import type { UserService } from './modules/accounts/user.service.js';
+import { attachmentModule } from './modules/attachments/attachment.module.js';
 import { audienceModule } from './modules/audiences/audience.module.js';
 import { budgetModule } from './modules/budget/budget.module.js';
 import type { BudgetService } from './modules/budget/budget.service.js';
@@ -33,6 +34,7 @@ export function planModules(platform: Platform, people: UserService) {
     approverIds: (scope: Scope) => people.approverIds(scope),
   };
   const campaigns = campaignModule(platform);
+  const attachments = attachmentModule(platform, campaigns.service);
   const revisions = calendarRevisions(platform, campaigns.service);
   const positioning = positioningModule(platform, campaigns.service);
   const indicators = indicatorModule(platform, campaigns.service);
@@ -92,6 +94,7 @@ export function planModules(platform: Platform, people: UserService) {
 
   const freePress = freePressModule(platform, {
     campaigns: campaigns.service,
+    attachments: attachments.service,
     plan: {
       assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
       async tacticNames(scope, campaignId, ids) {
@@ -131,6 +134,7 @@ export function planModules(platform: Platform, people: UserService) {
   return {
     revisions,
     campaigns: campaigns.service,
+    attachments: attachments.service,
     positioning: positioning.service,
     indicators: indicators.service,
     objectives: objectives.service,
@@ -143,6 +147,7 @@ export function planModules(platform: Platform, people: UserService) {
     freePress: freePress.service,
     routes: [
       ...campaigns.routes,
+      ...attachments.routes,
       ...activation.routes,
       ...positioning.routes,
       ...indicators.routes,

@@ -1,5 +1,6 @@
 import { TACTICS } from '@altavoz/catalogue/tactics';
 import type { AnyEndpoint } from '@altavoz/contracts/endpoint';
+import type { Test } from 'supertest';
 import { z } from 'zod';
 import { UNKNOWN_ID, fieldsOf, unwrap } from './sample-input.js';
 
@@ -36,6 +37,15 @@ export function sampleBody(endpoint: AnyEndpoint): object {
   throw new Error(
     `No sample body for ${String(endpoint.path)}: ${JSON.stringify(body)}; add what it needs here`,
   );
+}
+
+/** Sends a body in the way that its endpoint takes it; with a small text file where it takes a file. */
+export function sendBody(request: Test, endpoint: AnyEndpoint, body: object): Test {
+  if (endpoint.upload) {
+    for (const [name, value] of Object.entries(body)) void request.field(name, String(value));
+    return request.attach('file', Buffer.from('some words'), 'words.txt');
+  }
+  return endpoint.consumes ? request.type('form').send(body) : request.send(body);
 }
 
 /** Values for the keys that a query must have. */

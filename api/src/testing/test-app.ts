@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Express } from 'express';
 import { Metrics } from '../platform/observability/metrics.js';
 import { createApp } from '../platform/http/create-app.js';
@@ -24,6 +25,7 @@ export function testApp(
     sessions: sessionMiddleware({ database, secret: 'x'.repeat(32), baseUrl: BASE_URL }),
     checkResponses: true,
     limits: true,
+    incomingFolder: join(store.server.folder, 'incoming'),
     routes,
     clientFolder,
   });

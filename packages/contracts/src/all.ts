@@ -1,3 +1,4 @@
+import * as attachments from './attachments.js';
 import * as audiences from './audiences.js';
 import * as audit from './audit.js';
 import * as auth from './auth.js';
@@ -29,6 +30,7 @@ const modules: readonly Record<string, unknown>[] = [
   users,
   organization,
   campaigns,
+  attachments,
   positioning,
   objectives,
   audiences,

@@ -38,6 +38,8 @@ export interface Endpoint<
   readonly produces?: string;
   /** Body types taken beside JSON, for forms and mail clients. */
   readonly consumes?: readonly string[];
+  /** The body is a multipart form with one file in the field `file`; the other fields are the body's. */
+  readonly upload?: { readonly maxBytes: number };
   /** The call takes `If-Match: "<version>"` and answers 412 when someone else was first. */
   readonly ifMatch?: boolean;
   /** The call takes an `Idempotency-Key`: repeating it answers the same and does nothing twice. */

@@ -72,6 +72,11 @@ function operation(endpoint: AnyEndpoint): ZodOpenApiOperationObject {
 }
 
 function requestBody(endpoint: AnyEndpoint, schema: z.ZodType) {
+  if (endpoint.upload && schema instanceof z.ZodObject) {
+    const file = z.file().meta({ description: `At most ${endpoint.upload.maxBytes} bytes` });
+    const form = schema.extend({ file });
+    return { required: true, content: { 'multipart/form-data': { schema: form } } };
+  }
   const types = endpoint.consumes ?? ['application/json'];
   // A call without any required field may come without a body.
   return {

@@ -7,7 +7,7 @@ import { money, type Money } from '@altavoz/domain/shared/money';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertNothingBlocks } from '../../platform/rule-broken.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
 import type { Clip, ClipFields, ClipFigures, Valuation } from './clip.js';
@@ -27,6 +27,8 @@ export interface PlanAroundClips {
       readonly tacticId?: string | null | undefined;
     },
   ): Promise<void>;
+  /** Takes out what belongs to a clip that is deleted. */
+  forget(unit: Unit, campaignId: string, clipId: string): Promise<void>;
 }
 
 /** What the media published (J3, RH15). */
@@ -103,6 +105,7 @@ export class ClipService {
     await this.units.run(actor, async (unit) => {
       assertVersion(await this.repository.get(unit, clipId, { campaignId }), version);
       await this.repository.remove(unit, clipId, version);
+      await this.plan.forget(unit, campaignId, clipId);
       unit.audit({ action: 'clip.delete', subject: { kind: 'clip', id: clipId } });
     });
   }

@@ -1,4 +1,5 @@
 import type { Platform } from '../../platform/platform.js';
+import type { AttachmentService } from '../attachments/attachment.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import { ClipRepository } from './clip.repository.js';
 import { ClipService, type PlanAroundClips } from './clip.service.js';
@@ -7,11 +8,16 @@ import { FreePressService, type PlanAroundFreePress } from './free-press.service
 
 interface Needs {
   readonly campaigns: CampaignService;
-  readonly plan: PlanAroundClips & PlanAroundFreePress;
+  readonly attachments: AttachmentService;
+  readonly plan: Omit<PlanAroundClips, 'forget'> & PlanAroundFreePress;
 }
 
-export function freePressModule({ database, unitOfWork }: Platform, { campaigns, plan }: Needs) {
-  const clips = new ClipService(new ClipRepository(database), unitOfWork, campaigns, plan);
+export function freePressModule({ database, unitOfWork }: Platform, { campaigns, attachments, plan }: Needs) {
+  const clips = new ClipService(new ClipRepository(database), unitOfWork, campaigns, {
+    ...plan,
+    forget: (unit, campaignId, ownerId) => attachments.removeOf(unit, { campaignId, owner: 'clip', ownerId }),
+  });
+  attachments.addOwner('clip', (scope, campaignId, id) => clips.get(scope, campaignId, id));
   const service = new FreePressService(clips, campaigns, plan);
   return { clips, service, routes: freePressRoutes(clips, service) };
 }

@@ -20,6 +20,8 @@ import { runMiddleware } from './middleware.js';
 import { languageOf } from './request-language.js';
 import { assertShape } from './response-shape.js';
 import type { RequestContext, Route } from './route.js';
+import type { IncomingFile } from './upload.js';
+import { readUpload } from './upload.js';
 
 export interface AdapterOptions {
   readonly database: Database;
@@ -30,6 +32,8 @@ export interface AdapterOptions {
   /** Checks every answer against its schema; in tests. */
   readonly checkResponses: boolean;
   readonly limits: boolean;
+  /** Where files of requests lie until they are dealt with. */
+  readonly incomingFolder: string;
 }
 
 const SAFE = new Set(['GET', 'HEAD']);
@@ -63,30 +67,54 @@ export function adapt(route: Route, options: AdapterOptions): RequestHandler {
     authorize(endpoint, actor);
     guard(endpoint, request, options.baseUrl);
 
-    const body = await readBody(endpoint, request, response);
-    noteFields(request, body);
-    // What limits count by is what was said, whatever type it came in.
-    request.body = body;
-    for (const limit of limiters) await runMiddleware(limit, request, response);
-    const version = endpoint.ifMatch ? parseIfMatch(request.get('if-match')) : null;
-    const input = parseInput(endpoint, { params: { ...request.params }, query: request.query, body });
+    if (!endpoint.upload) {
+      await respond(await readBody(endpoint, request, response), null);
+      return;
+    }
+    const upload = await readUpload(request, response, options.incomingFolder, endpoint.upload);
+    try {
+      await respond(upload.body, upload.file);
+    } finally {
+      await upload.discard();
+    }
 
-    const run = () =>
-      route.run({
-        ...(input as { params: never; query: never; body: never }),
-        actor,
-        context: contextOf(request, options.clock, withSession),
-        get version() {
-          if (version === null) throw new Error(`${address} takes no If-Match: its contract needs ifMatch`);
-          return version;
-        },
-      });
-    const key = endpoint.idempotent ? request.get('idempotency-key') : undefined;
-    if (key === undefined) return answer(endpoint, await run(), request, response, options);
-    const call = { key, actor, address: `${request.method} ${request.originalUrl}`, body };
-    const stored = await once(options.database, call, async () => render(endpoint, await run(), options));
-    sendJson(response, stored);
+    async function respond(body: unknown, file: IncomingFile | null): Promise<void> {
+      noteFields(request, body);
+      // What limits count by is what was said, whatever type it came in.
+      request.body = body;
+      for (const limit of limiters) await runMiddleware(limit, request, response);
+      const version = endpoint.ifMatch ? parseIfMatch(request.get('if-match')) : null;
+      const input = parseInput(endpoint, { params: { ...request.params }, query: request.query, body });
+      if (file?.size === 0) throw noFile();
+
+      const run = () =>
+        route.run({
+          ...(input as { params: never; query: never; body: never }),
+          actor,
+          context: contextOf(request, options.clock, withSession),
+          get version() {
+            if (version === null) throw new Error(`${address} takes no If-Match: its contract needs ifMatch`);
+            return version;
+          },
+          get file() {
+            if (file === null) throw new Error(`${address} takes no file: its contract needs upload`);
+            return file;
+          },
+        });
+      const key = endpoint.idempotent ? request.get('idempotency-key') : undefined;
+      if (key === undefined) return answer(endpoint, await run(), request, response, options);
+      const said = file ? { body, sha256: file.sha256 } : body;
+      const call = { key, actor, address: `${request.method} ${request.originalUrl}`, body: said };
+      const stored = await once(options.database, call, async () => render(endpoint, await run(), options));
+      sendJson(response, stored);
+    }
   };
+}
+
+function noFile(): AppError {
+  return new AppError('invalid-input', {
+    errors: [{ path: 'body.file', code: 'required', message: 'must be a file that is not empty' }],
+  });
 }
 
 /** Cross-site requests: a session needs its token; without one, a call in JSON must come from our own pages. */

@@ -31,7 +31,8 @@ async function read(parser: RequestHandler, request: Request, response: Response
   return request.body;
 }
 
-function hasBody(request: Request): boolean {
+/** Whether the request says that a body follows. */
+export function hasBody(request: Request): boolean {
   return (
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0
   );

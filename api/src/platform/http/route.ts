@@ -4,6 +4,7 @@ import type { Actor } from '../caller.js';
 import type { SessionControl } from '../security/session.js';
 import type { RawAnswer } from './answer.js';
 import type { FailurePage } from './page-failure.js';
+import type { IncomingFile } from './upload.js';
 
 /** What is known about a request beside its input. */
 export interface RequestContext {
@@ -25,6 +26,8 @@ export interface HandlerInput<E, A> {
   readonly actor: A;
   /** From `If-Match`; there on endpoints with `ifMatch`. */
   readonly version: number;
+  /** What came in the field `file`; there on endpoints with `upload`. Gone when the request ends, unless moved. */
+  readonly file: IncomingFile;
   readonly context: RequestContext;
 }
 
@@ -94,6 +97,9 @@ function bound<E, A>(input: HandlerInput<AnyEndpoint, Actor | null>, actor: A): 
     context: input.context,
     get version() {
       return input.version;
+    },
+    get file() {
+      return input.file;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { clips } from '@altavoz/contracts/clips';
 import { addDays } from '@altavoz/domain/shared/plain-date';
+import { buildAttachments } from './build-attachments.js';
 import type { SampleClient } from './sample-client.js';
 import { CLIPS } from './sample-texts.js';
 
@@ -19,8 +20,9 @@ export async function buildClips({
   messageIds,
   tacticIds,
 }: Options): Promise<void> {
+  let first: string | undefined;
   for (const { daysAgo, euros, tone, ...clip } of CLIPS) {
-    await editor.call<(typeof clips)['create']>('POST /campaigns/:campaignId/clips', {
+    const { id } = await editor.call<(typeof clips)['create']>('POST /campaigns/:campaignId/clips', {
       params: { campaignId },
       body: {
         ...clip,
@@ -32,5 +34,7 @@ export async function buildClips({
         valuation: { method: 'entered', amount: euros * 100, source: 'Tarifas publicadas por el medio' },
       },
     });
+    first ??= id;
   }
+  await buildAttachments(editor, campaignId, first);
 }

@@ -5,6 +5,13 @@ interface Options {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+  readonly file?: SampleFile;
+}
+
+/** A file for an endpoint that takes one. */
+export interface SampleFile {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 /** The service that gets the sample. */
@@ -31,11 +38,11 @@ export class SampleClient {
   /** Calls an endpoint by its name; `version` goes into If-Match. Throws with what the API answered. */
   async call<E extends AnyEndpoint>(
     name: NameOf<E>,
-    input: InputOf<E>,
+    input: InputOf<E> & { readonly file?: SampleFile },
     version?: number,
   ): Promise<OutputOf<E>> {
     const [method, template] = name.split(' ') as [string, string];
-    const { params = {}, query = {}, body } = input as Options;
+    const { params = {}, query = {}, body, file } = input as Options;
     const path = template.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
     const search = new URLSearchParams(
       Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]),
@@ -47,11 +54,12 @@ export class SampleClient {
         headers: {
           ...this.site.headers,
           accept: 'application/json',
-          ...(method === 'GET' ? {} : { 'content-type': 'application/json', 'x-csrf-token': this.csrfToken }),
+          ...(method === 'GET' ? {} : { 'x-csrf-token': this.csrfToken }),
+          ...(method === 'GET' || file ? {} : { 'content-type': 'application/json' }),
           ...(this.cookie ? { cookie: this.cookie } : {}),
           ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         },
-        ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+        ...(method === 'GET' ? {} : { body: file ? formOf(body, file) : JSON.stringify(body ?? {}) }),
       },
     );
     this.keepCookies(response);
@@ -65,6 +73,13 @@ export class SampleClient {
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
     if (cookies.length > 0) this.cookie = cookies.join('; ');
   }
+}
+
+function formOf(fields: unknown, { name, content }: SampleFile): FormData {
+  const form = new FormData();
+  for (const [key, value] of Object.entries(fields ?? {})) form.append(key, String(value));
+  form.append('file', content, name);
+  return form;
 }
 
 /** Fills in and sends the form of a public page, as a reader would. */

@@ -1,0 +1,34 @@
+import type { AttachmentOwner } from '@altavoz/contracts/attachments';
+import type { Scope } from '../../platform/caller.js';
+import type { Database } from '../../platform/db/database.js';
+import { Repository } from '../../platform/db/repository.js';
+import type { Unit } from '../../platform/db/unit-of-work.js';
+import { attachmentModel, type Attachment, type AttachmentFields } from './attachment.model.js';
+
+/** What a file belongs to. */
+export interface Owned {
+  readonly campaignId: string;
+  readonly owner: AttachmentOwner;
+  readonly ownerId: string;
+}
+
+export class AttachmentRepository extends Repository<AttachmentFields> {
+  constructor(database: Database) {
+    super(database, attachmentModel);
+  }
+
+  of(scope: Scope, { campaignId, owner, ownerId }: Owned): Promise<Attachment[]> {
+    return this.find(scope, { campaignId, owner, ownerId });
+  }
+
+  ofCampaign(scope: Scope, campaignId: string): Promise<Attachment[]> {
+    return this.find(scope, { campaignId });
+  }
+
+  async removeAll(unit: Unit, rows: readonly Attachment[]): Promise<void> {
+    const ids = rows.map(({ id }) => id);
+    await this.run(() =>
+      this.model.deleteMany(this.within(unit, { _id: { $in: ids } }), { session: unit.session }),
+    );
+  }
+}

@@ -1,0 +1,119 @@
+import { MAX_ATTACHMENTS, type AttachmentOwner } from '@altavoz/contracts/attachments';
+import type { Readable } from 'node:stream';
+import { AppError } from '../../platform/app-error.js';
+import type { Actor, Scope } from '../../platform/caller.js';
+import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { IncomingFile } from '../../platform/http/upload.js';
+import { assertVersion, type CampaignService } from '../campaigns/campaign.service.js';
+import type { AttachmentFiles } from './attachment-files.js';
+import type { Attachment } from './attachment.model.js';
+import type { AttachmentRepository, Owned } from './attachment.repository.js';
+import { contentOf } from './file-content.js';
+
+/** Takes a file from the disk once the row that named it is gone. */
+export const REMOVE_FILE = 'attachment-file';
+
+/** Throws `not-found` when the campaign does not have this thing. */
+type AssertThere = (scope: Scope, campaignId: string, ownerId: string) => Promise<unknown>;
+
+interface Needs {
+  readonly repository: AttachmentRepository;
+  readonly files: AttachmentFiles;
+  readonly unitOfWork: UnitOfWork;
+  readonly campaigns: CampaignService;
+}
+
+/** Files that belong to a thing of a campaign, and go with it. */
+export class AttachmentService {
+  private readonly owners = new Map<AttachmentOwner, AssertThere>();
+
+  constructor(private readonly needs: Needs) {
+    needs.campaigns.addPart({
+      keeps: async (scope, campaignId) => (await needs.repository.count(scope, { campaignId })) > 0,
+      removed: async (unit, campaignId) =>
+        this.forget(unit, await needs.repository.ofCampaign(unit, campaignId)),
+    });
+  }
+
+  /** A module says that its things may have files; it calls `removeOf` when one of them is deleted. */
+  addOwner(owner: AttachmentOwner, assertThere: AssertThere): void {
+    this.owners.set(owner, assertThere);
+  }
+
+  async list(scope: Scope, owned: Owned): Promise<Attachment[]> {
+    await this.assertOwner(scope, owned);
+    return this.needs.repository.of(scope, owned);
+  }
+
+  get(scope: Scope, campaignId: string, attachmentId: string): Promise<Attachment> {
+    return this.needs.repository.get(scope, attachmentId, { campaignId });
+  }
+
+  /** The content is looked at before anything is kept. */
+  async add(actor: Actor, owned: Owned, incoming: IncomingFile): Promise<Attachment> {
+    await this.assertOwner(actor, owned);
+    const content = await contentOf(incoming.path);
+    const file = await this.needs.files.take(incoming.path);
+    try {
+      return await this.needs.unitOfWork.run(actor, async (unit) => {
+        await this.assertOwner(unit, owned);
+        if ((await this.needs.repository.of(unit, owned)).length >= MAX_ATTACHMENTS) {
+          throw new AppError('conflict', { detail: `At most ${MAX_ATTACHMENTS} files belong to one thing.` });
+        }
+        const { name, size: bytes, sha256 } = incoming;
+        const added = await this.needs.repository.insert(unit, {
+          ...owned,
+          ...content,
+          name,
+          bytes,
+          sha256,
+          file,
+        });
+        unit.audit({ action: 'attachment.create', subject: { kind: 'attachment', id: added.id } });
+        return added;
+      });
+    } catch (error) {
+      await this.needs.files.remove(file);
+      throw error;
+    }
+  }
+
+  async content(
+    scope: Scope,
+    campaignId: string,
+    attachmentId: string,
+  ): Promise<{ readonly attachment: Attachment; readonly body: Readable }> {
+    const attachment = await this.get(scope, campaignId, attachmentId);
+    return { attachment, body: await this.needs.files.read(attachment.file) };
+  }
+
+  async remove(actor: Actor, campaignId: string, attachmentId: string, version: number): Promise<void> {
+    await this.needs.unitOfWork.run(actor, async (unit) => {
+      const attachment = await this.get(unit, campaignId, attachmentId);
+      assertVersion(attachment, version);
+      await this.forget(unit, [attachment]);
+    });
+  }
+
+  /** Takes out the files of a thing with the thing, in its own unit of work. */
+  async removeOf(unit: Unit, owned: Owned): Promise<void> {
+    await this.forget(unit, await this.needs.repository.of(unit, owned));
+  }
+
+  private async forget(unit: Unit, rows: readonly Attachment[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.needs.repository.removeAll(unit, rows);
+    for (const { id, file } of rows) {
+      unit.audit({ action: 'attachment.delete', subject: { kind: 'attachment', id } });
+      // The disk knows no transactions: the file goes once the row is gone for good.
+      unit.enqueue({ kind: REMOVE_FILE, key: id, payload: { file } });
+    }
+  }
+
+  private async assertOwner(scope: Scope, { campaignId, owner, ownerId }: Owned): Promise<void> {
+    await this.needs.campaigns.get(scope, campaignId);
+    const assertThere = this.owners.get(owner);
+    if (!assertThere) throw new AppError('not-found');
+    await assertThere(scope, campaignId, ownerId);
+  }
+}
