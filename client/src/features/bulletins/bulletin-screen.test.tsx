@@ -154,6 +154,8 @@ describe('N4 the bulletin editor', () => {
     expect(await screen.findByRole('progressbar')).toHaveAttribute('aria-valuenow', '9');
     expect(screen.getByText('1 incierto')).toBeInTheDocument();
     expect(screen.getByText('No se repiten solos')).toBeInTheDocument();
+    // The editor has made way for the sending; what it began is said all the same.
+    expect(await screen.findByText('El envío empezó')).toBeInTheDocument();
     expect(api.callsOf(step('send'))).toHaveLength(1);
     expect(api.callsOf(step('send'))[0]?.headers.get('idempotency-key')).toBeTruthy();
   });

@@ -68,16 +68,18 @@ export function useSteps({ bulletin, before }: StepsOptions) {
   const take = async (next: Step, onDone?: () => void): Promise<void> => {
     const version = await ready();
     if (version === undefined) return;
-    step.mutate(
-      { bulletin: { id: bulletin.id, version }, step: next },
-      {
-        onSuccess: () => {
-          showToast({ message: t(`done.${next.action}`), tone: 'done' });
-          onDone?.();
-        },
-        onError: (error) => showToast({ message: sentence(error), tone: 'failed' }),
-      },
+    // Waited for here: once it leaves, the sending takes the place of what called, and what is told to a mutation's
+    // own callbacks is lost with it.
+    const outcome = await step.mutateAsync({ bulletin: { id: bulletin.id, version }, step: next }).then(
+      () => undefined,
+      (error: Error) => error,
     );
+    if (outcome === undefined) {
+      showToast({ message: t(`done.${next.action}`), tone: 'done' });
+      onDone?.();
+    } else {
+      showToast({ message: sentence(outcome), tone: 'failed' });
+    }
   };
 
   /** One copy to the signed-in person, marked as a test. */

@@ -1,6 +1,7 @@
 import type { Money } from '@altavoz/domain/shared/money';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.js';
+import colours from './budget-part.module.css';
 import { classNames } from './class-names.js';
 import styles from './reserve-bar.module.css';
 
@@ -45,7 +46,12 @@ export function ReserveBar({ parts, currency, height = 22, legend = true }: Rese
         {shown
           .filter(({ value }) => value > 0)
           .map(({ part, value }) => (
-            <i key={part} className={styles[part]} style={{ flexGrow: value }} data-part={part} />
+            <i
+              key={part}
+              className={classNames(colours[part], styles[part])}
+              style={{ flexGrow: value }}
+              data-part={part}
+            />
           ))}
         {parts.reserve !== undefined && parts.reserve > 0 && (
           <i className={styles.reserve} style={{ flexGrow: parts.reserve }} data-part="reserve" />
@@ -56,7 +62,7 @@ export function ReserveBar({ parts, currency, height = 22, legend = true }: Rese
           {listed.map(({ part, value }) => (
             <div key={part} className={classNames(part === 'over' && styles.overText)}>
               <dt>
-                <i className={styles[part]} aria-hidden="true" />
+                <i className={classNames(colours[part], styles[part])} aria-hidden="true" />
                 {t(`budget.${part}`)}
               </dt>
               <dd>{amount(value)}</dd>

@@ -6,8 +6,8 @@ import { ChannelShape } from '../../../shared/ui/channel.js';
 import { DataTable, type Column } from '../../../shared/ui/data-table.js';
 import { Section } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
-import { SelectField } from '../../../shared/ui/select-field.js';
 import type { Budget, BudgetLine } from '../../../shared/plan/budget.js';
+import { TableFilter, TableFilters } from '../../../shared/ui/table-filter.js';
 import { partsOf } from '../line-parts.js';
 import styles from './budget-lines.module.css';
 
@@ -76,24 +76,22 @@ export function BudgetLines({ budget, selected, onOpen }: BudgetLinesProps) {
     <Section
       title={t('lines')}
       actions={
-        <div className={styles.filters}>
-          <SelectField
+        <TableFilters>
+          <TableFilter
             label={t('state')}
-            className={styles.filter}
             value={state ?? ''}
             placeholder={t('allStates')}
             options={STATES.map((one) => ({ value: one, label: t(`shared:budget.${one}`) }))}
             onChange={(event) => setSearch({ state: event.target.value || undefined })}
           />
-          <SelectField
+          <TableFilter
             label={t('phase')}
-            className={styles.filter}
             value={phase}
             placeholder={t('allPhases')}
             options={PHASES.map((one) => ({ value: String(one), label: t(`shared:phase.${one}`) }))}
             onChange={(event) => setSearch({ phase: event.target.value || undefined })}
           />
-        </div>
+        </TableFilters>
       }
     >
       <DataTable

@@ -1,3 +1,4 @@
+import colours from '../../../shared/ui/budget-part.module.css';
 import { partsOf } from '../line-parts.js';
 import styles from './part-bar.module.css';
 
@@ -21,7 +22,7 @@ export function PartBar({ amounts, largest }: PartBarProps) {
   return (
     <span className={styles.bar} style={{ width: `${width}%` }} aria-hidden="true">
       {PARTS.filter((part) => parts[part] > 0).map((part) => (
-        <i key={part} className={styles[part]} style={{ flexGrow: parts[part] }} />
+        <i key={part} className={colours[part]} style={{ flexGrow: parts[part] }} />
       ))}
     </span>
   );

@@ -14,6 +14,7 @@ import type {
 import type { InputOf } from '@altavoz/contracts/endpoint';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
+import { newKey } from '../../../shared/api-client/new-key.js';
 import { call } from '../../../shared/api-client/request.js';
 import { bulletinQuery, type Bulletin } from './get-bulletins.js';
 
@@ -129,7 +130,7 @@ export function useTestBulletin(campaignId: string) {
       call<typeof testBulletin>('POST /campaigns/:campaignId/bulletins/:bulletinId/test', {
         params: { campaignId, bulletinId },
         body: { email },
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
       }),
   });
 }

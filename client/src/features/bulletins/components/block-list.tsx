@@ -1,6 +1,7 @@
 import { BLOCK_TYPES } from '@altavoz/domain/bulletins/bulletin';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../shared/api-client/new-key.js';
 import { Button } from '../../../shared/ui/button.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { Icon } from '../../../shared/ui/icon.js';
@@ -46,7 +47,7 @@ export function BlockList({ bulletin, blocks, readOnly, opened, onOpen, onChange
     });
   };
   const add = (type: Block['type']): void => {
-    const block = emptyBlock(type, crypto.randomUUID());
+    const block = emptyBlock(type, newKey());
     onChange((now) => insertBlock(now, block, now.length));
     setFresh(block.id);
     onOpen(block.id);

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../shared/api-client/new-key.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
 import { Button } from '../../../shared/ui/button.js';
@@ -43,7 +44,7 @@ function SendDialog({ bulletin, steps, onClose }: BulletinDialogsProps) {
   const { t } = useTranslation('bulletins');
   const format = useFormat();
   // Pressing twice is one sending.
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const { recipients: count, subject, listName } = bulletin;
   const amount = format.number(count);
   return (

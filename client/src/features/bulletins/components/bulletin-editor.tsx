@@ -190,7 +190,7 @@ function PhoneBar(actions: Parameters<typeof PrimaryAction>[0]) {
   const { items, done, total } = useReadiness(actions.bulletin);
   const missing = items.find((item) => !item.done);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-foot-bar="">
       <p>
         <b>{t('readiness.progress', { done, total })}</b>
         {missing?.title ?? t('readiness.allDone')}

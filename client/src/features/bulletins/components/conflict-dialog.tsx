@@ -1,5 +1,6 @@
 import { diffWords } from 'diff';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../shared/api-client/new-key.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { Button } from '../../../shared/ui/button.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
@@ -48,12 +49,7 @@ export default function ConflictDialog({ desk, mine, theirs }: ConflictDialogPro
             <Button onClick={() => keep(mine, t('conflict.keptMine'))}>{t('conflict.keepMine')}</Button>
             <Button
               variant="primary"
-              onClick={() =>
-                keep(
-                  mergeContents(desk.saved, mine, stored, () => crypto.randomUUID()),
-                  t('conflict.merged'),
-                )
-              }
+              onClick={() => keep(mergeContents(desk.saved, mine, stored, newKey), t('conflict.merged'))}
             >
               {t('conflict.both')}
             </Button>

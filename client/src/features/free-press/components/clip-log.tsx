@@ -9,9 +9,9 @@ import { DataTable } from '../../../shared/ui/data-table.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { Section } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
-import { SelectField } from '../../../shared/ui/select-field.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { tacticsQuery } from '../../../shared/plan/tactics.js';
+import { TableFilter, TableFilters } from '../../../shared/ui/table-filter.js';
 import { clipsQuery, type Clip } from '../api/free-press.js';
 import styles from './clip-log.module.css';
 import { ToneMark } from './tone-mark.js';
@@ -31,24 +31,22 @@ export function ClipLog({ onOpen }: { readonly onOpen: ((clip: Clip) => void) | 
     <Section
       title={t('log')}
       actions={
-        <div className={styles.filters}>
-          <SelectField
+        <TableFilters>
+          <TableFilter
             label={t('scopeLabel')}
-            className={styles.filter}
             value={scope ?? ''}
             placeholder={t('allScopes')}
             options={CLIP_SCOPES.map((one) => ({ value: one, label: t(`scope.${one}`) }))}
             onChange={(event) => setSearch({ scope: event.target.value || undefined })}
           />
-          <SelectField
+          <TableFilter
             label={t('toneLabel')}
-            className={styles.filter}
             value={tone ?? ''}
             placeholder={t('allTones')}
             options={CLIP_TONES.map((one) => ({ value: one, label: t(`tone.${one}`) }))}
             onChange={(event) => setSearch({ tone: event.target.value || undefined })}
           />
-        </div>
+        </TableFilters>
       }
     >
       {clips.isError && <ErrorState error={clips.error} onRetry={() => void clips.refetch()} />}

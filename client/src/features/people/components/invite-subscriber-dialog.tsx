@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '@altavoz/domain/shared/language';
 import { isEmail } from '@altavoz/domain/subscribers/email';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../shared/api-client/new-key.js';
 import { isProblem } from '../../../shared/api-client/problem.js';
 import { Button } from '../../../shared/ui/button.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
@@ -28,7 +29,7 @@ export default function InviteSubscriberDialog({
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [language, setLanguage] = useState<Language>(list.language);
-  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey, setIdempotencyKey] = useState(newKey);
   const [tried, setTried] = useState(false);
   const wrong = !isEmail(email.trim());
 
@@ -44,7 +45,7 @@ export default function InviteSubscriberDialog({
           onClose();
         },
         // What is sent after a refusal is another request.
-        onError: () => setIdempotencyKey(crypto.randomUUID()),
+        onError: () => setIdempotencyKey(newKey()),
       },
     );
   };
