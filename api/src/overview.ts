@@ -1,9 +1,10 @@
 import type { UserService } from './modules/accounts/user.service.js';
 import { calendarModule } from './modules/calendar/calendar.module.js';
-import type { DatedThings } from './modules/calendar/calendar.service.js';
+import type { CalendarSource } from './modules/calendar/calendar-source.js';
 import { checkModule } from './modules/checks/check.module.js';
 import type { BulletinsForRules } from './modules/checks/check.ports.js';
 import { todayModule } from './modules/today/today.module.js';
+import { tacticCalendarSource } from './modules/tactics/tactic-calendar-source.js';
 import type { WaitingElsewhere } from './modules/today/today.ports.js';
 import type { planModules } from './plan.js';
 
@@ -11,8 +12,7 @@ interface Needs {
   readonly plan: ReturnType<typeof planModules>;
   readonly people: UserService;
   readonly bulletins: BulletinsForRules &
-    Pick<WaitingElsewhere, 'bulletinsInReview'> &
-    Pick<DatedThings, 'bulletins'>;
+    Pick<WaitingElsewhere, 'bulletinsInReview'> & { readonly calendar: CalendarSource };
 }
 
 /** The modules that look at a whole campaign: its calendar, what the rules find on it, and Today. */
@@ -20,9 +20,11 @@ export function overviewModules({ plan, people, bulletins }: Needs) {
   const calendar = calendarModule({
     campaigns: plan.campaigns,
     revisions: plan.revisions,
-    dated: {
-      tactics: (scope, campaignId, filters) => plan.tactics.onDays(scope, campaignId, filters),
-      bulletins: (scope, campaignId, days) => bulletins.bulletins(scope, campaignId, days),
+    // The layers of the calendar; each module with something dated adds a line.
+    sources: [tacticCalendarSource(plan.tactics), bulletins.calendar],
+    plan: {
+      tactics: (scope, campaignId, { start, end }) =>
+        plan.tactics.onDays(scope, campaignId, { from: start, to: end }),
       audiences: (scope, campaignId) => plan.audiences.all(scope, campaignId),
     },
   });

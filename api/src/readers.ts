@@ -1,6 +1,7 @@
-import type { DatedThings } from './modules/calendar/calendar.service.js';
+import type { CalendarSource } from './modules/calendar/calendar-source.js';
 import type { BulletinsForRules } from './modules/checks/check.ports.js';
 import type { WaitingElsewhere } from './modules/today/today.ports.js';
+import { bulletinCalendarSource } from './modules/bulletins/bulletin-calendar-source.js';
 import { bulletinModule } from './modules/bulletins/bulletin.module.js';
 import type { PlanAroundBulletins } from './modules/bulletins/bulletin.ports.js';
 import type { UserService } from './modules/accounts/user.service.js';
@@ -34,9 +35,8 @@ export function readerModules(platform: Platform, { organizations, people, plan 
   });
 
   const forOverview: BulletinsForRules &
-    Pick<WaitingElsewhere, 'bulletinsInReview'> &
-    Pick<DatedThings, 'bulletins'> = {
-    bulletins: (scope, campaignId, days) => bulletins.service.onDays(scope, campaignId, days),
+    Pick<WaitingElsewhere, 'bulletinsInReview'> & { readonly calendar: CalendarSource } = {
+    calendar: bulletinCalendarSource(bulletins.service),
     async facts(scope, campaignId) {
       const all = await bulletins.service.ofCampaign(scope, campaignId);
       return all.map(({ id, subject, listId, month, status }) => ({

@@ -3,27 +3,66 @@ import { z } from 'zod';
 import { AGENDA_READERS } from './access.js';
 import { campaignParams } from './campaigns.js';
 import { defineEndpoint } from './endpoint.js';
-import { channelType, objectId, phaseQuery, plainDate } from './fields.js';
+import { channelType, moment, objectId, phaseQuery, plainDate, timeZone } from './fields.js';
 
-export const OCCURRENCE_KINDS = ['tactic', 'bulletin', 'contracting'] as const;
+/** The layers of the calendar: everything dated (§5.18). */
+export const OCCURRENCE_KINDS = [
+  'tactic',
+  'contracting',
+  'bulletin',
+  'event',
+  'session',
+  'meeting',
+  'press-release',
+  'review',
+  'improvement',
+  'holiday',
+  'observance',
+] as const;
 
 const localized = z.object({ es: z.string().optional(), en: z.string().optional() });
+
+/** `HH:MM` of a wall clock. */
+export const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM')
+  .meta({ id: 'ClockTime', example: '09:30' });
+
+/** From `start` on the first day to `end` on the last one, on the wall clocks of a zone. */
+export const hours = z
+  .object({ start: clockTime, end: clockTime, zone: timeZone })
+  .meta({ id: 'Hours', description: 'A part of a day; null lasts whole days' });
 
 /** One thing on one stretch of days; `end` is the last day, inclusive. */
 export const occurrence = z
   .object({
-    /** Unique on the calendar: `<kind>:<subject id>`. */
+    /** Unique on the calendar: `<kind>:<subject id>`, and `:<occurrenceOf>` after it when it recurs. */
     id: z.string(),
     kind: z.enum(OCCURRENCE_KINDS),
-    subjectId: objectId,
+    /** An identifier for what is stored; a name of its own for what is not, like a holiday. */
+    subjectId: z.string(),
     title: localized,
+    /** As seen from the zone asked for; what lasts whole days has the same days everywhere. */
     start: plainDate,
     end: plainDate,
+    /** As seen from the zone asked for; null for what lasts whole days. */
+    time: hours.nullable(),
+    /** The same as moments; null for what lasts whole days. */
+    moments: z.object({ start: moment, end: moment }).nullable(),
+    /** One of several occurrences of the same thing. */
+    recurring: z.boolean(),
+    /** The day that its recurrence gave it, whichever day it was moved to: names it in every edit. */
+    occurrenceOf: plainDate.nullable(),
     status: z.string(),
     /** Null for what is not a tactic. */
     channelType: channelType.nullable(),
     phase: z.literal([1, 2, 3]).nullable(),
     audienceIds: z.array(objectId),
+    /** Who is responsible for it or takes part in it. */
+    personIds: z.array(objectId),
+    place: z.string(),
+    /** Whose attention another activity on the calendar asks for at the same time. */
+    overlaps: z.object({ audienceIds: z.array(objectId), personIds: z.array(objectId) }).nullable(),
     /** Of the subject, for moving it straight from the calendar. */
     version: z.int(),
     movable: z.boolean(),
@@ -58,6 +97,9 @@ export const getCalendar = defineEndpoint({
       channelTypes: list(channelType).optional(),
       phases: list(phaseQuery).optional(),
       audiences: list(objectId).optional(),
+      people: list(objectId).optional(),
+      /** From where it is seen; the campaign's own zone unless said. */
+      zone: timeZone.optional(),
       q: z.string().trim().max(100).optional(),
     })
     .refine((value) => value.from <= value.to, inOrder)

@@ -12,6 +12,8 @@ export class CalendarRevisionService {
     campaigns.addPart({
       // From the start, so that two first changes at once meet a row that is there.
       created: (unit, { id }) => revisions.raise(unit, id),
+      // Its zone, its period and its holidays are part of what the calendar shows.
+      changed: (unit, { id }) => revisions.raise(unit, id),
       removed: (unit, campaignId) => revisions.remove(unit, campaignId),
     });
   }

@@ -1,41 +1,32 @@
-import type { OCCURRENCE_KINDS } from '@altavoz/contracts/calendar';
 import type { Gap } from '@altavoz/domain/calendar/gaps';
 import { planGaps } from '@altavoz/domain/calendar/plan-gaps';
-import type { DateRange } from '@altavoz/domain/shared/date-range';
+import { overlap, type DateRange } from '@altavoz/domain/shared/date-range';
 import { addDays } from '@altavoz/domain/shared/plain-date';
-import { MAX_LEAD_DAYS } from '@altavoz/contracts/tactics';
+import type { Role } from '@altavoz/domain/accounts/role';
 import type { Scope } from '../../platform/caller.js';
 import type { Entity } from '../../platform/db/model.js';
 import type { AudienceFields } from '../audiences/audience.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { TacticOnCalendar } from '../tactics/tactic.js';
-import type { DaysAndFilters } from '../tactics/tactic.repository.js';
+import { wantedBy, type CalendarFilters } from './calendar-filters.js';
 import { CalendarMemory, type CalendarAnswer } from './calendar-memory.js';
 import type { CalendarRevisionService } from './calendar-revision.service.js';
-import {
-  bulletinOccurrence,
-  contractingOccurrence,
-  isDated,
-  tacticOccurrence,
-  type BulletinOfCalendar,
-  type Occurrence,
-} from './calendar.presenter.js';
+import type { CalendarSource, Occurrence } from './calendar-source.js';
+import { presentOccurrences } from './calendar.presenter.js';
 
-export interface CalendarQuery {
+export interface CalendarQuery extends CalendarFilters {
   readonly from: string;
   readonly to: string;
-  readonly kinds?: readonly (typeof OCCURRENCE_KINDS)[number][] | undefined;
-  readonly channelTypes?: readonly string[] | undefined;
-  readonly phases?: readonly number[] | undefined;
-  readonly audiences?: readonly string[] | undefined;
-  readonly q?: string | undefined;
+  readonly zone?: string | undefined;
 }
 
-/** Everything dated, as the other modules offer it. */
-export interface DatedThings {
-  tactics(scope: Scope, campaignId: string, filters: DaysAndFilters): Promise<TacticOnCalendar[]>;
-  bulletins(scope: Scope, campaignId: string, days: DateRange): Promise<readonly BulletinOfCalendar[]>;
+/** Who looks; without a role, only the layers that everyone sees. */
+export type CalendarReader = Scope & { readonly role?: Role };
+
+/** What gaps are found in. */
+export interface PlanForGaps {
+  tactics(scope: Scope, campaignId: string, days: DateRange): Promise<readonly TacticOnCalendar[]>;
   audiences(scope: Scope, campaignId: string): Promise<readonly Entity<AudienceFields>[]>;
 }
 
@@ -51,81 +42,81 @@ export class CalendarService {
 
   constructor(
     private readonly campaigns: CampaignService,
-    private readonly dated: DatedThings,
+    private readonly sources: readonly CalendarSource[],
+    private readonly plan: PlanForGaps,
     private readonly revisions: CalendarRevisionService,
   ) {}
 
   /** In the order of their first day. The same answer is given, as the same object, while nothing has changed. */
-  async answer(scope: Scope, campaignId: string, query: CalendarQuery): Promise<CalendarAnswer> {
-    const revision = await this.revisions.current(scope, campaignId);
+  async answer(reader: CalendarReader, campaignId: string, query: CalendarQuery): Promise<CalendarAnswer> {
+    const revision = await this.revisions.current(reader, campaignId);
     // A campaign without a revision is somebody else's, or not there at all; then this says so.
-    if (revision === 0) await this.campaigns.get(scope, campaignId);
-    const bulletins = await this.bulletinsOf(scope, campaignId, query);
-    const key = JSON.stringify([scope.organizationId, campaignId, query]);
-    const seen = JSON.stringify([revision, bulletins.map(({ id, version }) => [id, version])]);
+    if (revision === 0) await this.campaigns.get(reader, campaignId);
+    const layers = this.sources.filter(
+      ({ readers }) => !readers || (reader.role && readers.includes(reader.role)),
+    );
+    const days = { start: query.from, end: query.to };
+    const changing = layers.flatMap((source) => source.seen?.(reader, campaignId, days) ?? []);
+    const seen = JSON.stringify([revision, await Promise.all(changing)]);
+    const { from, to, zone, ...filters } = query;
+    const whole = JSON.stringify([
+      reader.organizationId,
+      campaignId,
+      layers.flatMap(({ kinds }) => kinds),
+      from,
+      to,
+      zone,
+    ]);
+    const narrowed = Object.values(filters).some((filter) => filter !== undefined);
+    const key = narrowed ? `${whole} ${JSON.stringify(filters)}` : whole;
     const known = this.memory.get(key, seen);
     if (known) return known;
-    const found = [...(await this.tacticsOf(scope, campaignId, query)), ...bulletins.map(bulletinOccurrence)];
-    const answer = {
-      items: found
-        .filter(({ start, end }) => start <= query.to && end >= query.from)
-        .filter(({ title }) => matches(title, query.q))
-        .sort((a, b) => (a.start === b.start ? (a.id < b.id ? -1 : 1) : a.start < b.start ? -1 : 1)),
-    };
-    this.memory.set(key, seen, answer);
-    return answer;
+    const all =
+      this.memory.get(whole, seen) ??
+      this.memory.set(whole, seen, await this.collect(reader, campaignId, layers, query));
+    return narrowed ? this.memory.set(key, seen, { items: all.items.filter(wantedBy(filters)) }) : all;
   }
 
   /** The same for other modules. */
-  async occurrences(scope: Scope, campaignId: string, query: CalendarQuery): Promise<readonly Occurrence[]> {
-    return (await this.answer(scope, campaignId, query)).items;
+  async occurrences(
+    reader: CalendarReader,
+    campaignId: string,
+    query: CalendarQuery,
+  ): Promise<readonly Occurrence[]> {
+    return (await this.answer(reader, campaignId, query)).items;
   }
 
-  private async tacticsOf(scope: Scope, campaignId: string, query: CalendarQuery): Promise<Occurrence[]> {
-    const activities = wants(query, 'tactic');
-    const milestones = wants(query, 'contracting');
-    if (!activities && !milestones) return [];
-    // A milestone may lie in the range while its tactic begins up to a year later.
-    const to = milestones ? addDays(query.to, MAX_LEAD_DAYS) : query.to;
-    const { from, channelTypes, phases, audiences: audienceIds } = query;
-    const tactics = await this.dated.tactics(scope, campaignId, {
-      from,
-      to,
-      channelTypes,
-      phases,
-      audienceIds,
-    });
-    return tactics.filter(isDated).flatMap((tactic) => {
-      const milestone = milestones ? contractingOccurrence(tactic) : null;
-      return [...(activities ? [tacticOccurrence(tactic)] : []), ...(milestone ? [milestone] : [])];
-    });
-  }
-
-  private async bulletinsOf(scope: Scope, campaignId: string, query: CalendarQuery) {
-    // A bulletin has neither channel type, phase nor audience: who asks for one of them means tactics.
-    const narrowed = query.channelTypes ?? query.phases ?? query.audiences;
-    if (narrowed || !wants(query, 'bulletin')) return [];
-    return this.dated.bulletins(scope, campaignId, { start: query.from, end: query.to });
+  private async collect(
+    scope: Scope,
+    campaignId: string,
+    layers: readonly CalendarSource[],
+    { from, to, zone }: CalendarQuery,
+  ): Promise<CalendarAnswer> {
+    const campaign = await this.campaigns.get(scope, campaignId);
+    // Hours may fall on the day before or after when they are seen from elsewhere.
+    const around = { start: addDays(from, -1), end: addDays(to, 1) };
+    const things = await Promise.all(layers.map((source) => source.occurrences(scope, campaign, around)));
+    const seen = presentOccurrences(things.flat(), zone ?? campaign.timeZone, campaign.timeZone);
+    return { items: seen.filter((occurrence) => overlap(occurrence, { start: from, end: to })) };
   }
 
   /** RW3 over the whole campaign; a gap that touches the range is told whole, so that no month hides its part of one. */
   async gapsTouching(scope: Scope, campaignId: string, range: DateRange): Promise<Gaps> {
     const campaign = await this.campaigns.get(scope, campaignId);
     const whole = await this.gapsOf(scope, campaign);
-    const touching = (gap: Gap) => gap.start <= range.end && gap.end >= range.start;
     return {
       thresholdDays: whole.thresholdDays,
-      overall: whole.overall.filter(touching),
+      overall: whole.overall.filter((gap) => overlap(gap, range)),
       byAudience: whole.byAudience
-        .map((audience) => ({ ...audience, gaps: audience.gaps.filter(touching) }))
+        .map((audience) => ({ ...audience, gaps: audience.gaps.filter((gap) => overlap(gap, range)) }))
         .filter(({ gaps }) => gaps.length > 0),
     };
   }
 
   private async gapsOf(scope: Scope, campaign: Campaign): Promise<Gaps> {
     const { id, start, end, gapThresholdDays: thresholdDays } = campaign;
-    const tactics = await this.dated.tactics(scope, id, { from: start, to: end });
-    const audiences = await this.dated.audiences(scope, id);
+    const tactics = await this.plan.tactics(scope, id, { start, end });
+    const audiences = await this.plan.audiences(scope, id);
     const { overall, byAudience } = planGaps({ campaign, tactics, audiences });
     const ofEach = audiences.map(({ id: audienceId, name }) => ({
       audienceId,
@@ -136,15 +127,4 @@ export class CalendarService {
     }));
     return { thresholdDays, overall, byAudience: ofEach.filter(({ gaps }) => gaps.length > 0) };
   }
-}
-
-function wants({ kinds }: CalendarQuery, kind: Occurrence['kind']): boolean {
-  return !kinds || kinds.includes(kind);
-}
-
-function matches(title: Occurrence['title'], wanted: string | undefined): boolean {
-  if (!wanted) return true;
-  const plain = (text: string | undefined) =>
-    (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return [title.es, title.en].some((text) => plain(text).includes(plain(wanted)));
 }

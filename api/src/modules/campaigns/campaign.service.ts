@@ -75,6 +75,7 @@ export class CampaignService {
       assertVersion(before, version);
       assertPeriod(changes.start ?? before.start, changes.end ?? before.end);
       const campaign = await this.repository.update(unit, campaignId, version, changes);
+      for (const part of this.parts) await part.changed?.(unit, campaign, before);
       unit.audit({
         action: 'campaign.update',
         subject: { kind: 'campaign', id: campaignId },

@@ -45,7 +45,7 @@ export interface TacticFields {
 
 export type Tactic = Entity<TacticFields>;
 
-const LONG_FIELDS = ['description', 'messageIds', 'objectiveIds', 'indicatorIds', 'responsibleId'] as const;
+const LONG_FIELDS = ['description', 'messageIds', 'objectiveIds', 'indicatorIds'] as const;
 
 /** Fields that the calendar, the gaps and a bulletin's agenda do not show. */
 export const NOT_OF_THE_CALENDAR = [
@@ -60,6 +60,7 @@ export type TacticOnCalendar = Omit<Tactic, (typeof NOT_OF_THE_CALENDAR)[number]
 /** Fields that a line of the budget does not show. */
 export const NOT_OF_THE_LINE = [
   ...LONG_FIELDS,
+  'responsibleId',
   'audienceIds',
   'callToAction',
   'contracting',

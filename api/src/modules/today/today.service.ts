@@ -5,7 +5,7 @@ import { clamp, lengthInDays } from '@altavoz/domain/shared/date-range';
 import { addDays, daysBetween, type PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Actor } from '../../platform/caller.js';
 import type { CalendarService } from '../calendar/calendar.service.js';
-import type { Occurrence } from '../calendar/calendar.presenter.js';
+import type { Occurrence } from '../calendar/calendar-source.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { CampaignPlanService } from '../checks/campaign-plan.service.js';

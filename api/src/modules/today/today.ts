@@ -3,7 +3,7 @@ import type { Finding } from '@altavoz/domain/checks/finding';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { BudgetParts } from '../budget/budget.presenter.js';
-import type { Occurrence } from '../calendar/calendar.presenter.js';
+import type { Occurrence } from '../calendar/calendar-source.js';
 import type { FreePressAnswer } from '../free-press/free-press.service.js';
 
 /** Something that waits for a decision of the signed-in person. */
