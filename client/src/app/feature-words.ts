@@ -1,10 +1,14 @@
 import type { WordsLoaders } from '../shared/i18n/i18n.js';
 
-/** The words of each feature, loaded with it; the namespace is the feature's folder. */
+/** The words of each feature, loaded with it; the namespace is its folder, also for what features share. */
 export const featureWords = {
   accounts: {
     es: () => import('../features/accounts/i18n/es.js').then((module) => module.es),
     en: () => import('../features/accounts/i18n/en.js').then((module) => module.en),
+  },
+  attachments: {
+    es: () => import('../shared/attachments/i18n/es.js').then((module) => module.es),
+    en: () => import('../shared/attachments/i18n/en.js').then((module) => module.en),
   },
   bulletins: {
     es: () => import('../features/bulletins/i18n/es.js').then((module) => module.es),

@@ -68,6 +68,12 @@ function respond(answer: unknown): StubResponse {
   return new StubResponse(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
 }
 
+/** JSON, or the fields of a form with its file. */
+function bodyOf(body: unknown): unknown {
+  if (typeof body === 'string') return JSON.parse(body);
+  return body instanceof FormData ? Object.fromEntries(body.entries()) : undefined;
+}
+
 /** Answers `fetch` in a test. A call without an answer is a 501 that names it, so that the test shows what it lacks. */
 export function stubApi(routes: StubbedRoutes): StubbedApi {
   const calls: StubbedCall[] = [];
@@ -92,7 +98,7 @@ export function stubApi(routes: StubbedRoutes): StubbedApi {
       path,
       params: Object.fromEntries(route?.names.map((name, index) => [name, values[index] ?? '']) ?? []),
       query: url.searchParams,
-      body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
+      body: bodyOf(init?.body),
       headers: new Headers(init?.headers),
     };
     calls.push(call);

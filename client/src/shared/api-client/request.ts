@@ -9,6 +9,8 @@ interface CallSettings {
   version?: number | undefined;
   /** Repeating the call with the same key does nothing twice. */
   idempotencyKey?: string | undefined;
+  /** For endpoints that take a file; the body's fields go beside it. */
+  file?: File | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -62,12 +64,22 @@ export function urlOf<E extends AnyEndpoint>(name: NameOf<E>, ...[options]: Argu
 
 function headersOf(method: string, request: Request): Headers {
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
-  if (request.body !== undefined) headers.set('content-type', 'application/json');
+  // The browser says the type of a form itself, with its boundary.
+  if (request.body !== undefined && request.file === undefined)
+    headers.set('content-type', 'application/json');
   if (request.version !== undefined) headers.set('if-match', `"${request.version}"`);
   if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
   const token = csrfToken();
   if (method !== 'GET' && token !== undefined) headers.set('x-csrf-token', token);
   return headers;
+}
+
+function contentOf({ body, file }: Request): string | FormData {
+  if (file === undefined) return JSON.stringify(body);
+  const form = new FormData();
+  for (const [name, value] of entriesOf(body)) if (isScalar(value)) form.append(name, String(value));
+  form.append('file', file);
+  return form;
 }
 
 async function send(method: string, url: string, request: Request): Promise<Response> {
@@ -76,7 +88,7 @@ async function send(method: string, url: string, request: Request): Promise<Resp
       method,
       headers: headersOf(method, request),
       credentials: 'same-origin',
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.body === undefined ? {} : { body: contentOf(request) }),
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     });
   } catch (error) {

@@ -7,8 +7,8 @@ const source = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 const folders = [
   path.join(source, 'shared/i18n'),
-  ...readdirSync(path.join(source, 'features')).map((feature) =>
-    path.join(source, 'features', feature, 'i18n'),
+  ...['features', 'shared'].flatMap((layer) =>
+    readdirSync(path.join(source, layer)).map((name) => path.join(source, layer, name, 'i18n')),
   ),
 ].filter((folder) => existsSync(folder));
 
