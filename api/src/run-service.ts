@@ -98,8 +98,10 @@ function listen({ app }: Service, port: number, host: string | undefined): Promi
 /** No new request; those under way get some time. */
 async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection whose last answer was under way becomes idle only now, and its client would keep it.
+  const sweeping = setInterval(() => server.closeIdleConnections(), 50);
   const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
+  clearInterval(sweeping);
   clearTimeout(impatience);
 }

@@ -82,6 +82,8 @@ export function jestRun(root, { name, zone, projects = [] }) {
       env: {
         ...process.env,
         TZ: zone,
+        // Tests that start the service take what was built just before.
+        ALTAVOZ_BUILT: '1',
         NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules`.trim(),
       },
     }),
