@@ -10,7 +10,7 @@ export type FindSome = (
 
 /** A field of a body that names one thing or several of the same plan. */
 export type ReferenceField =
-  'audienceIds' | 'messageIds' | 'objectiveIds' | 'indicatorIds' | 'tacticId' | 'responsibleId';
+  'audienceIds' | 'messageIds' | 'objectiveIds' | 'indicatorIds' | 'tacticId' | 'tacticIds' | 'responsibleId';
 
 export type References = { readonly [F in ReferenceField]?: string | null | readonly string[] | undefined };
 

@@ -10,6 +10,8 @@ import { calendarRevisions } from './modules/calendar/calendar.module.js';
 import { campaignActivationModule } from './modules/campaigns/campaign-activation.module.js';
 import { campaignModule } from './modules/campaigns/campaign.module.js';
 import { freePressModule } from './modules/free-press/free-press.module.js';
+import { diagnosticModule } from './modules/diagnostics/diagnostic.module.js';
+import { eventModule } from './modules/events/event.module.js';
 import { indicatorModule } from './modules/indicators/indicator.module.js';
 import type { IndicatorService } from './modules/indicators/indicator.service.js';
 import { messageModule } from './modules/messages/message.module.js';
@@ -62,6 +64,7 @@ export function planModules(platform: Platform, people: UserService) {
       return [...names.keys()].map((id) => ({ id }));
     },
   });
+    tacticIds: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
 
   const tactics = tacticModule(platform, {
     campaigns: campaigns.service,
@@ -84,6 +87,18 @@ export function planModules(platform: Platform, people: UserService) {
     plan: {
       ...accounts,
       tactics: (scope, campaignId) => tactics.reading.lines(scope, campaignId),
+  const events = eventModule(platform, {
+    campaigns: campaigns.service,
+    plan: {
+      assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
+      calendarChanged: (unit, campaignId) => revisions.raise(unit, campaignId),
+    },
+  });
+  audiences.service.addUse({
+    by: 'an event',
+    uses: (scope, campaignId, audienceId) => events.service.isFor(scope, campaignId, audienceId),
+  });
+
       changeLine: (unit, campaignId, tacticId, version, changes) =>
         tactics.service.changeLine(unit, campaignId, tacticId, version, changes),
       lock: (unit, campaignId) => revisions.raise(unit, campaignId),
@@ -148,6 +163,7 @@ export function planModules(platform: Platform, people: UserService) {
     routes: [
       ...campaigns.routes,
       ...attachments.routes,
+    events: events.service,
       ...activation.routes,
       ...positioning.routes,
       ...indicators.routes,
@@ -165,6 +181,7 @@ export function planModules(platform: Platform, people: UserService) {
 /** The campaign's indicators of some codes of the catalogue; those that it does not have yet are made. */
 function indicatorsFor(indicators: IndicatorService): PlanAroundTactics['indicatorsFor'] {
   return async (unit, campaignId, codes) => {
+      ...events.routes,
     const ids = new Map<string, string>();
     const wanted = new Set(codes);
     for (const { id, catalogueCode } of await indicators.all(unit, campaignId)) {

@@ -12,6 +12,7 @@ import * as clips from './clips.js';
 import type { AnyEndpoint } from './endpoint.js';
 import * as indicators from './indicators.js';
 import * as lists from './lists.js';
+import * as events from './events.js';
 import * as mailbox from './mailbox.js';
 import * as messages from './messages.js';
 import * as objectives from './objectives.js';
@@ -42,6 +43,7 @@ const modules: readonly Record<string, unknown>[] = [
   people,
   clips,
   bulletins,
+  events,
   lists,
   subscribers,
   publicPages,

@@ -2,6 +2,7 @@ import type { Scope } from '../../platform/caller.js';
 import type { AudienceService } from '../audiences/audience.service.js';
 import type { BudgetService } from '../budget/budget.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
+import type { EventService } from '../events/event.service.js';
 import type { ClipService } from '../free-press/clip.service.js';
 import type { IndicatorService } from '../indicators/indicator.service.js';
 import type { MessageService } from '../messages/message.service.js';
@@ -18,6 +19,7 @@ export interface PlanSources {
   readonly audiences: AudienceService;
   readonly messages: MessageService;
   readonly indicators: IndicatorService;
+  readonly events: EventService;
   readonly people: PersonService;
   readonly clips: ClipService;
   readonly budget: BudgetService;
@@ -42,6 +44,7 @@ export class CampaignPlanService {
       audiences,
       messages,
       tactics,
+      events,
       indicators,
       people,
       clips,
@@ -54,6 +57,7 @@ export class CampaignPlanService {
       this.from.audiences.all(scope, campaignId),
       this.from.messages.forRules(scope, campaign),
       this.from.tactics.ofCampaign(scope, campaignId),
+      this.from.events.all(scope, campaignId),
       this.from.indicators.all(scope, campaignId),
       this.from.people.all(scope, campaignId),
       this.from.clips.between(scope, campaignId),
@@ -69,6 +73,7 @@ export class CampaignPlanService {
       audiences,
       messages,
       tactics,
+      events,
       indicators,
       people,
       clips,

@@ -3,6 +3,7 @@ import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Audience } from '../audiences/audience.js';
 import type { BudgetParts } from '../budget/budget.presenter.js';
 import type { Campaign } from '../campaigns/campaign.js';
+import type { CampaignEvent } from '../events/event.js';
 import type { Clip } from '../free-press/clip.js';
 import type { Indicator } from '../indicators/indicator.js';
 import type { MessageOfPlan } from '../messages/message.service.js';
@@ -20,6 +21,7 @@ export interface CampaignPlan {
   readonly audiences: readonly Audience[];
   readonly messages: readonly MessageOfPlan[];
   readonly tactics: readonly Tactic[];
+  readonly events: readonly CampaignEvent[];
   readonly indicators: readonly Indicator[];
   readonly people: readonly Person[];
   readonly clips: readonly Clip[];

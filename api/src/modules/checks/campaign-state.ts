@@ -8,6 +8,7 @@ import type { CampaignPlan } from './campaign-plan.js';
 export function campaignState(plan: CampaignPlan): CampaignState {
   const { campaign, positioning, clips, bulletins, subscribersCount, today } = plan;
   const { id, name, status, phase, start, end, gapThresholdDays, language, timeZone } = campaign;
+  const { partners, pillars } = campaign;
   const labelled = <T extends { readonly name: LocalizedText }>(item: T) => ({
     ...item,
     label: textIn(item.name, language),
@@ -15,7 +16,7 @@ export function campaignState(plan: CampaignPlan): CampaignState {
   const dayOf = (moment: Date) => dayAt(moment.getTime(), timeZone);
   return {
     today,
-    campaign: { id, label: name, status, phase, start, end, gapThresholdDays },
+    campaign: { id, label: name, status, phase, start, end, gapThresholdDays, partners, pillars },
     positioning,
     objectives: plan.objectives.map((item) => ({ ...item, label: textIn(item.text, language) })),
     audiences: plan.audiences.map(labelled),
@@ -24,6 +25,7 @@ export function campaignState(plan: CampaignPlan): CampaignState {
       approvedOn: message.approvedAt && dayOf(message.approvedAt),
     })),
     tactics: plan.tactics.map((tactic): TacticFacts => labelled(tactic)),
+    events: plan.events.map(labelled),
     // Nobody has looked at it yet: the clock of its first review starts on the day that it was set up.
     indicators: plan.indicators.map((item) => ({ ...labelled(item), lastReviewOn: dayOf(item.createdAt) })),
     budget: budgetFacts(plan, (text) => textIn(text, language)),

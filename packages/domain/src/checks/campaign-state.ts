@@ -4,6 +4,7 @@ import type { LineAmounts } from '../budget/budget-line.js';
 import type { BudgetState } from '../budget/compute-budget.js';
 import type { BulletinStatus } from '../bulletins/bulletin.js';
 import type { CampaignStatus, Phase } from '../campaigns/campaign.js';
+import type { EventKind, EventOrigin, EventPresence, EventStatus } from '../events/event.js';
 import type { DesiredPositioning } from '../campaigns/check-activation.js';
 import type { ClipRecord } from '../free-press/check-clip.js';
 import type { IndicatorPlan } from '../indicators/check-indicator.js';
@@ -29,6 +30,7 @@ export interface CampaignState {
   readonly audiences: readonly AudienceFacts[];
   readonly messages: readonly MessageFacts[];
   readonly tactics: readonly TacticFacts[];
+  readonly events: readonly EventFacts[];
   readonly indicators: readonly IndicatorFacts[];
   /** Null while nobody has set a total. */
   readonly budget: BudgetFacts | null;
@@ -48,6 +50,10 @@ export interface CampaignFacts {
   readonly start: PlainDateString;
   readonly end: PlainDateString;
   readonly gapThresholdDays: number;
+  /** Other entities that speak in it. */
+  readonly partners: readonly string[];
+  /** Lines of work that fairs are tied to. */
+  readonly pillars: readonly string[];
 }
 
 export interface ObjectiveFacts extends ObjectiveInCampaign {
@@ -86,6 +92,21 @@ export interface TacticFacts extends TacticToSchedule, Contracting, Evolving {
   readonly formats: readonly TacticFormat[];
   /** Null for what buys no advertising space. */
   readonly paidAdvertising: { readonly justification: string } | null;
+}
+
+export interface EventFacts {
+  readonly id: string;
+  readonly label: Label;
+  readonly kind: EventKind;
+  readonly origin: EventOrigin;
+  readonly status: EventStatus;
+  readonly start: PlainDateString;
+  readonly end: PlainDateString;
+  readonly audienceIds: readonly string[];
+  readonly tacticIds: readonly string[];
+  readonly pillar: string | null;
+  readonly presence: EventPresence;
+  readonly followUp: string;
 }
 
 export interface IndicatorFacts extends IndicatorPlan {

@@ -68,6 +68,13 @@ export const FINDING_KEYS = [
   // calendar
   'gap',
   'gap-for-audience',
+  // events
+  'event-without-tactic',
+  'alignment-session-missing',
+  'mayors-agenda-missing',
+  'presence-low',
+  'fair-without-pillar',
+  'follow-up-missing',
   // free press
   'clip-incomplete',
   'clip-value-negative',

@@ -18,6 +18,7 @@ export const SUBJECT_KINDS = [
   'person',
   'calendar',
 ] as const;
+  'event',
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /**

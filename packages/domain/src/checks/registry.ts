@@ -23,19 +23,25 @@ import { rw10PaidAdvertising } from './rules/rw10-paid-advertising.js';
 import { rw12Areas } from './rules/rw12-areas.js';
 import { rw13InternalFirst } from './rules/rw13-internal-first.js';
 import { rw14MessagesInUse } from './rules/rw14-messages-in-use.js';
+import { rw15AlignmentSession } from './rules/rw15-alignment-session.js';
 import { rw17Formats } from './rules/rw17-formats.js';
 import { rw19Contracting } from './rules/rw19-contracting.js';
 import { rw1Reserve } from './rules/rw1-reserve.js';
 import { rw20SocialHours } from './rules/rw20-social-hours.js';
+import { rw22MayorsAgenda } from './rules/rw22-mayors-agenda.js';
+import { rw23Presence } from './rules/rw23-presence.js';
+import { rw24FairPillar } from './rules/rw24-fair-pillar.js';
 import { rw25DevelopmentGoal } from './rules/rw25-development-goal.js';
 import { rw27IndicatorGround } from './rules/rw27-indicator-ground.js';
 import { rw29TwoWay } from './rules/rw29-two-way.js';
 import { rw2ChannelMix } from './rules/rw2-channel-mix.js';
+import { rw30FollowUp } from './rules/rw30-follow-up.js';
 import { rw31PrivatePartner } from './rules/rw31-private-partner.js';
 import { rw32Benchmark } from './rules/rw32-benchmark.js';
 import { rw35SearchExpert } from './rules/rw35-search-expert.js';
 import { rw3Gaps } from './rules/rw3-gaps.js';
 import { rw4MonthlyBulletin } from './rules/rw4-monthly-bulletin.js';
+import { rw5EventWithoutTactic } from './rules/rw5-event-without-tactic.js';
 import { rw6Reviews } from './rules/rw6-reviews.js';
 import { rw7Phase } from './rules/rw7-phase.js';
 import { rw8Readiness } from './rules/rw8-readiness.js';
@@ -65,6 +71,7 @@ export const RULES: readonly Rule[] = [
   rw2ChannelMix,
   rw3Gaps,
   rw4MonthlyBulletin,
+  rw5EventWithoutTactic,
   rw6Reviews,
   rw7Phase,
   rw8Readiness,
@@ -73,12 +80,17 @@ export const RULES: readonly Rule[] = [
   rw12Areas,
   rw13InternalFirst,
   rw14MessagesInUse,
+  rw15AlignmentSession,
   rw17Formats,
   rw19Contracting,
   rw20SocialHours,
+  rw22MayorsAgenda,
+  rw23Presence,
+  rw24FairPillar,
   rw25DevelopmentGoal,
   rw27IndicatorGround,
   rw29TwoWay,
+  rw30FollowUp,
   rw31PrivatePartner,
   rw32Benchmark,
   rw35SearchExpert,

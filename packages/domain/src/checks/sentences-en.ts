@@ -120,6 +120,22 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
   'gap-for-audience': (v) =>
     `${v.text('audience')}: ${days(v.number('days'))} without activity, from ${v.day('start')} to ${v.day('end')}.`,
 
+  'event-without-tactic': (v) => `It begins on ${v.day('start')} and no tactic makes use of it.`,
+  'alignment-session-missing': (v) => {
+    const count = v.number('count');
+    const others = count === 1 ? 'another entity' : `${count} other entities`;
+    return v.text('over') === 'yes'
+      ? `It has shared its voice with ${others} since ${v.day('start')}, without an alignment session so far.`
+      : `It shares its voice with ${others} and has no alignment session before ${v.day('start')}.`;
+  },
+  'mayors-agenda-missing': (v) => `The mayor's agenda has nothing from ${v.day('start')} to ${v.day('end')}.`,
+  'presence-low': (v) =>
+    v.number('total') === 1
+      ? 'Nobody will be at the only event that matters to the priority audiences.'
+      : `There is presence at ${v.number('count')} of the ${v.number('total')} events of the priority audiences.`,
+  'fair-without-pillar': 'The fair does not say which pillar of the work it serves.',
+  'follow-up-missing': 'It was closed without saying what comes next.',
+
   'clip-incomplete': (v) => `The clip lacks its ${named(PARTS, v.text('part'))}.`,
   'clip-value-negative': 'The value of the clip is below zero.',
 

@@ -137,6 +137,23 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
   'gap-for-audience': (v) =>
     `${v.text('audience')}: ${days(v.number('days'))} sin actividad, del ${v.day('start')} al ${v.day('end')}.`,
 
+  'event-without-tactic': (v) => `Empieza el ${v.day('start')} y ninguna táctica lo aprovecha.`,
+  'alignment-session-missing': (v) => {
+    const count = v.number('count');
+    const others = count === 1 ? 'otra entidad' : `otras ${count} entidades`;
+    return v.text('over') === 'yes'
+      ? `Comparte la voz con ${others} desde el ${v.day('start')} y aún no hay sesión de alineación.`
+      : `Comparte la voz con ${others} y no hay sesión de alineación antes del ${v.day('start')}.`;
+  },
+  'mayors-agenda-missing': (v) =>
+    `La agenda de la alcaldía no tiene nada del ${v.day('start')} al ${v.day('end')}.`,
+  'presence-low': (v) =>
+    v.number('total') === 1
+      ? 'No se estará en el único evento que importa a las audiencias prioritarias.'
+      : `Se cuenta con presencia en ${v.number('count')} de los ${v.number('total')} eventos de las audiencias prioritarias.`,
+  'fair-without-pillar': 'La feria no dice a qué pilar del trabajo sirve.',
+  'follow-up-missing': 'Se cerró sin decir qué sigue después.',
+
   'clip-incomplete': (v) => `A la publicación le falta ${named(PARTS, v.text('part'))}.`,
   'clip-value-negative': 'El valor de la publicación es menor que cero.',
 

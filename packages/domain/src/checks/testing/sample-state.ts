@@ -5,6 +5,7 @@ import type {
   AudienceFacts,
   BudgetFacts,
   CampaignState,
+  EventFacts,
   IndicatorFacts,
   MessageFacts,
   ObjectiveFacts,
@@ -84,6 +85,24 @@ export function tactic(more: Partial<TacticFacts> = {}): TacticFacts {
   };
 }
 
+export function event(more: Partial<EventFacts> = {}): EventFacts {
+  return {
+    id: 'e1',
+    label: 'Feria de oficios',
+    kind: 'fair',
+    origin: 'local',
+    status: 'open',
+    start: '2027-05-01',
+    end: '2027-05-03',
+    audienceIds: ['a1'],
+    tacticIds: ['t1', 't2'],
+    pillar: 'Turismo',
+    presence: 'planned',
+    followUp: '',
+    ...more,
+  };
+}
+
 export function budget(more: Partial<BudgetFacts> = {}): BudgetFacts {
   return {
     total: 2_000_000,
@@ -117,6 +136,8 @@ export function sampleState(more: Partial<CampaignState> = {}): CampaignState {
       start: '2027-01-01',
       end: '2027-12-31',
       gapThresholdDays: 14,
+      partners: [],
+      pillars: ['Turismo'],
     },
     positioning: {
       government: { city: { desired: { es: 'Cercana' } }, abroad: { desired: { es: 'Socia fiable' } } },
@@ -126,6 +147,7 @@ export function sampleState(more: Partial<CampaignState> = {}): CampaignState {
     audiences: [audience()],
     messages: [message()],
     tactics: CHANNEL_TYPES.map((channelType, index) => tactic({ id: `t${index + 1}`, channelType })),
+    events: [event(), event({ id: 'e2', kind: 'mayors-agenda', start: '2027-03-01', end: '2027-03-01' })],
     indicators: [indicator()],
     budget: budget(),
     bulletins: [{ id: 'b1', label: 'Marzo', listId: 'l1', month: '2027-03', status: 'draft' }],
