@@ -9,9 +9,8 @@ import type { BudgetService } from './modules/budget/budget.service.js';
 import { calendarRevisions } from './modules/calendar/calendar.module.js';
 import { campaignActivationModule } from './modules/campaigns/campaign-activation.module.js';
 import { campaignModule } from './modules/campaigns/campaign.module.js';
-import { freePressModule } from './modules/free-press/free-press.module.js';
-import { diagnosticModule } from './modules/diagnostics/diagnostic.module.js';
 import { eventModule } from './modules/events/event.module.js';
+import { freePressModule } from './modules/free-press/free-press.module.js';
 import { indicatorModule } from './modules/indicators/indicator.module.js';
 import type { IndicatorService } from './modules/indicators/indicator.service.js';
 import { messageModule } from './modules/messages/message.module.js';
@@ -59,12 +58,12 @@ export function planModules(platform: Platform, people: UserService) {
     objectiveIds: (scope, campaignId, ids) => objectives.service.some(scope, campaignId, ids),
     indicatorIds: (scope, campaignId, ids) => indicators.service.some(scope, campaignId, ids),
     tacticId: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
+    tacticIds: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
     async responsibleId(scope, _campaignId, ids) {
       const names = await people.namesOf(scope, ids);
       return [...names.keys()].map((id) => ({ id }));
     },
   });
-    tacticIds: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
 
   const tactics = tacticModule(platform, {
     campaigns: campaigns.service,
@@ -82,11 +81,6 @@ export function planModules(platform: Platform, people: UserService) {
   });
   late.tactics = tactics.reading;
 
-  const budget = budgetModule(platform, {
-    campaigns: campaigns.service,
-    plan: {
-      ...accounts,
-      tactics: (scope, campaignId) => tactics.reading.lines(scope, campaignId),
   const events = eventModule(platform, {
     campaigns: campaigns.service,
     plan: {
@@ -99,6 +93,11 @@ export function planModules(platform: Platform, people: UserService) {
     uses: (scope, campaignId, audienceId) => events.service.isFor(scope, campaignId, audienceId),
   });
 
+  const budget = budgetModule(platform, {
+    campaigns: campaigns.service,
+    plan: {
+      ...accounts,
+      tactics: (scope, campaignId) => tactics.reading.lines(scope, campaignId),
       changeLine: (unit, campaignId, tacticId, version, changes) =>
         tactics.service.changeLine(unit, campaignId, tacticId, version, changes),
       lock: (unit, campaignId) => revisions.raise(unit, campaignId),
@@ -157,13 +156,13 @@ export function planModules(platform: Platform, people: UserService) {
     voices: voices.service,
     messages: messages.service,
     tactics: tactics.reading,
+    events: events.service,
     budget: budget.service,
     clips: freePress.clips,
     freePress: freePress.service,
     routes: [
       ...campaigns.routes,
       ...attachments.routes,
-    events: events.service,
       ...activation.routes,
       ...positioning.routes,
       ...indicators.routes,
@@ -172,6 +171,7 @@ export function planModules(platform: Platform, people: UserService) {
       ...voices.routes,
       ...messages.routes,
       ...tactics.routes,
+      ...events.routes,
       ...budget.routes,
       ...freePress.routes,
     ],
@@ -181,7 +181,6 @@ export function planModules(platform: Platform, people: UserService) {
 /** The campaign's indicators of some codes of the catalogue; those that it does not have yet are made. */
 function indicatorsFor(indicators: IndicatorService): PlanAroundTactics['indicatorsFor'] {
   return async (unit, campaignId, codes) => {
-      ...events.routes,
     const ids = new Map<string, string>();
     const wanted = new Set(codes);
     for (const { id, catalogueCode } of await indicators.all(unit, campaignId)) {

@@ -10,9 +10,9 @@ import * as catalogue from './catalogue.js';
 import * as checks from './checks.js';
 import * as clips from './clips.js';
 import type { AnyEndpoint } from './endpoint.js';
+import * as events from './events.js';
 import * as indicators from './indicators.js';
 import * as lists from './lists.js';
-import * as events from './events.js';
 import * as mailbox from './mailbox.js';
 import * as messages from './messages.js';
 import * as objectives from './objectives.js';
@@ -37,13 +37,13 @@ const modules: readonly Record<string, unknown>[] = [
   audiences,
   messages,
   tactics,
+  events,
   calendar,
   budget,
   indicators,
   people,
   clips,
   bulletins,
-  events,
   lists,
   subscribers,
   publicPages,

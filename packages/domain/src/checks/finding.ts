@@ -17,8 +17,8 @@ export const SUBJECT_KINDS = [
   'clip',
   'person',
   'calendar',
-] as const;
   'event',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /**
