@@ -2,10 +2,11 @@ import { keys } from '../../shared/api-client/keys.js';
 import { patch, type Patch } from '../../shared/api-client/optimistic.js';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { tacticsQuery, type Tactic } from '../../shared/plan/tactics.js';
+import type { Dated } from './dated.js';
 import type { CalendarAnswer, Occurrence } from './occurrence.js';
 
 /** How a change of dates shows before the API confirms it: on every cached range and in the list of tactics. */
-export function datesPatches(campaignId: string, tactic: Tactic, range: DateRange): Patch[] {
+export function datesPatches(campaignId: string, tactic: Dated, range: DateRange): Patch[] {
   const status = tactic.status === 'draft' ? 'scheduled' : tactic.status;
   return [
     patch<CalendarAnswer>(keys.room(campaignId, 'calendar'), (cached) => ({
@@ -18,7 +19,7 @@ export function datesPatches(campaignId: string, tactic: Tactic, range: DateRang
 }
 
 /** The tactic goes back to the tray. */
-export function undatedPatches(campaignId: string, tactic: Tactic): Patch[] {
+export function undatedPatches(campaignId: string, tactic: Dated): Patch[] {
   return [
     patch<CalendarAnswer>(keys.room(campaignId, 'calendar'), (cached) => ({
       items: cached.items.filter((occurrence) => !isOf(occurrence, tactic)),
@@ -31,17 +32,17 @@ export function undatedPatches(campaignId: string, tactic: Tactic): Patch[] {
   ];
 }
 
-function withDates(items: readonly Occurrence[], tactic: Tactic, range: DateRange): Occurrence[] {
+function withDates(items: readonly Occurrence[], tactic: Dated, range: DateRange): Occurrence[] {
   if (items.some((occurrence) => isOf(occurrence, tactic))) {
     return items.map((occurrence) => (isOf(occurrence, tactic) ? { ...occurrence, ...range } : occurrence));
   }
   return [...items, occurrenceOf(tactic, range)];
 }
 
-const isOf = (occurrence: Occurrence, tactic: Tactic): boolean =>
+const isOf = (occurrence: Occurrence, tactic: Dated): boolean =>
   occurrence.kind === 'tactic' && occurrence.subjectId === tactic.id;
 
-function occurrenceOf(tactic: Tactic, range: DateRange): Occurrence {
+function occurrenceOf(tactic: Dated, range: DateRange): Occurrence {
   return {
     id: `tactic:${tactic.id}`,
     kind: 'tactic',

@@ -18,17 +18,23 @@ import { useSearchState } from '../../shared/ui/search-state.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
 import styles from './calendar-screen.module.css';
 import { CalendarBody } from './components/calendar-body.js';
+import { CalendarTools } from './components/calendar-tools.js';
 import { CalendarSteps, CalendarViews } from './components/calendar-head.js';
 import { FilterBar } from './components/filter-bar.js';
 import { TacticDrawer } from './components/tactic-drawer.js';
 import { Tray } from './components/tray.js';
 import { filtersFrom } from './filters.js';
-import type { Tactic } from '../../shared/plan/tactics.js';
+import { useTactic } from './api/get-tactic.js';
+import { PickingBar } from './components/picking-bar.js';
+import { datedOf, rangeOf } from './dated.js';
+import { isActivity } from './layers.js';
 import type { Gap, Occurrence } from './occurrence.js';
+import type { OpenHow } from './picked.js';
+import { usePicking } from './use-picking.js';
 import { keepLength } from './typed-days.js';
 import { useActivityKeys } from './use-activity-keys.js';
 import { useCalendarData } from './use-calendar-data.js';
-import { rangeOf, useTacticDates } from './use-tactic-dates.js';
+import { useTacticDates } from './use-tactic-dates.js';
 import { dayFrom, viewFrom, visibleRange, type View, yearsOf } from './visible-range.js';
 
 const MoveDialog = lazy(() => import('./components/move-dialog.js'));
@@ -48,18 +54,20 @@ export default function CalendarScreen() {
 }
 
 interface Moving {
-  readonly tactic: Tactic;
+  readonly tacticId: string;
   readonly proposed?: PlainDateString;
 }
 
 function Calendar({ campaign }: { readonly campaign: Campaign }) {
   const { t } = useTranslation('calendar');
   const navigate = useNavigate();
+  const format = useFormat();
   const narrow = useNarrow();
   const mayEdit = useMay(EDITORS);
   const readsPlan = useMay(PLAN_READERS);
   const [search, setSearch] = useSearchState();
   const [moving, setMoving] = useState<Moving | undefined>(undefined);
+  const [shifting, setShifting] = useState(false);
   const [covering, setCovering] = useState<Gap | undefined>(undefined);
   const [trayList, setTrayList] = useState<HTMLUListElement | null>(null);
 
@@ -71,22 +79,28 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
   const data = useCalendarData(campaign, range, filters);
   const { calendar, occurrences, gaps, thresholdDays, tactics, unscheduled, byId } = data;
   const { put, ahead } = useTacticDates();
-  const selected = byId(search['tactic']);
+  const selected = useTactic(search['tactic']);
+  const movingTactic = useTactic(moving?.tacticId);
+  const picking = usePicking(occurrences, mayEdit);
+  const dated = (occurrence: Occurrence) => byId(occurrence.subjectId) ?? datedOf(occurrence);
 
   const show = useCallback(
     (change: Readonly<Record<string, string | undefined>>) => setSearch(change),
     [setSearch],
   );
+  const showMonth = useCallback((next: PlainDateString) => show({ date: next, view: undefined }), [show]);
   const openTactic = useCallback((id: string) => setSearch({ tactic: id }, 'push'), [setSearch]);
-  const open = ({ kind, subjectId }: Occurrence): void => {
+  const open = (occurrence: Occurrence, how: OpenHow): void => {
+    const { kind, subjectId } = occurrence;
+    if (picking.press(occurrence, how)) return;
     if (kind !== 'bulletin') openTactic(subjectId);
     else if (readsPlan) {
       const params = { campaignId: campaign.id, bulletinId: subjectId };
       void navigate({ to: '/c/$campaignId/bulletins/$bulletinId', params });
     }
   };
-  const move = ({ subjectId }: Occurrence, to: DateRange): void => {
-    const tactic = byId(subjectId);
+  const move = (occurrence: Occurrence, to: DateRange): void => {
+    const tactic = dated(occurrence);
     if (tactic !== undefined) put(tactic, to);
   };
   const dropIn = (tacticId: string, on: PlainDateString): void => {
@@ -95,27 +109,37 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
   };
   const empty = tactics?.length === 0;
   const arrowsMove = view === 'month' || view === 'week';
-  const onKeyDown = useActivityKeys({
+  const pickAll = (): void => {
+    const month = { start: `${day.slice(0, 7)}-01`, end: `${day.slice(0, 7)}-31` };
+    const within = view === 'month' ? month : range;
+    picking.add(occurrences.filter((each) => each.start <= within.end && each.end >= within.start));
+  };
+  const onKeys = useActivityKeys({
     mayEdit,
-    selected,
-    byId,
+    selectedId: selected?.id,
+    occurrences,
+    datedOf: dated,
     ahead,
-    onMoveDialog: (tactic) => setMoving({ tactic }),
-    onDates: arrowsMove ? put : undefined,
+    picking,
+    onMoveDialog: (tacticId) => setMoving({ tacticId }),
+    onShiftDialog: () => setShifting(true),
+    onDates: arrowsMove ? (tactic, to) => put(tactic, to, 'step') : undefined,
+    onPickAll: pickAll,
   });
 
   const title = useTitle(view, day, range);
   const gapsHere = gaps.filter((gap) => gap.end >= range.start && gap.start <= range.end);
   const summary = t('summary', {
-    count: occurrences.filter(({ kind }) => kind !== 'contracting').length,
+    count: occurrences.filter(isActivity).length,
     gaps: t('gapsOver', { count: gapsHere.length, days: thresholdDays }),
   });
+  const tools = <CalendarTools onPick={mayEdit && view !== 'year' ? picking.begin : undefined} />;
   const showsTray = readsPlan && !empty && view !== 'phases' && !(narrow && view === 'agenda');
 
   return (
     // Keys move the activity that has the focus; the focus itself is on real buttons below.
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a listener for keys pressed on what is inside
-    <div className={styles.keys} onKeyDown={onKeyDown}>
+    <div className={styles.keys} onKeyDownCapture={onKeys}>
       <Page
         title={title}
         documentTitle={`${t('title')}, ${title}`}
@@ -135,7 +159,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
               currency={campaign.currency}
               campaignPhase={campaign.phase}
               onClose={() => show({ tactic: undefined })}
-              onMove={(tactic) => setMoving({ tactic })}
+              onMove={(tactic) => setMoving({ tacticId: tactic.id })}
               onUnschedule={(tactic) => put(tactic, undefined)}
             />
           ) : showsTray && tactics !== undefined ? (
@@ -149,13 +173,28 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
               nativeDrag={view === 'year'}
               listRef={setTrayList}
               onOpen={(tactic) => openTactic(tactic.id)}
-              onSchedule={(tactic) => setMoving({ tactic })}
+              onSchedule={(tactic) => setMoving({ tacticId: tactic.id })}
               onCover={setCovering}
             />
           ) : undefined
         }
       >
-        <FilterBar filters={filters} audiences={data.audiences} onChange={show} />
+        {picking.picking ? (
+          <PickingBar
+            picking={picking}
+            shown={view === 'month' || view === 'agenda' ? format.month(day.slice(0, 7)) : title}
+            onPickAll={pickAll}
+            onShift={() => setShifting(true)}
+          />
+        ) : (
+          <FilterBar
+            filters={filters}
+            audiences={data.audiences}
+            compact={selected !== undefined}
+            tools={tools}
+            onChange={show}
+          />
+        )}
         <div className={styles.body}>
           {empty && mayEdit ? (
             <div className={styles.natural}>
@@ -181,11 +220,11 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
               campaignPhase={campaign.phase}
               currency={campaign.currency}
               selectedId={selected?.id}
+              picked={picking}
               mayMove={mayEdit}
               tray={selected === undefined ? trayList : null}
-              onDay={(next, to) =>
-                show({ date: next, ...(to === undefined ? {} : { view: to === 'month' ? undefined : to }) })
-              }
+              onDay={(next) => show({ date: next })}
+              onMonth={showMonth}
               onOpen={open}
               onOpenTactic={openTactic}
               onMove={move}
@@ -196,9 +235,9 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
         </div>
       </Page>
       <Suspense fallback={null}>
-        {moving !== undefined && (
+        {moving !== undefined && movingTactic !== undefined && (
           <MoveDialog
-            tactic={moving.tactic}
+            tactic={movingTactic}
             proposed={moving.proposed}
             today={today}
             period={data.period}
@@ -207,7 +246,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
             onClose={() => setMoving(undefined)}
             onConfirm={(to) => {
               setMoving(undefined);
-              put(byId(moving.tactic.id) ?? moving.tactic, to);
+              put(movingTactic, to);
             }}
           />
         )}
@@ -218,7 +257,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
             onClose={() => setCovering(undefined)}
             onChoose={(tactic) => {
               setCovering(undefined);
-              setMoving({ tactic, proposed: covering.start < today ? today : covering.start });
+              setMoving({ tacticId: tactic.id, proposed: covering.start < today ? today : covering.start });
             }}
           />
         )}

@@ -1,4 +1,4 @@
-import { fromLibraryDays, toEvent, toGapEvent, toLibraryDays, toListEvent } from './event-adapter.js';
+import { fromLibraryDays, toEvent, toGapEvent, toLibraryDays } from './event-adapter.js';
 import type { Occurrence } from './occurrence.js';
 
 const occurrence: Occurrence = {
@@ -64,11 +64,6 @@ describe('the adapter between our days and the library’s', () => {
       durationEditable: false,
     });
     expect(toEvent({ ...occurrence, movable: false }, wanted)).toMatchObject({ startEditable: false });
-  });
-
-  test('in a list it stands once, on its first day that is shown', () => {
-    const listed = toListEvent(occurrence, { start: '2027-09-17', end: '2027-09-30' }, wanted);
-    expect(listed).toMatchObject({ start: '2027-09-17', end: '2027-09-18' });
   });
 
   test('RW3: the card of a gap stands in the first week with room for it', () => {

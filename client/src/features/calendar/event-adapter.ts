@@ -66,17 +66,6 @@ export function toEvent(occurrence: Occurrence, { language, mayMove }: Wanted): 
   };
 }
 
-/** In a list an activity stands once, on its first day that is shown, and says until when it lasts. */
-export function toListEvent(occurrence: Occurrence, within: DateRange, wanted: Wanted): LibraryEvent {
-  const day = occurrence.start < within.start ? within.start : occurrence.start;
-  return {
-    ...toEvent(occurrence, wanted),
-    ...toLibraryDays({ start: day, end: day }),
-    startEditable: false,
-    durationEditable: false,
-  };
-}
-
 /** The card that says how long a gap is, in the first week where it has room. */
 export function toGapEvent(gap: Gap, within: DateRange): LibraryEvent | undefined {
   const room = gapCardRange(gap, within);

@@ -1,5 +1,5 @@
 import { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
-import { filtersFrom, hasFilters, isShown, toggleLayer } from './filters.js';
+import { addressOf, filtersFrom, hasFilters, isShown, toggleLayer, toKept } from './filters.js';
 import { sampleOccurrence, sampleTactic } from './testing/sample-plan.js';
 
 const press = sampleOccurrence(sampleTactic());
@@ -24,6 +24,21 @@ describe('filters in the address', () => {
     expect(isShown(press, filtersFrom({ kinds: '' }))).toBe(true);
     expect(isShown(press, filtersFrom({ phases: '1' }))).toBe(false);
     expect(isShown(bulletin, filtersFrom({ phases: '1' }))).toBe(true);
+  });
+  test.each([
+    {},
+    { kinds: 'event,holiday' },
+    { kinds: '' },
+    { channelTypes: '' },
+    { channelTypes: 'digital', phases: '2', audiences: '64b7f0c2a1d3e4f5a6b7c8d9', q: 'feria' },
+  ])('what is kept with a view shows the same again: %j', (search) => {
+    const filters = filtersFrom(search);
+    expect(filtersFrom(addressOf(toKept(filters)))).toEqual(filters);
+  });
+  test('a kept filter without tactics shows none of them', () => {
+    const kept = toKept(filtersFrom({ channelTypes: '', kinds: 'bulletin' }));
+    expect(kept.kinds).toEqual(['bulletin']);
+    expect(isShown(press, filtersFrom(addressOf(kept)))).toBe(false);
   });
   test('what is no filter is left alone', () => {
     const filters = filtersFrom({

@@ -9,7 +9,8 @@ import { call } from '../../shared/api-client/request.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useCampaignId } from '../../shared/session/campaign.js';
 import { showToast } from '../../shared/ui/toast.js';
-import { showUndo } from '../../shared/ui/undo-bar.js';
+import { showUndo, UNDO_SECONDS } from '../../shared/ui/undo-bar.js';
+import { rangeOf, type Dated } from './dated.js';
 import { datesPatches, undatedPatches } from './calendar-patches.js';
 import type { Tactic } from '../../shared/plan/tactics.js';
 import { useRefusalText } from './refusal-text.js';
@@ -19,11 +20,18 @@ import { createVersionTurns } from './version-turns.js';
 const turns = createVersionTurns();
 
 interface Change {
-  readonly tactic: Tactic;
+  readonly tactic: Dated;
   /** Where it goes; undefined takes it off the calendar. */
   readonly to: DateRange | undefined;
   /** Where it was, for taking the change back; a change that takes back offers nothing more. */
   readonly from: DateRange | undefined | 'no-undo';
+}
+
+/** A run of arrow keys on one tactic, as long as undo stands. */
+interface Steps {
+  readonly id: string;
+  readonly from: DateRange | undefined;
+  readonly until: number;
 }
 
 function send(campaignId: string, { tactic, to }: Change): Promise<Tactic> {
@@ -67,6 +75,8 @@ export function useTacticDates() {
   const refusal = useRefusalText();
   // Keys come faster than the screen is drawn: where each tactic is going, until the API has answered.
   const going = useRef(new Map<string, DateRange | undefined>());
+  // One step back is the opposite arrow; undo takes back all the steps that it was offered for.
+  const steps = useRef<Steps | undefined>(undefined);
   const arrived = (id: string, to: DateRange | undefined): void => {
     if (going.current.get(id) === to) going.current.delete(id);
   };
@@ -83,33 +93,39 @@ export function useTacticDates() {
         to === undefined
           ? t('undo.unscheduled', { name })
           : t('undo.moved', { name, range: format.range(to.start, to.end) });
-      showUndo({ message, onUndo: () => mutateAsync({ tactic: saved, to: from, from: 'no-undo' }) });
+      const onUndo = () => {
+        steps.current = undefined;
+        return mutateAsync({ tactic: saved, to: from, from: 'no-undo' });
+      };
+      showUndo({ message, onUndo });
     },
     onError: (error, { tactic }) => {
       going.current.delete(tactic.id);
+      steps.current = undefined;
       const name = textIn(tactic.name, format.language);
       showToast({ tone: 'failed', message: t('refused', { name, reason: refusal(error) }) });
     },
   });
   /** The tactic as it will be once what was asked for it is done. */
-  const ahead = useCallback((tactic: Tactic): Tactic => {
+  const ahead = useCallback(<T extends Dated>(tactic: T): T => {
     if (!going.current.has(tactic.id)) return tactic;
     const range = going.current.get(tactic.id);
     if (range === undefined) return { ...tactic, start: null, end: null, status: 'draft' };
     return { ...tactic, ...range, status: tactic.status === 'draft' ? 'scheduled' : tactic.status };
   }, []);
   const put = useCallback(
-    (given: Tactic, to: DateRange | undefined) => {
+    (given: Dated, to: DateRange | undefined, how?: 'step') => {
       const tactic = ahead(given);
+      const from = tactic.status === 'draft' ? undefined : rangeOf(tactic);
       going.current.set(tactic.id, to);
-      mutate({ tactic, to, from: tactic.status === 'draft' ? undefined : rangeOf(tactic) });
+      const before = how === 'step' ? steps.current : undefined;
+      const goesOn = before?.id === tactic.id && Date.now() < before.until;
+      const origin = goesOn ? before.from : from;
+      const until = Date.now() + UNDO_SECONDS * 1000;
+      steps.current = how === 'step' ? { id: tactic.id, from: origin, until } : undefined;
+      mutate({ tactic, to, from: origin });
     },
     [mutate, ahead],
   );
   return { put, ahead, busy: isPending };
-}
-
-/** The days of a tactic that has them. */
-export function rangeOf({ start, end }: Pick<Tactic, 'start' | 'end'>): DateRange | undefined {
-  return start === null ? undefined : { start, end: end ?? start };
 }

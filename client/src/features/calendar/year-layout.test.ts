@@ -57,8 +57,8 @@ describe('the year map', () => {
       [],
     );
     expect(days[0]).toMatchObject({ day: '2027-01-01', count: 1, heat: 1, channels: ['digital'] });
-    expect(days[1]).toMatchObject({ count: 2, heat: 2, channels: ['traditional', 'digital'], other: false });
-    expect(days[2]).toMatchObject({ count: 1, channels: [], other: true });
+    expect(days[1]).toMatchObject({ count: 2, heat: 2, channels: ['traditional', 'digital'], event: false });
+    expect(days[2]).toMatchObject({ count: 1, channels: [], event: false });
     expect(days[3]).toMatchObject({ count: 0, heat: 0 });
   });
 

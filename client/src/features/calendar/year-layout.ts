@@ -1,7 +1,14 @@
-import { daysOf, overlap, clamp, contains, type DateRange } from '@altavoz/domain/shared/date-range';
-import { monthOf, weekday, type MonthString, type PlainDateString } from '@altavoz/domain/shared/plain-date';
+import { contains, overlap, clamp, daysOf, type DateRange } from '@altavoz/domain/shared/date-range';
+import {
+  daysBetween,
+  monthOf,
+  weekday,
+  type MonthString,
+  type PlainDateString,
+} from '@altavoz/domain/shared/plain-date';
 import { firstDayOfMonth, lastDayOfMonth, monthsBetween } from '@altavoz/domain/shared/plain-month';
 import { CHANNEL_TYPES, type ChannelType } from '@altavoz/domain/tactics/tactic';
+import { isActivity, isDayMark, layerOf } from './layers.js';
 import type { Gap, Occurrence } from './occurrence.js';
 
 /** Twelve rows on 37 weekday columns: a month that begins on Sunday with 31 days needs exactly these. */
@@ -19,14 +26,39 @@ export interface YearDay {
   readonly count: number;
   readonly heat: Heat;
   readonly channels: readonly ChannelType[];
-  /** Something without channel type falls here: a bulletin, a deadline. */
-  readonly other: boolean;
+  /** Something of the city's or the world's agenda falls here. */
+  readonly event: boolean;
+  /** Holidays and the organization's own days. */
+  readonly marks: readonly Occurrence[];
   readonly gap: boolean;
   readonly weekend: boolean;
 }
 
-/** What the public meets on a day: contracting is work behind it. */
-const isActivity = (occurrence: Occurrence): boolean => occurrence.kind !== 'contracting';
+/**
+ * How many stretches lie on each day, from where they begin and end: thousands of activities that last weeks cost as
+ * much as thousands of days.
+ */
+class DayCounter {
+  private readonly changes: Int32Array;
+
+  constructor(private readonly whole: DateRange) {
+    this.changes = new Int32Array(daysBetween(whole.start, whole.end) + 2);
+  }
+
+  add(range: DateRange): void {
+    const shown = clamp(range, this.whole);
+    if (shown === undefined) return;
+    const first = daysBetween(this.whole.start, shown.start);
+    const after = daysBetween(this.whole.start, shown.end) + 1;
+    this.changes[first] = (this.changes[first] ?? 0) + 1;
+    this.changes[after] = (this.changes[after] ?? 0) - 1;
+  }
+
+  counts(): number[] {
+    let here = 0;
+    return Array.from(this.changes, (change) => (here += change));
+  }
+}
 
 /** Every day of the year once, with its place, how much happens and what kind it is. */
 export function layOutYear(
@@ -34,34 +66,38 @@ export function layOutYear(
   occurrences: readonly Occurrence[],
   gaps: readonly Gap[],
 ): YearDay[] {
-  const counts = new Map<PlainDateString, number>();
-  const channels = new Map<PlainDateString, Set<ChannelType>>();
-  const others = new Set<PlainDateString>();
-  for (const occurrence of occurrences.filter(isActivity)) {
-    const shown = clamp(occurrence, whole);
-    if (shown === undefined) continue;
-    for (const day of daysOf(shown)) {
-      counts.set(day, (counts.get(day) ?? 0) + 1);
-      if (occurrence.channelType === null) others.add(day);
-      else channels.set(day, (channels.get(day) ?? new Set()).add(occurrence.channelType));
-    }
+  const all = new DayCounter(whole);
+  const events = new DayCounter(whole);
+  const silence = new DayCounter(whole);
+  const byChannel = CHANNEL_TYPES.map((channel) => ({ channel, counter: new DayCounter(whole) }));
+  const marks = new Map<PlainDateString, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    if (isActivity(occurrence)) all.add(occurrence);
+    if (occurrence.kind === 'tactic')
+      byChannel.find(({ channel }) => channel === occurrence.channelType)?.counter.add(occurrence);
+    else if (layerOf(occurrence) === 'event') events.add(occurrence);
+    else if (isDayMark(occurrence) && overlap(occurrence, whole))
+      for (const day of daysOf(occurrence)) marks.set(day, [...(marks.get(day) ?? []), occurrence]);
   }
+  for (const gap of gaps) silence.add(gap);
+  const counts = all.counts();
+  const eventful = events.counts();
+  const silent = silence.counts();
+  const channels = byChannel.map(({ channel, counter }) => ({ channel, counts: counter.counts() }));
   const rows = new Map(monthsBetween(whole.start, whole.end).map((month, index) => [month, index + 1]));
-  const shownGaps = gaps.filter((gap) => overlap(gap, whole));
-  return daysOf(whole).map((day) => {
-    const row = rows.get(monthOf(day)) ?? 0;
+  return daysOf(whole).map((day, index) => {
     const first = weekday(`${day.slice(0, 7)}-01`);
-    const count = counts.get(day) ?? 0;
-    const here = channels.get(day);
+    const count = counts[index] ?? 0;
     return {
       day,
-      row,
+      row: rows.get(monthOf(day)) ?? 0,
       column: first - 1 + Number(day.slice(8, 10)),
       count,
       heat: heatOf(count),
-      channels: CHANNEL_TYPES.filter((channel) => here?.has(channel) === true),
-      other: others.has(day),
-      gap: shownGaps.some((gap) => contains(gap, day)),
+      channels: channels.filter((each) => (each.counts[index] ?? 0) > 0).map(({ channel }) => channel),
+      event: (eventful[index] ?? 0) > 0,
+      marks: marks.get(day) ?? [],
+      gap: (silent[index] ?? 0) > 0,
       weekend: weekday(day) > 5,
     };
   });
@@ -75,25 +111,25 @@ export interface YearMonth {
   readonly planned: number | null;
 }
 
-/** The two figures at the right of each month. */
+/** The two figures at the right of each month. What recurs costs once, in the month where it first stands. */
 export function sumMonths(
   whole: DateRange,
   occurrences: readonly Occurrence[],
   plannedById: ReadonlyMap<string, number> | undefined,
 ): YearMonth[] {
+  const activities = occurrences.filter(isActivity);
+  const firstOf = new Map<string, PlainDateString>();
+  for (const { kind, subjectId, start } of activities) {
+    if (kind === 'tactic' && start < (firstOf.get(subjectId) ?? '9999')) firstOf.set(subjectId, start);
+  }
   return monthsBetween(whole.start, whole.end).map((month) => {
     const range = { start: firstDayOfMonth(month), end: lastDayOfMonth(month) };
-    const here = occurrences.filter((occurrence) => isActivity(occurrence) && overlap(occurrence, range));
-    const beginning = here.filter(
-      (occurrence) => occurrence.kind === 'tactic' && contains(range, occurrence.start),
-    );
+    let planned = 0;
+    for (const [id, start] of firstOf) if (contains(range, start)) planned += plannedById?.get(id) ?? 0;
     return {
       month,
-      count: here.length,
-      planned:
-        plannedById === undefined
-          ? null
-          : beginning.reduce((sum, occurrence) => sum + (plannedById.get(occurrence.subjectId) ?? 0), 0),
+      count: activities.filter((occurrence) => overlap(occurrence, range)).length,
+      planned: plannedById === undefined ? null : planned,
     };
   });
 }

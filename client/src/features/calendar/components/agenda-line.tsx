@@ -3,29 +3,40 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import type { Occurrence } from '../occurrence.js';
+import type { Picked } from '../picked.js';
 import { ActivityMark, channelOf, isLate, useActivityName } from './activity-chip.js';
 import styles from './agenda-line.module.css';
+import { PickMark } from './pick-mark.js';
 
-/** An activity in a list: mark, name, until when. */
-export function AgendaLine({
-  occurrence,
-  today,
-}: {
+interface AgendaLineProps {
   readonly occurrence: Occurrence;
   readonly today: PlainDateString;
-}) {
+  /** The first day of the list: what began before it says when. */
+  readonly from: PlainDateString;
+  readonly picked: Picked;
+}
+
+/** An activity in a list: mark, name, until when. */
+export function AgendaLine({ occurrence, today, from, picked }: AgendaLineProps) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const name = useActivityName();
   const several = occurrence.end !== occurrence.start;
+  const days =
+    occurrence.start < from
+      ? format.range(occurrence.start, occurrence.end)
+      : t('until', { day: format.day(occurrence.end) });
   return (
     <span
       className={classNames(styles.line, isLate(occurrence, today) && styles.late)}
       data-channel={channelOf(occurrence)}
     >
-      <ActivityMark occurrence={occurrence} size={11} named />
+      <span className={styles.marks}>
+        {picked.among(occurrence) && <PickMark on={picked.has(occurrence)} />}
+        <ActivityMark occurrence={occurrence} size={11} named />
+      </span>
       <b>{name(occurrence)}</b>
-      <span>{several ? t('until', { day: format.day(occurrence.end) }) : ''}</span>
+      <span>{several ? days : ''}</span>
     </span>
   );
 }

@@ -7,7 +7,9 @@ import { useNarrow } from '../../../shared/ui/media.js';
 import { AfterAMoment, SkeletonBlock } from '../../../shared/ui/skeleton.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
 import type { Gap, Occurrence } from '../occurrence.js';
+import type { OpenHow, Picked } from '../picked.js';
 import type { View } from '../visible-range.js';
+import { AgendaView } from './agenda-view.js';
 import { DayList } from './day-list.js';
 import { PhasesView } from './phases-view.js';
 import { PhoneMonth } from './phone-month.js';
@@ -31,10 +33,13 @@ interface CalendarBodyProps {
   readonly campaignPhase: number;
   readonly currency: string;
   readonly selectedId: string | undefined;
+  readonly picked: Picked;
   readonly mayMove: boolean;
   readonly tray: HTMLElement | null;
-  readonly onDay: (day: PlainDateString, view?: View) => void;
-  readonly onOpen: (occurrence: Occurrence) => void;
+  readonly onDay: (day: PlainDateString) => void;
+  /** The month of a day. */
+  readonly onMonth: (day: PlainDateString) => void;
+  readonly onOpen: (occurrence: Occurrence, how: OpenHow) => void;
   readonly onOpenTactic: (id: string) => void;
   readonly onMove: (occurrence: Occurrence, to: DateRange) => void;
   readonly onDropIn: (tacticId: string, day: PlainDateString) => void;
@@ -43,15 +48,16 @@ interface CalendarBodyProps {
 
 /** The chosen way to look at time. The library is fetched only where it draws; a phone never needs it. */
 export function CalendarBody(props: CalendarBodyProps) {
-  const { loading, view, day, range, today, occurrences, gaps, selectedId, onDay, onOpen } = props;
+  const { loading, view, day, range, today, occurrences, gaps, selectedId, picked, onDay, onOpen } = props;
   const narrow = useNarrow();
   if (loading) return <GridSkeleton />;
   if (view === 'year') {
-    return <YearMap {...props} mayMove={props.mayMove} onDay={(next) => onDay(next, 'month')} />;
+    return <YearMap {...props} onDay={props.onMonth} />;
   }
   if (view === 'phases') return <PhasesView {...props} onOpen={(tactic) => props.onOpenTactic(tactic.id)} />;
+  if (view === 'agenda') return <AgendaView key={String(narrow)} {...props} scrolls={!narrow} />;
   if (narrow && view === 'month') {
-    return <PhoneMonth {...props} month={day.slice(0, 7)} onDay={(next) => onDay(next)} />;
+    return <PhoneMonth {...props} month={day.slice(0, 7)} onDay={onDay} />;
   }
   if (narrow)
     return (
@@ -61,6 +67,7 @@ export function CalendarBody(props: CalendarBodyProps) {
         occurrences={occurrences}
         gaps={gaps}
         selectedId={selectedId}
+        picked={picked}
         onOpen={onOpen}
       />
     );

@@ -5,8 +5,10 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import type { Gap, Occurrence } from '../occurrence.js';
+import type { OpenHow, Picked } from '../picked.js';
 import { ActivityMark, channelOf, isLate, useActivityName } from './activity-chip.js';
 import styles from './day-list.module.css';
+import { PickMark } from './pick-mark.js';
 
 interface DayListProps {
   /** The days with their activities; each activity stands on its first shown day. */
@@ -15,11 +17,12 @@ interface DayListProps {
   readonly occurrences: readonly Occurrence[];
   readonly gaps: readonly Gap[];
   readonly selectedId: string | undefined;
-  readonly onOpen: (occurrence: Occurrence) => void;
+  readonly picked: Picked;
+  readonly onOpen: (occurrence: Occurrence, how: OpenHow) => void;
 }
 
 /** Days one under another, for a thumb: mark, name, until when. */
-export function DayList({ range, today, occurrences, gaps, selectedId, onOpen }: DayListProps) {
+export function DayList({ range, today, occurrences, gaps, selectedId, picked, onOpen }: DayListProps) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const name = useActivityName();
@@ -58,10 +61,17 @@ export function DayList({ range, today, occurrences, gaps, selectedId, onOpen }:
                   type="button"
                   data-occurrence={occurrence.id}
                   data-channel={channelOf(occurrence)}
-                  className={classNames(styles.item, occurrence.subjectId === selectedId && styles.selected)}
-                  onClick={() => onOpen(occurrence)}
+                  aria-pressed={picked.among(occurrence) ? picked.has(occurrence) : undefined}
+                  className={classNames(
+                    styles.item,
+                    (occurrence.subjectId === selectedId || picked.has(occurrence)) && styles.selected,
+                  )}
+                  onClick={(event) => onOpen(occurrence, event)}
                 >
-                  <ActivityMark occurrence={occurrence} size={12} named />
+                  <span className={styles.marks}>
+                    {picked.among(occurrence) && <PickMark on={picked.has(occurrence)} />}
+                    <ActivityMark occurrence={occurrence} size={12} named />
+                  </span>
                   <span>
                     <b className={classNames(isLate(occurrence, today) && styles.late)}>{name(occurrence)}</b>
                     {occurrence.end !== occurrence.start && (

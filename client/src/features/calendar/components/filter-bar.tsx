@@ -3,7 +3,7 @@ import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { PHASES } from '@altavoz/domain/campaigns/campaign';
 import { textIn } from '@altavoz/domain/shared/language';
 import { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { Button } from '../../../shared/ui/button.js';
@@ -12,7 +12,8 @@ import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { Menu } from '../../../shared/ui/menu.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
-import { hasFilters, LAYER_KINDS, SEARCH_LENGTH, toggleLayer, type Filters } from '../filters.js';
+import { hasFilters, SEARCH_LENGTH, toggleLayer, type Filters } from '../filters.js';
+import { KIND_ICONS, LAYERS, type Layer } from '../layers.js';
 import styles from './filter-bar.module.css';
 
 type Audience = OutputOf<(typeof audiences)['get']>;
@@ -21,6 +22,10 @@ type Change = Readonly<Record<string, string | undefined>>;
 interface FilterBarProps {
   readonly filters: Filters;
   readonly audiences: readonly Audience[];
+  /** A drawer is open: layers are in the menu alone. */
+  readonly compact: boolean;
+  /** More to do with what is shown: several picked, kept views, paper. */
+  readonly tools?: ReactNode;
   readonly onChange: (change: Change) => void;
 }
 
@@ -31,11 +36,10 @@ const everything: Change = {
   audiences: undefined,
   q: undefined,
 };
-const kindIcons = { bulletin: 'bulletins', contracting: 'clock' } as const;
 const TYPING_MS = 300;
 
 /** Layers as chips, the audience and the text; all of it in the address. */
-export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
+export function FilterBar({ filters, audiences, compact, tools, onChange }: FilterBarProps) {
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
   const chosen = audiences.find(({ id }) => id === filters.audience);
@@ -60,6 +64,23 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
             {t(`shared:channel.${channel}`)}
           </button>
         ))}
+        {!compact && (
+          <>
+            <i className={styles.rule} />
+            {LAYERS.map((layer) => (
+              <button
+                key={layer}
+                type="button"
+                className={classNames(styles.chip, !filters.layers.includes(layer) && styles.off)}
+                aria-pressed={filters.layers.includes(layer)}
+                onClick={() => onChange({ kinds: toggleLayer(LAYERS, filters.layers, layer) })}
+              >
+                <LayerMark layer={layer} />
+                {t(`layers.${layer}`)}
+              </button>
+            ))}
+          </>
+        )}
       </div>
       <div className={styles.right}>
         {hasFilters(filters) && (
@@ -77,12 +98,12 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
             {
               key: 'layers',
               title: t('layers.label'),
-              items: LAYER_KINDS.map((kind) => ({
-                key: kind,
-                label: t(`layers.${kind}`),
-                icon: kindIcons[kind],
-                chosen: filters.kinds.includes(kind),
-                onSelect: () => onChange({ kinds: toggleLayer(LAYER_KINDS, filters.kinds, kind) }),
+              items: LAYERS.map((layer) => ({
+                key: layer,
+                label: t(`layers.${layer}`),
+                icon: KIND_ICONS[layer],
+                chosen: filters.layers.includes(layer),
+                onSelect: () => onChange({ kinds: toggleLayer(LAYERS, filters.layers, layer) }),
               })),
             },
             {
@@ -123,9 +144,21 @@ export function FilterBar({ filters, audiences, onChange }: FilterBarProps) {
             },
           ]}
         />
+        {tools}
       </div>
     </div>
   );
+}
+
+/** As it is drawn in the year: a dash under an event, a line under a holiday's number; elsewhere its icon. */
+function LayerMark({ layer }: { readonly layer: Layer }) {
+  if (layer === 'holiday')
+    return (
+      <u className={styles.holiday} aria-hidden="true">
+        8
+      </u>
+    );
+  return <Icon name={KIND_ICONS[layer]} size={14} />;
 }
 
 /** Asks once the person stopped typing. */

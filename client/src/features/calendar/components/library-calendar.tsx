@@ -4,21 +4,21 @@ import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import FullCalendar, { type CalendarRef, type EventApi, type EventDisplayInfo } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin, { Draggable } from '@fullcalendar/react/interaction';
-import listPlugin from '@fullcalendar/react/list';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
-import { fromLibraryDate, fromLibraryDays, toEvent, toGapEvent, toListEvent } from '../event-adapter.js';
+import { fromLibraryDate, fromLibraryDays, toEvent, toGapEvent } from '../event-adapter.js';
+import { isDayMark } from '../layers.js';
 import type { Gap, Occurrence } from '../occurrence.js';
+import type { OpenHow, Picked } from '../picked.js';
 import { contains } from '@altavoz/domain/shared/date-range';
-import { ActivityChip } from './activity-chip.js';
-import { AgendaLine } from './agenda-line.js';
+import { ActivityChip, useActivityName } from './activity-chip.js';
 import { GapCard } from './gap-card.js';
 import styles from './library-calendar.module.css';
 import { useKeptFocus } from './use-kept-focus.js';
 
-export type LibraryView = 'month' | 'week' | 'agenda';
+export type LibraryView = 'month' | 'week';
 
 export interface LibraryCalendarProps {
   readonly view: LibraryView;
@@ -28,23 +28,24 @@ export interface LibraryCalendarProps {
   readonly occurrences: readonly Occurrence[];
   readonly gaps: readonly Gap[];
   readonly selectedId: string | undefined;
+  readonly picked: Picked;
   readonly mayMove: boolean;
   /** Holds the cards that can be dragged in; undefined while there are none. */
   readonly tray: HTMLElement | null;
-  readonly onOpen: (occurrence: Occurrence) => void;
+  readonly onOpen: (occurrence: Occurrence, how: OpenHow) => void;
   readonly onMove: (occurrence: Occurrence, to: DateRange) => void;
   readonly onDropIn: (tacticId: string, day: PlainDateString) => void;
   readonly onCover: ((gap: Gap) => void) | undefined;
 }
 
-const plugins = [dayGridPlugin, listPlugin, interactionPlugin];
-const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek', agenda: 'listMonth' } as const;
+const plugins = [dayGridPlugin, interactionPlugin];
+const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek' } as const;
 
 const occurrenceOf = (event: EventApi): Occurrence | undefined =>
   event.extendedProps['occurrence'] as Occurrence | undefined;
 const gapOf = (event: EventApi): Gap | undefined => event.extendedProps['gap'] as Gap | undefined;
 
-/** Month, week and agenda. The library draws and drags; what it shows, and all words, are ours. */
+/** Month and week. The library draws and drags; what it shows, and all words, are ours. */
 export default function LibraryCalendar(props: LibraryCalendarProps) {
   const {
     view,
@@ -54,6 +55,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
     occurrences,
     gaps,
     selectedId,
+    picked,
     mayMove,
     tray,
     onOpen,
@@ -64,6 +66,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
   const calendar = useRef<CalendarRef>(null);
+  const name = useActivityName();
   const focus = useKeptFocus();
 
   useEffect(() => {
@@ -85,12 +88,18 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
 
   const events = useMemo(() => {
     const wanted = { language: format.language, mayMove };
-    if (view === 'agenda') return occurrences.map((occurrence) => toListEvent(occurrence, range, wanted));
     return [
-      ...occurrences.map((occurrence) => toEvent(occurrence, wanted)),
+      ...occurrences.flatMap((occurrence) => (isDayMark(occurrence) ? [] : toEvent(occurrence, wanted))),
       ...gaps.flatMap((gap) => toGapEvent(gap, range) ?? []),
     ];
-  }, [view, occurrences, gaps, range, format.language, mayMove]);
+  }, [occurrences, gaps, range, format.language, mayMove]);
+
+  const marks = useMemo(() => occurrences.filter(isDayMark), [occurrences]);
+  const wordsOf = (shown: PlainDateString): string =>
+    marks
+      .filter((mark) => contains(mark, shown))
+      .map(name)
+      .join(' · ');
 
   const inGap = (date: Date): boolean => {
     const shown = fromLibraryDate(date);
@@ -102,13 +111,13 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
     if (gap !== undefined) return info.isStart ? <GapCard gap={gap} onCover={onCover} /> : null;
     const occurrence = occurrenceOf(info.event);
     if (occurrence === undefined) return <span className={styles.incoming}>{info.event.title}</span>;
-    if (view === 'agenda') return <AgendaLine occurrence={occurrence} today={today} />;
     const days = fromLibraryDays(info.event);
     return (
       <ActivityChip
         occurrence={occurrence}
         today={today}
         selected={occurrence.kind === 'tactic' && occurrence.subjectId === selectedId}
+        picked={picked}
         tall={days.start === days.end}
         range={info.isMirror ? format.range(days.start, days.end) : undefined}
       />
@@ -145,7 +154,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         weekTextLong={t('views.week')}
         eventClick={(info) => {
           const occurrence = occurrenceOf(info.event);
-          if (occurrence !== undefined) onOpen(occurrence);
+          if (occurrence !== undefined) onOpen(occurrence, info.jsEvent);
         }}
         eventDrop={(info) => changed(info.event)}
         eventResize={(info) => changed(info.event)}
@@ -171,8 +180,6 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
           info.isStartResizable ? classNames(styles.edge, styles.edgeStart) : ''
         }
         rowEventAfterClass={(info) => (info.isEndResizable ? classNames(styles.edge, styles.edgeEnd) : '')}
-        listItemEventClass={styles.listEvent ?? ''}
-        listItemEventInnerClass={styles.listInner ?? ''}
         highlightClass={styles.target ?? ''}
         tableClass={styles.table ?? ''}
         tableHeaderClass={styles.tableHead ?? ''}
@@ -185,6 +192,7 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
           return (
             <span className={classNames(styles.weekDay, shown === today && styles.weekToday)}>
               {format.weekdayShort(shown)} <b>{format.day(shown).split(' ')[0]}</b>
+              {wordsOf(shown) !== '' && <span className={styles.mark}>{wordsOf(shown)}</span>}
             </span>
           );
         }}
@@ -202,11 +210,19 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         dayCellTopContent={(info) => {
           const shown = fromLibraryDate(info.date);
           if (view === 'week') return null;
+          const words = wordsOf(shown);
           const named = shown.endsWith('-01') || shown === range.start;
           return (
-            <span className={classNames(styles.number, shown === today && styles.today)}>
-              {named ? format.day(shown) : Number(shown.slice(8))}
-            </span>
+            <>
+              <span className={classNames(styles.number, shown === today && styles.today)}>
+                {named ? format.day(shown) : Number(shown.slice(8))}
+              </span>
+              {words !== '' && (
+                <span className={styles.mark} title={words}>
+                  {words}
+                </span>
+              )}
+            </>
           );
         }}
         moreLinkClass={styles.more ?? ''}
@@ -216,20 +232,6 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         popoverCloseClass={styles.popoverClose ?? ''}
         popoverCloseContent={() => '×'}
         closeHint={t('shared:actions.close')}
-        listDaysClass={styles.listDays ?? ''}
-        listDayClass={styles.listDay ?? ''}
-        listDayHeaderInnerClass={(info) => (info.level === 0 ? '' : (styles.hidden ?? ''))}
-        listDayHeaderClass={styles.listDayHead ?? ''}
-        listDayHeaderContent={(info) => {
-          const shown = fromLibraryDate(info.date);
-          return (
-            <span className={classNames(shown === today && styles.listToday)}>{format.dayTitle(shown)}</span>
-          );
-        }}
-        noEventsClass={styles.none ?? ''}
-        noEventsContent={() =>
-          t('empty.period', { start: format.day(range.start), end: format.day(range.end) })
-        }
       />
     </div>
   );

@@ -15,7 +15,7 @@ import type { Tactic } from '../../../shared/plan/tactics.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import { useMissingText } from '../refusal-text.js';
 import { readTypedDays } from '../typed-days.js';
-import { rangeOf } from '../use-tactic-dates.js';
+import { rangeOf } from '../dated.js';
 import { useActivityName } from './activity-chip.js';
 import styles from './move-dialog.module.css';
 import { useReturnedFocus } from './use-returned-focus.js';

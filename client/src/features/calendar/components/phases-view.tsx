@@ -10,7 +10,7 @@ import { classNames } from '../../../shared/ui/class-names.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
 import type { Gap } from '../occurrence.js';
 import { donePart, groupByPhase, placeOn, type PhaseGroup } from '../phase-rows.js';
-import { rangeOf } from '../use-tactic-dates.js';
+import { rangeOf } from '../dated.js';
 import styles from './phases-view.module.css';
 
 interface PhasesViewProps {

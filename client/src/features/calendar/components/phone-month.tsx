@@ -6,9 +6,11 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
+import { isActivity, isDayMark, KIND_ICONS, layerOf, LAYERS } from '../layers.js';
 import type { Gap, Occurrence } from '../occurrence.js';
+import type { OpenHow, Picked } from '../picked.js';
 import { weekdayLetter } from '../weekday-letter.js';
-import { channelOf } from './activity-chip.js';
+import { channelOf, useActivityName } from './activity-chip.js';
 import { DayList } from './day-list.js';
 import styles from './phone-month.module.css';
 
@@ -21,7 +23,8 @@ interface PhoneMonthProps {
   readonly gaps: readonly Gap[];
   readonly selectedId: string | undefined;
   readonly onDay: (day: PlainDateString) => void;
-  readonly onOpen: (occurrence: Occurrence) => void;
+  readonly picked: Picked;
+  readonly onOpen: (occurrence: Occurrence, how: OpenHow) => void;
 }
 
 /** How many days the list below the grid begins with. */
@@ -29,9 +32,10 @@ const LISTED_DAYS = 7;
 
 /** A month for a thumb: a grid of shapes, and below it what happens from the chosen day on. */
 export function PhoneMonth(props: PhoneMonthProps) {
-  const { month, range, day, today, occurrences, gaps, selectedId, onDay, onOpen } = props;
+  const { month, range, day, today, occurrences, gaps, selectedId, picked, onDay, onOpen } = props;
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
+  const name = useActivityName();
   const last = addDays(day, LISTED_DAYS - 1);
   return (
     <div className={styles.frame}>
@@ -46,14 +50,15 @@ export function PhoneMonth(props: PhoneMonthProps) {
           const channels = CHANNEL_TYPES.filter((channel) =>
             here.some((occurrence) => channelOf(occurrence) === channel),
           );
-          const others = (['bulletin', 'contracting'] as const).filter((kind) =>
-            here.some((occurrence) => occurrence.kind === kind),
-          );
+          const others = LAYERS.filter((layer) => here.some((occurrence) => layerOf(occurrence) === layer));
+          const marks = here.filter(isDayMark);
           const gap = gaps.some((one) => contains(one, each));
           const words = [
             format.dayLong(each),
-            t('year.day', { count: here.length }),
+            t('year.day', { count: here.filter(isActivity).length }),
             ...channels.map((channel) => t(`shared:channel.${channel}`)),
+            ...others.map((layer) => t(`layers.${layer}`)),
+            ...marks.map(name),
             ...(gap ? [t('year.gap')] : []),
           ];
           return (
@@ -72,14 +77,16 @@ export function PhoneMonth(props: PhoneMonthProps) {
               )}
               onClick={() => onDay(each)}
             >
-              <b>{Number(each.slice(8))}</b>
+              <b className={classNames(marks.length > 0 && styles.special)}>{Number(each.slice(8))}</b>
               <span>
                 {channels.map((channel) => (
                   <ChannelShape key={channel} channel={channel} size={8} />
                 ))}
-                {others.map((kind) => (
-                  <Icon key={kind} name={kind === 'bulletin' ? 'bulletins' : 'clock'} size={10} />
-                ))}
+                {others
+                  .filter((layer) => layer !== 'holiday' && layer !== 'observance')
+                  .map((layer) => (
+                    <Icon key={layer} name={KIND_ICONS[layer]} size={10} />
+                  ))}
               </span>
             </button>
           );
@@ -91,6 +98,7 @@ export function PhoneMonth(props: PhoneMonthProps) {
         occurrences={occurrences}
         gaps={gaps}
         selectedId={selectedId}
+        picked={picked}
         onOpen={onOpen}
       />
     </div>

@@ -1,6 +1,6 @@
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { addDays, type PlainDateString } from '@altavoz/domain/shared/plain-date';
-import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
@@ -9,6 +9,7 @@ import type { Gap, Occurrence } from '../occurrence.js';
 import { yearsOf } from '../visible-range.js';
 import { layOutYear, sumMonths, WEEKDAY_COLUMNS, type YearDay } from '../year-layout.js';
 import { weekdayLetter } from '../weekday-letter.js';
+import { useActivityName } from './activity-chip.js';
 import { TRAY_DRAG_TYPE } from './tray.js';
 import styles from './year-map.module.css';
 
@@ -42,6 +43,13 @@ export function YearMap(props: YearMapProps) {
   const [over, setOver] = useState<PlainDateString | undefined>(undefined);
   const stop = days.some(({ day }) => day === current) ? current : first;
 
+  const pick = useCallback(
+    (day: PlainDateString) => {
+      setCurrent(day);
+      onDay(day);
+    },
+    [onDay],
+  );
   const goTo = (day: PlainDateString): void => {
     if (!days.some((each) => each.day === day)) return;
     setCurrent(day);
@@ -143,10 +151,7 @@ export function YearMap(props: YearMapProps) {
                     isToday={day.day === today}
                     stop={day.day === stop}
                     isOver={day.day === over}
-                    onPick={() => {
-                      setCurrent(day.day);
-                      onDay(day.day);
-                    }}
+                    onPick={pick}
                   />
                 ))}
               <span
@@ -185,6 +190,14 @@ export function YearMap(props: YearMapProps) {
           <i className={styles.todayKey} />
           {t('today')}
         </span>
+        <span>
+          <u className={styles.eventKey} />
+          {t('kinds.event')}
+        </span>
+        <span>
+          <b className={styles.special}>8</b>
+          {t('kinds.holiday')}
+        </span>
       </div>
     </div>
   );
@@ -195,16 +208,19 @@ interface DayCellProps {
   readonly isToday: boolean;
   readonly stop: boolean;
   readonly isOver: boolean;
-  readonly onPick: () => void;
+  readonly onPick: (day: PlainDateString) => void;
 }
 
-function DayCell({ day, isToday, stop, isOver, onPick }: DayCellProps) {
+const DayCell = memo(function DayCell({ day, isToday, stop, isOver, onPick }: DayCellProps) {
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
+  const name = useActivityName();
   const words = [
     format.dayLong(day.day),
     t('year.day', { count: day.count }),
     ...day.channels.map((channel) => t(`shared:channel.${channel}`)),
+    ...(day.event ? [t('layers.event')] : []),
+    ...day.marks.map(name),
     ...(day.gap ? [t('year.gap')] : []),
     ...(isToday ? [t('year.today')] : []),
   ].join(', ');
@@ -226,10 +242,10 @@ function DayCell({ day, isToday, stop, isOver, onPick }: DayCellProps) {
         isOver && styles.over,
       )}
       style={{ gridRow: day.row + 1, gridColumn: day.column + 1 }}
-      onClick={onPick}
+      onClick={() => onPick(day.day)}
     >
-      <b>{Number(day.day.slice(8))}</b>
-      {day.other && <u />}
+      <b className={classNames(day.marks.length > 0 && styles.special)}>{Number(day.day.slice(8))}</b>
+      {day.event && <u />}
       <span>
         {day.channels.map((channel) => (
           <ChannelShape key={channel} channel={channel} size={7.5} />
@@ -237,4 +253,4 @@ function DayCell({ day, isToday, stop, isOver, onPick }: DayCellProps) {
       </span>
     </button>
   );
-}
+});
