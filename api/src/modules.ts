@@ -22,7 +22,12 @@ export function modules(platform: Platform) {
     people: accounts.people,
     plan,
   });
-  const overview = overviewModules({ plan, people: accounts.people, bulletins: readers.forOverview });
+  const overview = overviewModules({
+    platform,
+    plan,
+    people: accounts.people,
+    bulletins: readers.forOverview,
+  });
   const audit = auditModule(platform, accounts.people);
   const mailbox = mailboxModule(platform);
   const operations = operationsModule(platform, {

@@ -7,8 +7,10 @@ import { todayModule } from './modules/today/today.module.js';
 import { tacticCalendarSource } from './modules/tactics/tactic-calendar-source.js';
 import type { WaitingElsewhere } from './modules/today/today.ports.js';
 import type { planModules } from './plan.js';
+import type { Platform } from './platform/platform.js';
 
 interface Needs {
+  readonly platform: Platform;
   readonly plan: ReturnType<typeof planModules>;
   readonly people: UserService;
   readonly bulletins: BulletinsForRules &
@@ -16,7 +18,7 @@ interface Needs {
 }
 
 /** The modules that look at a whole campaign: its calendar, what the rules find on it, and Today. */
-export function overviewModules({ plan, people, bulletins }: Needs) {
+export function overviewModules({ platform, plan, people, bulletins }: Needs) {
   const calendar = calendarModule({
     campaigns: plan.campaigns,
     revisions: plan.revisions,
@@ -28,7 +30,7 @@ export function overviewModules({ plan, people, bulletins }: Needs) {
       audiences: (scope, campaignId) => plan.audiences.all(scope, campaignId),
     },
   });
-  const checks = checkModule({ ...plan, people: plan.voices, bulletins });
+  const checks = checkModule(platform, { ...plan, people: plan.voices, bulletins }, people);
   const today = todayModule({
     ...plan,
     calendar: calendar.service,

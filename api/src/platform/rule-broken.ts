@@ -1,4 +1,4 @@
-import type { Finding } from '@altavoz/domain/checks/finding';
+import { valuesSaidIn, type Finding } from '@altavoz/domain/checks/finding';
 import { sentenceOf } from '@altavoz/domain/checks/sentences';
 import { AppError, type InputIssue } from './app-error.js';
 
@@ -10,7 +10,7 @@ export function ruleBroken(findings: readonly Finding[]): AppError {
     message: sentenceOf(finding, 'en'),
     rule: finding.rule,
     key: finding.key,
-    values: { ...finding.values },
+    values: valuesSaidIn(finding, 'en'),
   }));
   const first = errors[0];
   return new AppError('rule-broken', {

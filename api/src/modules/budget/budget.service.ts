@@ -201,6 +201,8 @@ function refusal(error: ReleaseRefusal): AppError {
       return new AppError('not-allowed', {
         detail: 'Only a lead or an administrator decides on the reserve.',
       });
+    case 'not-the-asker':
+      return new AppError('not-allowed', { detail: 'Only whoever asked for a release withdraws it.' });
     case 'needs-second-person':
       return new AppError('rule-broken', {
         rule: 'RH18',

@@ -2,6 +2,7 @@ import type { getBulletin, listDeliveries } from '@altavoz/contracts/bulletins';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { BulletinStatus } from '@altavoz/domain/bulletins/bulletin';
 import { sendingStatus } from '@altavoz/domain/bulletins/delivery';
+import { valuesSaidIn } from '@altavoz/domain/checks/finding';
 import { presentMoment, presentStored } from '../../platform/present.js';
 import type { Delivery } from './bulletin.js';
 import type { BulletinView } from './bulletin.service.js';
@@ -50,7 +51,7 @@ export function presentBulletin({
 
 /** What is missing first, then what is done. */
 function pointsOf(
-  { status, sizeBytes }: BulletinView['bulletin'],
+  { status, sizeBytes, language }: BulletinView['bulletin'],
   items: BulletinView['readiness'],
 ): Point[] {
   const approved = APPROVED.has(status);
@@ -59,12 +60,12 @@ function pointsOf(
     ...items.flatMap(({ item, findings }): Point[] =>
       findings.length === 0
         ? [{ key: item, ready: true, blocking: false, rule: null, values: {} }]
-        : findings.map(({ key, level, rule, values }) => ({
-            key,
+        : findings.map((finding) => ({
+            key: finding.key,
             ready: false,
-            blocking: level === 'blocking',
-            rule,
-            values: { ...values },
+            blocking: finding.level === 'blocking',
+            rule: finding.rule,
+            values: valuesSaidIn(finding, language),
           })),
     ),
     { key: 'size', ready: small, blocking: false, rule: null, values: { bytes: sizeBytes, max: MAX_BYTES } },

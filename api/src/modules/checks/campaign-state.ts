@@ -1,24 +1,24 @@
 import type { BudgetFacts, CampaignState, TacticFacts } from '@altavoz/domain/checks/campaign-state';
 import { dayAt } from '@altavoz/domain/shared/day-in-zone';
-import { textIn, type LocalizedText } from '@altavoz/domain/shared/language';
+import type { LocalizedText } from '@altavoz/domain/shared/language';
 import { money } from '@altavoz/domain/shared/money';
 import type { CampaignPlan } from './campaign-plan.js';
 
-/** The plan as the rules look at it: labels in the campaign's language, moments as days in its zone. */
+/** The plan as the rules look at it: names in both languages, moments as days in its zone. */
 export function campaignState(plan: CampaignPlan): CampaignState {
   const { campaign, positioning, clips, bulletins, subscribersCount, today } = plan;
-  const { id, name, status, phase, start, end, gapThresholdDays, language, timeZone } = campaign;
+  const { id, name, status, phase, start, end, gapThresholdDays, timeZone } = campaign;
   const { partners, pillars } = campaign;
   const labelled = <T extends { readonly name: LocalizedText }>(item: T) => ({
     ...item,
-    label: textIn(item.name, language),
+    label: item.name,
   });
   const dayOf = (moment: Date) => dayAt(moment.getTime(), timeZone);
   return {
     today,
     campaign: { id, label: name, status, phase, start, end, gapThresholdDays, partners, pillars },
     positioning,
-    objectives: plan.objectives.map((item) => ({ ...item, label: textIn(item.text, language) })),
+    objectives: plan.objectives.map((item) => ({ ...item, label: item.text })),
     audiences: plan.audiences.map(labelled),
     messages: plan.messages.map((message) => ({
       ...message,
@@ -28,7 +28,7 @@ export function campaignState(plan: CampaignPlan): CampaignState {
     events: plan.events.map(labelled),
     // Nobody has looked at it yet: the clock of its first review starts on the day that it was set up.
     indicators: plan.indicators.map((item) => ({ ...labelled(item), lastReviewOn: dayOf(item.createdAt) })),
-    budget: budgetFacts(plan, (text) => textIn(text, language)),
+    budget: budgetFacts(plan),
     bulletins,
     people: plan.people.map((person) => ({ ...person, label: person.name })),
     clips: clips.map((clip) => ({ ...clip, value: money(clip.value, clip.currency) })),
@@ -36,7 +36,7 @@ export function campaignState(plan: CampaignPlan): CampaignState {
   };
 }
 
-function budgetFacts({ budget }: CampaignPlan, label: (text: LocalizedText) => string): BudgetFacts | null {
+function budgetFacts({ budget }: CampaignPlan): BudgetFacts | null {
   const { stored, currency, tactics, releases } = budget;
   if (stored.total === 0) return null;
   return {
@@ -44,7 +44,7 @@ function budgetFacts({ budget }: CampaignPlan, label: (text: LocalizedText) => s
     currency,
     reserveBasisPoints: stored.reserveBasisPoints,
     countryFactorBasisPoints: stored.countryFactorBasisPoints,
-    lines: tactics.map((tactic) => ({ ...tactic.budget, tacticId: tactic.id, label: label(tactic.name) })),
+    lines: tactics.map((tactic) => ({ ...tactic.budget, tacticId: tactic.id, label: tactic.name })),
     releases,
   };
 }

@@ -5,6 +5,7 @@ import { startApi, type TestApi } from '../../testing/start-api.js';
 import { approvedMessage, completeStrategy, newCampaign, today } from '../campaigns/testing/plan-fixtures.js';
 
 interface Found {
+  readonly id: string;
   readonly rule: string;
   readonly level: string;
   readonly key: string;
@@ -63,7 +64,7 @@ describe('the checks of a campaign', () => {
       .expect(201);
     const { body: tactic } = await editor
       .post(`/campaigns/${id}/tactics`, {
-        name: { es: 'Jornada abierta' },
+        name: { es: 'Jornada abierta', en: 'Open day' },
         channelType: 'public-relations',
         phase: 1,
         messageIds: [message.id],
@@ -82,9 +83,70 @@ describe('the checks of a campaign', () => {
       expect.objectContaining({
         rule: 'RH9',
         key: 'message-retired',
-        subject: expect.objectContaining({ kind: 'tactic', id: tactic.id, label: 'Jornada abierta' }),
+        subject: expect.objectContaining({
+          kind: 'tactic',
+          id: tactic.id,
+          name: { es: 'Jornada abierta', en: 'Open day' },
+        }),
       }),
     );
+  });
+
+  test('a warning is set aside with a reason, by whom and when, and brought back', async () => {
+    const { id } = await newCampaign(api, lead);
+    const path = `/campaigns/${id}/checks`;
+    await editor
+      .post(`/campaigns/${id}/objectives`, { kind: 'main', text: { es: 'Que se entienda' } })
+      .expect(201);
+    const warned = (await findings(id)).find(({ rule }) => rule === 'RW25');
+    if (!warned) throw new Error('RW25 was not found');
+    const body = { findingId: warned.id, reason: 'Sin plan de desarrollo este año' };
+    await editor.post(`${path}/dismissals`, { ...body, reason: ' ' }).expect(400);
+    await (await api.signIn('viewer')).post(`${path}/dismissals`, body).expect(403);
+    const { body: dismissal } = await editor.post(`${path}/dismissals`, body).expect(201);
+    expect(dismissal).toMatchObject({
+      reason: body.reason,
+      by: { id: editor.userId },
+      at: api.clock.now().toISOString(),
+    });
+    await lead.post(`${path}/dismissals`, body).expect(409);
+
+    const { body: checked } = await lead.get(path).expect(200);
+    expect(checked.items.map(({ rule }: Found) => rule)).not.toContain('RW25');
+    expect(checked.dismissed).toEqual([{ finding: warned, dismissal }]);
+    const { body: screen } = await lead.get(`/campaigns/${id}/today`).expect(200);
+    expect(screen.attention.map(({ rule }: Found) => rule)).not.toContain('RW25');
+
+    await editor.delete(`${path}/dismissals/${dismissal.id}`, dismissal.version).expect(204);
+    expect((await findings(id)).find(({ rule }) => rule === 'RW25')).toEqual(warned);
+  });
+
+  test('what was set aside comes back when its facts change, not with another day or name', async () => {
+    const { id } = await newCampaign(api, lead);
+    const budget = `/campaigns/${id}/budget`;
+    const { body: first } = await lead.get(budget).expect(200);
+    const set = (share: number, version: number) =>
+      lead.put(budget, { total: 2_000_000, reserveBasisPoints: share }, version).expect(200);
+    const { body: lower } = await set(1_500, first.version);
+    const reserve = async () => (await findings(id)).find(({ rule }) => rule === 'RW1');
+    const warned = await reserve();
+    await lead
+      .post(`/campaigns/${id}/checks/dismissals`, { findingId: warned?.id, reason: 'Acordado' })
+      .expect(201);
+    expect(await reserve()).toBeUndefined();
+    const { body: again } = await set(1_500, lower.version);
+    expect(await reserve()).toBeUndefined();
+    await set(1_400, again.version);
+    expect(await reserve()).toMatchObject({ key: 'reserve-below' });
+  });
+
+  test('what blocks is mended, never set aside; what is no longer found cannot be either', async () => {
+    const { id } = await newCampaign(api, lead);
+    const blocking = (await findings(id)).find(({ level }) => level === 'blocking');
+    const path = `/campaigns/${id}/checks/dismissals`;
+    const { body } = await lead.post(path, { findingId: blocking?.id, reason: 'No' }).expect(422);
+    expect(body.rule).toBe('RH7');
+    await lead.post(path, { findingId: '0'.repeat(32), reason: 'No' }).expect(409);
   });
 
   test('are read by those who read the plan', async () => {

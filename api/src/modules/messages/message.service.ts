@@ -122,7 +122,7 @@ export class MessageService {
       const words = inForce?.content ?? content;
       return {
         id,
-        label: textIn(words.text, campaign.language),
+        label: words.text,
         status: inForce ? 'approved' : status,
         kind: words.kind,
         themes: words.themes,

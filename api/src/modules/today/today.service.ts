@@ -59,7 +59,7 @@ export class TodayService {
     const plan = await plans.read(actor, campaign.id);
     return {
       decisions: await decisions.waitingFor(actor, campaign, plan.budget),
-      attention: byUrgency(checks.findingsOn(plan), day),
+      attention: byUrgency((await checks.checkPlan(actor, plan)).findings, day),
       budget: plan.budget,
       freePress: await freePress.summary(actor, campaign.id, { groupBy: 'month' }),
     };

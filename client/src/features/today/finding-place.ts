@@ -81,6 +81,7 @@ export function iconOf({ subject, key }: Attention): IconName {
     bulletin: 'bulletins',
     clip: 'free-press',
     person: 'people',
+    event: 'flag',
     calendar: 'calendar',
   } as const satisfies Record<Attention['subject']['kind'], IconName>;
   return icons[subject.kind];

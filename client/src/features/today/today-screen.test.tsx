@@ -31,6 +31,7 @@ const busy = sampleToday({
   ],
   attention: [
     {
+      id: '0'.repeat(32),
       rule: 'RW3',
       level: 'warning',
       subject: { kind: 'calendar' },
@@ -39,9 +40,10 @@ const busy = sampleToday({
       message: { es: '16 días sin actividad.', en: '16 days without activity.' },
     },
     {
+      id: '1'.repeat(32),
       rule: 'RW19',
       level: 'warning',
-      subject: { kind: 'tactic', id, label: 'Viaje de prensa' },
+      subject: { kind: 'tactic', id, name: { es: 'Viaje de prensa', en: 'Press trip' } },
       key: 'contracting-overdue',
       values: {},
       message: { es: 'Debía estar contratada.', en: 'It should be contracted.' },

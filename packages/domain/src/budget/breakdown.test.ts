@@ -25,7 +25,7 @@ const IDEA: BudgetLine = {
 };
 
 describe('breakdown', () => {
-  test('I6 by phase, channel type and funding source; what has none comes last', () => {
+  test('I6 I9 by phase, channel type, funding source and contributing area; what has none comes last', () => {
     expect(breakdown([IDEA, SITE], 'phase').map(({ key, planned }) => [key, planned])).toEqual([
       ['1', 10_000],
       ['2', 300],
@@ -34,6 +34,11 @@ describe('breakdown', () => {
     expect(breakdown([IDEA, SITE], 'funding-source').map(({ key, planned }) => [key, planned])).toEqual([
       ['own', 10_000],
       [null, 300],
+    ]);
+    const shared = { ...IDEA, fundingArea: ' Turismo ' };
+    expect(breakdown([SITE, shared], 'area').map(({ key, planned }) => [key, planned])).toEqual([
+      ['Turismo', 300],
+      [null, 10_000],
     ]);
   });
 
@@ -59,6 +64,7 @@ describe('breakdown', () => {
           phase: fc.constantFrom(1, 2, 3, undefined),
           channelType: fc.constantFrom('digital', 'traditional', undefined),
           fundingSource: fc.constantFrom('own', 'cooperation', undefined),
+          fundingArea: fc.constantFrom('Turismo', 'Cultura ', '', undefined),
           start: fc.option(fc.nat(700), { nil: null }),
           length: fc.nat(400),
         })

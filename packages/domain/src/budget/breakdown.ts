@@ -1,7 +1,7 @@
 import type { Phase } from '../campaigns/campaign.js';
-import { clamp, lengthInDays } from '../shared/date-range.js';
+import { clamp, lengthInDays, type DateRange } from '../shared/date-range.js';
 import { allocate } from '../shared/integer-division.js';
-import { monthOf, type PlainDateString } from '../shared/plain-date.js';
+import { monthOf, type MonthString, type PlainDateString } from '../shared/plain-date.js';
 import { firstDayOfMonth, lastDayOfMonth, monthsBetween } from '../shared/plain-month.js';
 import type { ChannelType, FundingSource } from '../tactics/tactic.js';
 import { EMPTY_LINE, LINE_STAGES, sumLines, type LineAmounts } from './budget-line.js';
@@ -11,11 +11,20 @@ export interface BudgetLine extends LineAmounts {
   readonly phase?: Phase | undefined;
   readonly channelType?: ChannelType | undefined;
   readonly fundingSource?: FundingSource | undefined;
+  /** The part of the government that lends its budget (I9); blank when there is none. */
+  readonly fundingArea?: string | undefined;
   readonly start?: PlainDateString | null | undefined;
   readonly end?: PlainDateString | null | undefined;
 }
 
-export const BUDGET_GROUPS = ['phase', 'channel-type', 'month', 'month-spread', 'funding-source'] as const;
+export const BUDGET_GROUPS = [
+  'phase',
+  'channel-type',
+  'month',
+  'month-spread',
+  'funding-source',
+  'area',
+] as const;
 export type BudgetGroup = (typeof BUDGET_GROUPS)[number];
 
 export interface BudgetPart extends LineAmounts {
@@ -49,17 +58,15 @@ export function breakdown(lines: readonly BudgetLine[], by: BudgetGroup): Budget
 function keyOf(line: BudgetLine, by: Exclude<BudgetGroup, 'month-spread'>): string | null {
   if (by === 'phase') return line.phase === undefined ? null : String(line.phase);
   if (by === 'month') return line.start ? monthOf(line.start) : null;
+  if (by === 'area') return line.fundingArea?.trim() || null;
   return (by === 'channel-type' ? line.channelType : line.fundingSource) ?? null;
 }
 
+/** The line's amounts over its days, month by month, to the cent. */
 function spreadByMonth(line: BudgetLine): BudgetPart[] {
   if (!line.start) return [{ key: null, ...amountsOf(line) }];
   const range = { start: line.start, end: line.end ?? line.start };
-  const months = monthsBetween(range.start, range.end);
-  const days = months.map((month) => {
-    const part = clamp(range, { start: firstDayOfMonth(month), end: lastDayOfMonth(month) });
-    return part ? lengthInDays(part) : 0;
-  });
+  const { months, days } = daysByMonth(range);
   // The differences between stages are spread, not the stages: rounding then never puts more spent than committed.
   const amounts = months.map((): Record<keyof LineAmounts, number> => ({ ...EMPTY_LINE }));
   LINE_STAGES.forEach((stage, index) => {
@@ -71,6 +78,16 @@ function spreadByMonth(line: BudgetLine): BudgetPart[] {
     });
   });
   return months.map((key, index) => ({ key, ...(amounts[index] ?? EMPTY_LINE) }));
+}
+
+/** The months that a range touches, and on how many days each. */
+export function daysByMonth(range: DateRange): { months: MonthString[]; days: number[] } {
+  const months = monthsBetween(range.start, range.end);
+  const days = months.map((month) => {
+    const part = clamp(range, { start: firstDayOfMonth(month), end: lastDayOfMonth(month) });
+    return part ? lengthInDays(part) : 0;
+  });
+  return { months, days };
 }
 
 function amountsOf(line: LineAmounts): LineAmounts {

@@ -13,7 +13,12 @@ export interface BudgetState {
   /** 2000 = 20 %. */
   readonly reserveBasisPoints: number;
   readonly lines: readonly LineAmounts[];
-  readonly releases: readonly { readonly amount: number; readonly status: ReleaseStatus }[];
+  readonly releases: readonly {
+    readonly amount: number;
+    readonly status: ReleaseStatus;
+    /** What of it went back into the reserve because nobody used it. */
+    readonly returned?: number | undefined;
+  }[];
 }
 
 export interface BudgetSummary extends LineAmounts {
@@ -21,7 +26,7 @@ export interface BudgetSummary extends LineAmounts {
   readonly currency: string;
   /** The share of the total that was set apart, inside the total; rounded half up. */
   readonly reserve: number;
-  /** What approved releases have taken out of it. */
+  /** What approved releases have taken out of it, less what came back. */
   readonly released: number;
   /** What is still set apart. */
   readonly reserveHeld: number;
@@ -53,7 +58,7 @@ export function computeBudget(state: BudgetState): BudgetSummary {
   const reserve = multiplyAndDivide(total, state.reserveBasisPoints, BASIS_POINTS);
   const released = state.releases
     .filter((release) => release.status === 'approved')
-    .reduce((all, release) => all + release.amount, 0);
+    .reduce((all, release) => all + release.amount - (release.returned ?? 0), 0);
   // A total that was lowered after a release could leave less reserve than was released.
   const reserveHeld = Math.max(0, reserve - released);
   const allocatable = total - reserveHeld;
@@ -83,6 +88,7 @@ export function computeBudget(state: BudgetState): BudgetSummary {
   };
 }
 
-function shareOf(total: number, part: number): number {
+/** A part of the total in basis points, rounded down so that it never says more than there is. */
+export function shareOf(total: number, part: number): number {
   return total === 0 ? 0 : multiplyAndTruncate(part, BASIS_POINTS, total);
 }

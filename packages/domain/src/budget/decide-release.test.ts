@@ -37,7 +37,7 @@ describe('I3 money leaves the reserve by a second person’s decision', () => {
   });
 
   test('a decision is taken once', () => {
-    for (const status of ['approved', 'rejected'] as const) {
+    for (const status of ['approved', 'rejected', 'withdrawn'] as const) {
       expect(decideRelease({ ...pending, status }, approve('lead'), 400_000)).toEqual({
         ok: false,
         error: { code: 'already-decided', status },
@@ -45,7 +45,7 @@ describe('I3 money leaves the reserve by a second person’s decision', () => {
     }
   });
 
-  test('an approver rejects, whoever asked withdraws, others do neither', () => {
+  test('an approver rejects, whoever asked withdraws, and neither does what is the other’s', () => {
     const reject = (actorId: string): ReleaseDecision => ({
       action: 'reject',
       actorId,
@@ -53,7 +53,19 @@ describe('I3 money leaves the reserve by a second person’s decision', () => {
     });
     const rejected = { ok: true, value: { status: 'rejected', alone: false } };
     expect(decideRelease(pending, reject('lead'), 0)).toEqual(rejected);
-    expect(decideRelease(pending, reject('editor'), 0)).toEqual(rejected);
+    expect(decideRelease(pending, reject('editor'), 0)).toEqual({
+      ok: false,
+      error: { code: 'not-an-approver' },
+    });
+    const withdraw = (actorId: string): ReleaseDecision => ({ ...reject(actorId), action: 'withdraw' });
+    expect(decideRelease(pending, withdraw('editor'), 0)).toEqual({
+      ok: true,
+      value: { status: 'withdrawn', alone: false },
+    });
+    expect(decideRelease(pending, withdraw('lead'), 0)).toEqual({
+      ok: false,
+      error: { code: 'not-the-asker' },
+    });
     expect(decideRelease(pending, reject('viewer'), 0)).toEqual({
       ok: false,
       error: { code: 'not-an-approver' },

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../shared/result.js';
 import type { ReleaseStatus } from './release.js';
 
 export interface ReleaseDecision {
-  readonly action: 'approve' | 'reject';
+  readonly action: 'approve' | 'reject' | 'withdraw';
   readonly actorId: string;
   readonly approverIds: readonly string[];
 }
@@ -16,6 +16,7 @@ export interface ReleaseInQuestion {
 
 export type ReleaseRefusal =
   | ApprovalRefusal
+  | { readonly code: 'not-the-asker' }
   | { readonly code: 'already-decided'; readonly status: ReleaseStatus }
   | { readonly code: 'amount-not-positive'; readonly amount: number }
   | {
@@ -35,19 +36,28 @@ export function checkReleaseAmount(amount: number, reserveHeld: number): Result<
 }
 
 /**
- * What becomes of a pending release. Approving takes a second person and enough reserve at this very moment;
- * rejecting takes an approver, and whoever asked may withdraw in the same way.
+ * What becomes of a pending release. Approving takes a second person and enough reserve at this very moment; rejecting
+ * takes an approver; withdrawing is for whoever asked, and for nobody else.
  */
 export function decideRelease(
   release: ReleaseInQuestion,
   decision: ReleaseDecision,
   reserveHeld: number,
-): Result<{ readonly status: 'approved' | 'rejected'; readonly alone: boolean }, ReleaseRefusal> {
+): Result<
+  { readonly status: 'approved' | 'rejected' | 'withdrawn'; readonly alone: boolean },
+  ReleaseRefusal
+> {
   const { action, actorId, approverIds } = decision;
   if (release.status !== 'pending') return refused({ code: 'already-decided', status: release.status });
   if (action === 'reject') {
-    const mayReject = actorId === release.requestedById || approverIds.includes(actorId);
-    return mayReject ? ok({ status: 'rejected', alone: false }) : refused({ code: 'not-an-approver' });
+    return approverIds.includes(actorId)
+      ? ok({ status: 'rejected', alone: false })
+      : refused({ code: 'not-an-approver' });
+  }
+  if (action === 'withdraw') {
+    return actorId === release.requestedById
+      ? ok({ status: 'withdrawn', alone: false })
+      : refused({ code: 'not-the-asker' });
   }
   const approval = approvedBySecondPerson({ actorId, involvedIds: [release.requestedById], approverIds });
   if (!approval.ok) return approval;

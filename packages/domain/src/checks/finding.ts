@@ -1,3 +1,4 @@
+import { textIn, type Label, type Language, type LocalizedText } from '../shared/language.js';
 import type { FindingKey } from './finding-key.js';
 
 /** `blocking` stops a transition; `warning` is shown, allowed and logged. */
@@ -32,11 +33,12 @@ export interface Finding {
   readonly subject: {
     readonly kind: SubjectKind;
     readonly id?: string | undefined;
-    readonly label?: string | undefined;
+    readonly label?: Label | undefined;
   };
   /** Stable key of the sentence, for example `gap` or `reserve-below`. */
   readonly key: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  /** Figures, days and words of the sentence; a text in both languages is a name. */
+  readonly values: Readonly<Record<string, string | number | LocalizedText>>;
 }
 
 type Values = Finding['values'];
@@ -59,6 +61,16 @@ export function warning(
   values: Values = {},
 ): Finding {
   return { rule, level: 'warning', subject, key, values };
+}
+
+/** A finding's values with every name in one language. */
+export function valuesSaidIn({ values }: Finding, language: Language): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? textIn(value, language) : value,
+    ]),
+  );
 }
 
 /** Whether nothing among the findings stops a transition. */

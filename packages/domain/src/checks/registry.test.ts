@@ -66,6 +66,20 @@ describe('the registry', () => {
     expect(checkCampaign(BROKEN)).toEqual(checkCampaign(BROKEN));
   });
 
+  test('a subject is named in the language of the sentence', () => {
+    const named = tactic({ id: 't9', phase: 3, label: { es: 'Viaje', en: 'Trip' } });
+    const messages = [
+      message({ id: 'm2', status: 'retired', label: { es: 'Somos puente', en: 'A bridge' } }),
+    ];
+    const found = checkCampaign(sampleState({ messages, tactics: [{ ...named, messageIds: ['m2'] }] }));
+    const retired = found.find(({ key }) => key === 'message-retired');
+    expect(retired?.subject.label).toEqual({ es: 'Viaje', en: 'Trip' });
+    expect(retired && LANGUAGES.map((language) => sentenceOf(retired, language))).toEqual([
+      'El mensaje «Somos puente» fue retirado.',
+      'The message “A bridge” was retired.',
+    ]);
+  });
+
   test('a large plan is as clean as a small one', () => {
     const rules = new Set(checkCampaign(largeState(500)).map((finding) => finding.rule));
     expect([...rules].filter((rule) => rule.startsWith('RH') || rule.startsWith('PD'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { formatBasisPoints, formatDay, formatMoney, formatMonth } from '../shared/format.js';
-import type { Language } from '../shared/language.js';
+import { labelIn, type Label, type Language } from '../shared/language.js';
 import type { Finding } from './finding.js';
 
 /** A finding's values, said in one language. A value that a rule forgot stops the sentence instead of leaving a hole. */
@@ -16,7 +16,10 @@ export interface SentenceValues {
 /** The values of a finding for the sentences of one language. */
 export function valuesIn(finding: Finding, language: Language): SentenceValues {
   const { values } = finding;
-  const text = (name: string): string => String(value(name));
+  const text = (name: string): string => {
+    const found = value(name);
+    return typeof found === 'number' ? String(found) : labelIn(found, language);
+  };
   const number = (name: string): number => Number(value(name));
   return {
     text,
@@ -28,7 +31,7 @@ export function valuesIn(finding: Finding, language: Language): SentenceValues {
     has: (name) => values[name] !== undefined,
   };
 
-  function value(name: string): string | number {
+  function value(name: string): Label | number {
     const found = values[name];
     if (found === undefined)
       throw new Error(`the finding ${finding.rule} ${finding.key} has no value "${name}"`);

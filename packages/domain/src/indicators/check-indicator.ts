@@ -1,9 +1,10 @@
 import { blocking, type Finding } from '../checks/finding.js';
+import type { Label } from '../shared/language.js';
 import type { ReviewFrequency } from './indicator.js';
 
 export interface IndicatorPlan {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
   readonly target?: number | null | undefined;
   readonly reviewFrequency?: ReviewFrequency | null | undefined;
 }

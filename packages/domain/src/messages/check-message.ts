@@ -1,10 +1,11 @@
 import { blocking, type Finding } from '../checks/finding.js';
+import type { Label } from '../shared/language.js';
 import type { PlainDateString } from '../shared/plain-date.js';
 import { MAX_THEMES, type MessageKind } from './message.js';
 
 export interface MessageDraft {
   readonly id?: string | undefined;
-  readonly label?: string | undefined;
+  readonly label?: Label | undefined;
   readonly kind: MessageKind;
   readonly themes: readonly string[];
   readonly audienceIds: readonly string[];

@@ -1,9 +1,10 @@
 import { blocking, type Finding } from '../checks/finding.js';
+import type { Label } from '../shared/language.js';
 import type { ObjectiveKind } from './objective.js';
 
 export interface ObjectiveInCampaign {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
   readonly kind: ObjectiveKind;
   readonly measurable: boolean;
   readonly indicatorIds: readonly string[];

@@ -2,12 +2,13 @@ import { blocking, type Finding } from '../checks/finding.js';
 import { checkIndicator, type IndicatorPlan } from '../indicators/check-indicator.js';
 import { reasonNotUsable, type MessageValidity } from '../messages/message-in-force.js';
 import { encloses, type DateRange } from '../shared/date-range.js';
+import type { Label } from '../shared/language.js';
 import { isPlainDate, type PlainDateString } from '../shared/plain-date.js';
 import { checkCallToAction, type CallToAction } from './call-to-action.js';
 
 export interface TacticToSchedule {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
   readonly start?: PlainDateString | null | undefined;
   readonly end?: PlainDateString | null | undefined;
   readonly messageIds: readonly string[];
@@ -17,7 +18,7 @@ export interface TacticToSchedule {
 
 export interface MessageOfTactic extends MessageValidity {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
 }
 
 export interface ScheduleRequest {

@@ -1,9 +1,10 @@
 import { warning, type Finding } from '../checks/finding.js';
+import type { Label } from '../shared/language.js';
 import { addDays, daysBetween, type PlainDateString } from '../shared/plain-date.js';
 
 export interface Contracting {
   readonly id: string;
-  readonly label: string;
+  readonly label: Label;
   /** Third parties to contract, and how many days before the start; null when there are none. */
   readonly contracting?: { readonly leadDays: number; readonly done: boolean } | null | undefined;
   readonly start?: PlainDateString | null | undefined;

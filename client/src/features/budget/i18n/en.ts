@@ -76,6 +76,7 @@ export const en: Translation<typeof es> = {
     pending: 'Waiting for a decision',
     approved: 'Approved',
     rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
     empty: 'Nothing has left the reserve',
     alone: 'without a second person',
   },

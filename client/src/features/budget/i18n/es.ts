@@ -73,6 +73,7 @@ export const es = {
     pending: 'Espera decisión',
     approved: 'Aprobada',
     rejected: 'Rechazada',
+    withdrawn: 'Retirada',
     empty: 'Nada ha salido de la reserva',
     alone: 'sin segunda persona',
   },

@@ -80,5 +80,5 @@ function useTitle({ key, subject, values }: Attention): string {
   if (key === 'gap' && typeof start === 'string' && typeof days === 'number') {
     return t('attend.gap', { count: days, day: format.dayLong(start) });
   }
-  return subject.label ?? t(`attend.kinds.${subject.kind}`);
+  return subject.name?.[format.language] ?? t(`attend.kinds.${subject.kind}`);
 }

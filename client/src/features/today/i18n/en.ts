@@ -60,6 +60,7 @@ export const en: Translation<typeof es> = {
       bulletin: 'Bulletins',
       clip: 'Free press',
       person: 'People',
+      event: 'Events',
       calendar: 'Calendar',
     },
     open: 'Open',

@@ -57,6 +57,7 @@ export const es = {
       bulletin: 'Boletines',
       clip: 'Free press',
       person: 'Personas',
+      event: 'Eventos',
       calendar: 'Calendario',
     },
     open: 'Abrir',
