@@ -1,7 +1,8 @@
 import { accountModule } from './modules/accounts/account.module.js';
 import { auditModule } from './modules/audit/audit.module.js';
-import { catalogueRoutes } from './modules/catalogue/catalogue.routes.js';
+import { catalogueModule } from './modules/catalogue/catalogue.module.js';
 import { mailboxModule } from './modules/mailbox/mailbox.module.js';
+import { tokenModule } from './modules/tokens/token.module.js';
 import { operationsModule } from './modules/operations/operations.module.js';
 import { organizationModule } from './modules/organization/organization.module.js';
 import { overviewModules } from './overview.js';
@@ -16,7 +17,12 @@ import { readerModules } from './readers.js';
 export function modules(platform: Platform) {
   const organization = organizationModule(platform);
   const accounts = accountModule(platform, organization.service);
-  const plan = planModules(platform, accounts.people);
+  const audit = auditModule(platform, accounts.people);
+  const catalogue = catalogueModule(platform);
+  const plan = planModules(platform, accounts.people, {
+    audit: audit.service,
+    catalogue: catalogue.service,
+  });
   const readers = readerModules(platform, {
     organizations: organization.service,
     people: accounts.people,
@@ -28,7 +34,7 @@ export function modules(platform: Platform) {
     people: accounts.people,
     bulletins: readers.forOverview,
   });
-  const audit = auditModule(platform, accounts.people);
+  const tokens = tokenModule(platform, accounts.people);
   const mailbox = mailboxModule(platform);
   const operations = operationsModule(platform, {
     organizations: organization.service,
@@ -38,13 +44,14 @@ export function modules(platform: Platform) {
   const routes: Route[] = [
     ...organization.routes,
     ...accounts.routes,
+    ...tokens.routes,
     ...plan.routes,
     ...readers.routes,
     ...overview.routes,
     ...audit.routes,
     ...mailbox.routes,
-    ...catalogueRoutes(),
+    ...catalogue.routes,
     ...operations.routes,
   ];
-  return { organization, accounts, plan, readers, overview, routes };
+  return { organization, accounts, tokens: tokens.service, plan, readers, overview, routes };
 }

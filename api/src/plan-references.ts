@@ -10,7 +10,14 @@ export type FindSome = (
 
 /** A field of a body that names one thing or several of the same plan. */
 export type ReferenceField =
-  'audienceIds' | 'messageIds' | 'objectiveIds' | 'indicatorIds' | 'tacticId' | 'tacticIds' | 'responsibleId';
+  | 'audienceIds'
+  | 'messageIds'
+  | 'objectiveIds'
+  | 'indicatorIds'
+  | 'tacticId'
+  | 'tacticIds'
+  | 'responsibleId'
+  | 'evolvesFromId';
 
 export type References = { readonly [F in ReferenceField]?: string | null | readonly string[] | undefined };
 

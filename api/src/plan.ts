@@ -1,22 +1,28 @@
 import { findIndicator } from '@altavoz/catalogue/indicators';
-import { PAID_ADVERTISING_CODES } from '@altavoz/catalogue/paid-advertising';
+import { PAID_ADVERTISING_CODES } from '@altavoz/domain/tactics/paid-advertising';
 import { textIn } from '@altavoz/domain/shared/language';
 import type { UserService } from './modules/accounts/user.service.js';
+import { actorModule } from './modules/actors/actor.module.js';
 import { attachmentModule } from './modules/attachments/attachment.module.js';
 import { audienceModule } from './modules/audiences/audience.module.js';
+import type { AuditService } from './modules/audit/audit.service.js';
 import { budgetModule } from './modules/budget/budget.module.js';
 import type { BudgetService } from './modules/budget/budget.service.js';
 import { calendarRevisions } from './modules/calendar/calendar.module.js';
 import { campaignActivationModule } from './modules/campaigns/campaign-activation.module.js';
 import { campaignModule } from './modules/campaigns/campaign.module.js';
+import { diagnosticModule } from './modules/diagnostics/diagnostic.module.js';
 import { eventModule } from './modules/events/event.module.js';
+import type { CatalogueService } from './modules/catalogue/catalogue.service.js';
 import { freePressModule } from './modules/free-press/free-press.module.js';
+import { groundworkModule } from './modules/groundwork/groundwork.module.js';
 import { indicatorModule } from './modules/indicators/indicator.module.js';
 import type { IndicatorService } from './modules/indicators/indicator.service.js';
 import { messageModule } from './modules/messages/message.module.js';
 import { objectiveModule } from './modules/objectives/objective.module.js';
 import { personModule } from './modules/people/person.module.js';
 import { positioningModule } from './modules/positioning/positioning.module.js';
+import { swotItemModule } from './modules/swot-items/swot-item.module.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
 import { tacticModule } from './modules/tactics/tactic.module.js';
 import type { PlanAroundTactics } from './modules/tactics/tactic.ports.js';
@@ -24,11 +30,17 @@ import { PlanReferences } from './plan-references.js';
 import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
 
+/** What every campaign of an organization shares. */
+interface SharedServices {
+  readonly audit: AuditService;
+  readonly catalogue: CatalogueService;
+}
+
 /**
  * The modules of a campaign's plan, joined. Tactics stand in the middle: messages count their uses, the budget adds
  * up their lines, and they in turn ask both; those loops are closed here and nowhere else.
  */
-export function planModules(platform: Platform, people: UserService) {
+export function planModules(platform: Platform, people: UserService, shared: SharedServices) {
   const late: { tactics?: TacticReadingService; budget?: BudgetService } = {};
   const accounts = {
     person: (scope: Scope, userId: string) => people.person(scope, userId),
@@ -37,10 +49,14 @@ export function planModules(platform: Platform, people: UserService) {
   const campaigns = campaignModule(platform);
   const attachments = attachmentModule(platform, campaigns.service);
   const revisions = calendarRevisions(platform, campaigns.service);
-  const positioning = positioningModule(platform, campaigns.service);
   const indicators = indicatorModule(platform, campaigns.service);
   const objectives = objectiveModule(platform, campaigns.service, indicators.service);
   const audiences = audienceModule(platform, campaigns.service, objectives.service);
+  const diagnostics = diagnosticModule(platform, campaigns.service, audiences.service, attachments.service);
+  const groundwork = groundworkModule(platform, campaigns.service);
+  const positioning = positioningModule(platform, campaigns.service, diagnostics.service);
+  const swotItems = swotItemModule(platform, campaigns.service, objectives.service);
+  const actors = actorModule(platform, campaigns.service);
   const voices = personModule(platform, campaigns.service, {
     has: async (scope, userId) => (await people.namesOf(scope, [userId])).size > 0,
   });
@@ -58,10 +74,12 @@ export function planModules(platform: Platform, people: UserService) {
     objectiveIds: (scope, campaignId, ids) => objectives.service.some(scope, campaignId, ids),
     indicatorIds: (scope, campaignId, ids) => indicators.service.some(scope, campaignId, ids),
     tacticId: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
+    evolvesFromId: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
     tacticIds: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
-    async responsibleId(scope, _campaignId, ids) {
+    async responsibleId(scope, campaignId, ids) {
       const names = await people.namesOf(scope, ids);
-      return [...names.keys()].map((id) => ({ id }));
+      const users = [...names.keys()].map((id) => ({ id }));
+      return [...users, ...(await voices.service.some(scope, campaignId, ids))];
     },
   });
 
@@ -76,6 +94,8 @@ export function planModules(platform: Platform, people: UserService) {
       },
       assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
       indicatorsFor: indicatorsFor(indicators.service),
+      offered: (scope, codes) => shared.catalogue.some(scope, codes),
+      history: (scope, subjectId, page) => shared.audit.list(scope, subjectId, page),
       assertFitsBudget: (scope, campaignId, lines) => there(late.budget).assertFits(scope, campaignId, lines),
     },
   });
@@ -129,6 +149,7 @@ export function planModules(platform: Platform, people: UserService) {
     ['audienceIds', audiences],
     ['indicatorIds', indicators],
     ['messageIds', messages],
+    ['responsibleId', voices],
   ] as const) {
     service.addUse({
       by: 'a tactic',
@@ -149,7 +170,9 @@ export function planModules(platform: Platform, people: UserService) {
     revisions,
     campaigns: campaigns.service,
     attachments: attachments.service,
+    diagnostics: diagnostics.service,
     positioning: positioning.service,
+    groundwork: groundwork.service,
     indicators: indicators.service,
     objectives: objectives.service,
     audiences: audiences.service,
@@ -164,10 +187,14 @@ export function planModules(platform: Platform, people: UserService) {
       ...campaigns.routes,
       ...attachments.routes,
       ...activation.routes,
+      ...diagnostics.routes,
       ...positioning.routes,
+      ...groundwork.routes,
+      ...swotItems.routes,
       ...indicators.routes,
       ...objectives.routes,
       ...audiences.routes,
+      ...actors.routes,
       ...voices.routes,
       ...messages.routes,
       ...tactics.routes,

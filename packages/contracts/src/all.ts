@@ -1,3 +1,4 @@
+import * as actors from './actors.js';
 import * as attachments from './attachments.js';
 import * as audiences from './audiences.js';
 import * as audit from './audit.js';
@@ -9,8 +10,10 @@ import * as campaigns from './campaigns.js';
 import * as catalogue from './catalogue.js';
 import * as checks from './checks.js';
 import * as clips from './clips.js';
+import * as diagnostics from './diagnostics.js';
 import type { AnyEndpoint } from './endpoint.js';
 import * as events from './events.js';
+import * as groundwork from './groundwork.js';
 import * as indicators from './indicators.js';
 import * as lists from './lists.js';
 import * as mailbox from './mailbox.js';
@@ -22,21 +25,28 @@ import * as people from './people.js';
 import * as positioning from './positioning.js';
 import * as publicPages from './public.js';
 import * as subscribers from './subscribers.js';
+import * as swotItems from './swot-items.js';
 import * as tactics from './tactics.js';
 import * as today from './today.js';
+import * as tokens from './tokens.js';
 import * as users from './users.js';
 
 const modules: readonly Record<string, unknown>[] = [
   auth,
   users,
+  tokens,
   organization,
   campaigns,
   attachments,
+  diagnostics,
+  swotItems,
   positioning,
   objectives,
   audiences,
+  actors,
   messages,
   tactics,
+  groundwork,
   events,
   calendar,
   budget,

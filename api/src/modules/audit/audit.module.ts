@@ -6,5 +6,5 @@ import { AuditService } from './audit.service.js';
 
 export function auditModule({ database }: Platform, people: UserService) {
   const service = new AuditService(new AuditRepository(database), people);
-  return { routes: auditRoutes(service) };
+  return { service, routes: auditRoutes(service) };
 }

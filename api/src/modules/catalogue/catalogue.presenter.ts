@@ -1,6 +1,7 @@
 import { CATALOGUE } from '@altavoz/catalogue/catalogue';
-import type { getCatalogue } from '@altavoz/contracts/catalogue';
+import type { getCatalogue, getCatalogueTactics } from '@altavoz/contracts/catalogue';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
+import type { OfferedTactics } from './catalogue.service.js';
 
 /** The guides' lists as they ship. */
 export function presentCatalogue(): OutputOf<typeof getCatalogue> {
@@ -13,5 +14,25 @@ export function presentCatalogue(): OutputOf<typeof getCatalogue> {
     tactics: tactics.map((entry) => ({ ...entry })),
     indicators: indicators.map((entry) => ({ ...entry })),
     checklists: checklists.map((entry) => ({ ...entry })),
+  };
+}
+
+/** The tactics as this organization adds them. */
+export function presentOfferedTactics({
+  version,
+  updatedAt,
+  items,
+}: OfferedTactics): OutputOf<typeof getCatalogueTactics> {
+  return {
+    version,
+    updatedAt: updatedAt?.toISOString() ?? null,
+    items: items.map(({ purpose: _purpose, twoWay: _twoWay, ...entry }) => ({
+      ...entry,
+      label: { ...entry.label },
+      description: { ...entry.description },
+      shortName: { ...entry.shortName },
+      cost: { ...entry.cost },
+      indicators: [...entry.indicators],
+    })),
   };
 }

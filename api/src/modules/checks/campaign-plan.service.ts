@@ -4,6 +4,7 @@ import type { BudgetService } from '../budget/budget.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { EventService } from '../events/event.service.js';
 import type { ClipService } from '../free-press/clip.service.js';
+import type { GroundworkService } from '../groundwork/groundwork.service.js';
 import type { IndicatorService } from '../indicators/indicator.service.js';
 import type { MessageService } from '../messages/message.service.js';
 import type { ObjectiveService } from '../objectives/objective.service.js';
@@ -21,6 +22,7 @@ export interface PlanSources {
   readonly indicators: IndicatorService;
   readonly events: EventService;
   readonly people: PersonService;
+  readonly groundwork: GroundworkService;
   readonly clips: ClipService;
   readonly budget: BudgetService;
   readonly tactics: TacticsOfPlan;
@@ -47,6 +49,7 @@ export class CampaignPlanService {
       events,
       indicators,
       people,
+      groundwork,
       clips,
       budget,
       sent,
@@ -60,6 +63,7 @@ export class CampaignPlanService {
       this.from.events.all(scope, campaignId),
       this.from.indicators.all(scope, campaignId),
       this.from.people.all(scope, campaignId),
+      this.from.groundwork.get(scope, campaignId),
       this.from.clips.between(scope, campaignId),
       money.parts(scope, campaignId),
       bulletins.facts(scope, campaignId),
@@ -76,6 +80,7 @@ export class CampaignPlanService {
       events,
       indicators,
       people,
+      groundwork,
       clips,
       budget,
       bulletins: sent,

@@ -1,5 +1,6 @@
 import type { BulletinFacts } from '@altavoz/domain/checks/campaign-state';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { Groundwork } from '@altavoz/domain/tactics/groundwork';
 import type { Audience } from '../audiences/audience.js';
 import type { BudgetParts } from '../budget/budget.presenter.js';
 import type { Campaign } from '../campaigns/campaign.js';
@@ -24,6 +25,7 @@ export interface CampaignPlan {
   readonly events: readonly CampaignEvent[];
   readonly indicators: readonly Indicator[];
   readonly people: readonly Person[];
+  readonly groundwork: Groundwork;
   readonly clips: readonly Clip[];
   readonly budget: BudgetParts;
   readonly bulletins: readonly BulletinFacts[];

@@ -7,8 +7,7 @@ import type { CampaignPlan } from './campaign-plan.js';
 /** The plan as the rules look at it: names in both languages, moments as days in its zone. */
 export function campaignState(plan: CampaignPlan): CampaignState {
   const { campaign, positioning, clips, bulletins, subscribersCount, today } = plan;
-  const { id, name, status, phase, start, end, gapThresholdDays, timeZone } = campaign;
-  const { partners, pillars } = campaign;
+  const { id, name, status, phase, start, end, gapThresholdDays, timeZone, partners, pillars } = campaign;
   const labelled = <T extends { readonly name: LocalizedText }>(item: T) => ({
     ...item,
     label: item.name,
@@ -30,6 +29,7 @@ export function campaignState(plan: CampaignPlan): CampaignState {
     indicators: plan.indicators.map((item) => ({ ...labelled(item), lastReviewOn: dayOf(item.createdAt) })),
     budget: budgetFacts(plan),
     bulletins,
+    groundwork: plan.groundwork,
     people: plan.people.map((person) => ({ ...person, label: person.name })),
     clips: clips.map((clip) => ({ ...clip, value: money(clip.value, clip.currency) })),
     subscribersCount,

@@ -1,4 +1,4 @@
-import { PAID_ADVERTISING_CODES } from '@altavoz/catalogue/paid-advertising';
+import { PAID_ADVERTISING_CODES } from '@altavoz/domain/tactics/paid-advertising';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';

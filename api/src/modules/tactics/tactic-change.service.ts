@@ -9,8 +9,9 @@ import { assertNothingBlocks } from '../../platform/rule-broken.js';
 import type { CalendarRevisionService } from '../calendar/calendar-revision.service.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
+import { checkEvolution } from '@altavoz/domain/tactics/evolution';
 import { scheduleRequest, type PlanForTactics } from './tactic-plan.js';
-import type { Tactic, TacticFields } from './tactic.js';
+import { isRemovable, type Tactic, type TacticFields } from './tactic.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
 import type { TacticRepository } from './tactic.repository.js';
 
@@ -33,6 +34,17 @@ export class TacticChangeService {
     await this.needs.campaigns.open(unit, campaignId);
     const tactic = await this.needs.repository.get(unit, tacticId, { campaignId });
     assertVersion(tactic, version);
+    if (tactic.archived) {
+      throw new AppError('conflict', { detail: 'It is archived: restore it before anything else.' });
+    }
+    return tactic;
+  }
+
+  /** An archived one, which only comes back. */
+  async beginRestoring(unit: Unit, campaignId: string, tacticId: string, version: number): Promise<Tactic> {
+    await this.needs.campaigns.open(unit, campaignId);
+    const tactic = await this.needs.repository.get(unit, tacticId, { campaignId });
+    assertVersion(tactic, version);
     return tactic;
   }
 
@@ -47,8 +59,21 @@ export class TacticChangeService {
 
   /** RH14 for the line; RH13 when more is planned than before. */
   async save(unit: Unit, before: Tactic, changes: Changes<TacticFields>, action: string): Promise<Tactic> {
-    const { id, campaignId, version } = before;
-    const more = (changes.budget?.planned ?? 0) > before.budget.planned;
+    const saved = await this.saveOne(unit, before, changes, action);
+    await this.settle(unit, before.campaignId, plansMore(before, changes));
+    return saved;
+  }
+
+  /** What follows a change, once for however many tactics. */
+  async settle(unit: Unit, campaignId: string, more: boolean): Promise<void> {
+    await this.needs.revisions.raise(unit, campaignId);
+    if (more) await this.assertFits(unit, campaignId);
+  }
+
+  /** One row with its rule and its audit; `settle` is still to come. */
+  async saveOne(unit: Unit, before: Tactic, changes: Changes<TacticFields>, action: string): Promise<Tactic> {
+    const { id, version } = before;
+    const more = plansMore(before, changes);
     if (more && before.status === 'cancelled') {
       throw new AppError('conflict', { detail: 'A cancelled tactic plans no more money.' });
     }
@@ -57,19 +82,36 @@ export class TacticChangeService {
       assertNothingBlocks(checkLine(changes.budget, subject));
     }
     const saved = await this.needs.repository.update(unit, id, version, changes);
-    await this.needs.revisions.raise(unit, campaignId);
     unit.audit({
       action: `tactic.${action}`,
       subject: { kind: 'tactic', id },
-      changes: changedFields(before, changes),
+      changes: changedFields(before, changes).filter((field) => !OF_THE_SERVICE.includes(field)),
     });
-    if (more) await this.assertFits(unit, campaignId);
     return saved;
   }
 
-  async remove(unit: Unit, { id, campaignId, version }: Tactic): Promise<void> {
+  /** PD5, on the whole plan: a root that changes its phase may break what grows from it. */
+  async assertEvolution(unit: Unit, campaignId: string): Promise<void> {
+    const tactics = await this.needs.repository.ofCampaign(unit, campaignId);
+    const labelled = tactics.map((row) => ({ ...row, label: textIn(row.name, 'en') }));
+    assertNothingBlocks(checkEvolution(labelled));
+  }
+
+  /** Only what leaves nothing behind; what has been on the calendar stays in memory (P12). `settle` is still to come. */
+  async removeOne(unit: Unit, tactic: Tactic): Promise<void> {
+    const { id, campaignId, version } = tactic;
+    if (!isRemovable(tactic)) {
+      throw new AppError('conflict', {
+        detail:
+          'It has been on the calendar or has approved money: cancel or archive it instead, so that its history stays.',
+      });
+    }
+    if ((await this.needs.repository.countNaming(unit, campaignId, 'evolvesFromId', id)) > 0) {
+      throw new AppError('conflict', {
+        detail: 'Another tactic evolves from it: archive it instead, or let that one go first.',
+      });
+    }
     await this.needs.repository.remove(unit, id, version);
-    await this.needs.revisions.raise(unit, campaignId);
     unit.audit({ action: 'tactic.remove', subject: { kind: 'tactic', id } });
   }
 
@@ -94,4 +136,11 @@ export class TacticChangeService {
     const lines = await this.needs.repository.sumOfLines(unit, campaignId);
     await this.needs.plan.assertFitsBudget(unit, campaignId, lines);
   }
+}
+
+/** What the service keeps for itself is not told as a change. */
+const OF_THE_SERVICE = ['archived', 'wasScheduled'];
+
+function plansMore(before: Tactic, changes: Changes<TacticFields>): boolean {
+  return (changes.budget?.planned ?? 0) > before.budget.planned;
 }

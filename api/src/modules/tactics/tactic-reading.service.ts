@@ -1,7 +1,7 @@
 import type { LineAmounts } from '@altavoz/domain/budget/budget-line';
 import type { Scope } from '../../platform/caller.js';
 import type { Tactic, TacticLine, TacticOnCalendar } from './tactic.js';
-import type { DaysAndFilters, TacticRepository } from './tactic.repository.js';
+import type { DaysAndFilters, ReferringField, TacticRepository } from './tactic.repository.js';
 
 /** What other modules ask of the tactics of a campaign. */
 export class TacticReadingService {
@@ -40,12 +40,7 @@ export class TacticReadingService {
   }
 
   /** Whether any tactic names something; what is named is not removed. */
-  async names(
-    scope: Scope,
-    campaignId: string,
-    field: 'messageIds' | 'audienceIds' | 'objectiveIds' | 'indicatorIds',
-    id: string,
-  ): Promise<boolean> {
+  async names(scope: Scope, campaignId: string, field: ReferringField, id: string): Promise<boolean> {
     return (await this.repository.countNaming(scope, campaignId, field, id)) > 0;
   }
 }

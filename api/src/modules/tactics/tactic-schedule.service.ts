@@ -66,7 +66,7 @@ export class TacticScheduleService {
       if (days) await this.change.assertSchedulable(unit, before, days);
       const changes: Changes<TacticFields> = {
         status: next.value,
-        ...(days ? { start: days.start, end: days.end } : {}),
+        ...(days ? { start: days.start, end: days.end, wasScheduled: true } : {}),
         ...(action === 'unschedule' ? { start: null, end: null } : {}),
         ...(action === 'cancel' ? { budget: afterCancelling(before.budget) } : {}),
       };

@@ -30,6 +30,23 @@ export const tacticModel = defineModel<TacticFields>(
     contracting: { type: nested({ leadDays: Number, done: Boolean }), default: null },
     place: { type: String, default: '' },
     fundingSource: { type: String, required: true },
+    fundingArea: { type: String, default: '' },
+    durationDays: { type: Number, default: null },
+    evolvesFromId: { type: String, default: null },
+    origin: { type: String, default: 'planned' },
+    formats: { type: [String], default: [] },
+    partners: { type: [String], default: [] },
+    themes: { type: [String], default: [] },
+    pillar: { type: String, default: null },
+    policyStage: { type: String, default: null },
+    paidAdvertising: {
+      // A justification that is still empty is one that is still missing.
+      type: nested({ justification: { type: String, default: '' } }),
+      default: null,
+    },
+    notes: { type: String, default: '' },
+    archived: { type: nested({ at: Date, planned: Number, approved: Number }), default: null },
+    wasScheduled: { type: Boolean, default: false },
     budget: {
       type: nested({ planned: amount, approved: amount, committed: amount, spent: amount }),
       required: true,

@@ -1,6 +1,9 @@
 import type { Platform } from '../../platform/platform.js';
 import type { CalendarRevisionService } from '../calendar/calendar-revision.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
+import { TacticArchiveService } from './tactic-archive.service.js';
+import { TacticBulkService } from './tactic-bulk.service.js';
+import { TacticCatalogueService } from './tactic-catalogue.service.js';
 import { TacticChangeService } from './tactic-change.service.js';
 import { TacticReadingService } from './tactic-reading.service.js';
 import { TacticScheduleService } from './tactic-schedule.service.js';
@@ -15,11 +18,17 @@ interface Needs {
   readonly revisions: CalendarRevisionService;
 }
 
-export function tacticModule({ database, unitOfWork }: Platform, { campaigns, plan, revisions }: Needs) {
+export function tacticModule(
+  { database, unitOfWork, clock }: Platform,
+  { campaigns, plan, revisions }: Needs,
+) {
   const repository = new TacticRepository(database);
   const change = new TacticChangeService({ repository, campaigns, plan, revisions });
   const service = new TacticService({ repository, change, unitOfWork, campaigns, plan });
   const scheduling = new TacticScheduleService(change, unitOfWork);
+  const catalogue = new TacticCatalogueService({ repository, change, unitOfWork, campaigns, plan });
+  const archive = new TacticArchiveService(change, unitOfWork, clock);
+  const bulk = new TacticBulkService({ repository, change, archive, unitOfWork, campaigns, plan });
   const reading = new TacticReadingService(repository);
-  return { service, reading, routes: tacticRoutes(service, scheduling) };
+  return { service, reading, routes: tacticRoutes({ service, scheduling, catalogue, archive, bulk }) };
 }

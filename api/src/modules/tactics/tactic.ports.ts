@@ -3,6 +3,9 @@ import type { IndicatorPlan } from '@altavoz/domain/indicators/check-indicator';
 import type { MessageOfTactic } from '@altavoz/domain/tactics/check-schedule';
 import type { Scope } from '../../platform/caller.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
+import type { Page, PageRequest } from '../../platform/db/page.js';
+import type { NamedEntry } from '../audit/audit.service.js';
+import type { OfferedTactic } from '../catalogue/catalogue.service.js';
 import type { Campaign } from '../campaigns/campaign.js';
 
 /** Identifiers that a tactic names, by field. */
@@ -12,6 +15,7 @@ export interface TacticReferences {
   readonly objectiveIds?: readonly string[] | undefined;
   readonly indicatorIds?: readonly string[] | undefined;
   readonly responsibleId?: string | null | undefined;
+  readonly evolvesFromId?: string | null | undefined;
 }
 
 /** The rest of the plan as tactics see it; plan.ts joins it with the other modules. */
@@ -27,6 +31,10 @@ export interface PlanAroundTactics {
     campaignId: string,
     codes: readonly string[],
   ): Promise<ReadonlyMap<string, string>>;
+  /** Entries of the catalogue with the organization's defaults, by code; unknown codes are absent. */
+  offered(scope: Scope, codes: readonly string[]): Promise<ReadonlyMap<string, OfferedTactic>>;
+  /** Who did what to something, the newest first. */
+  history(scope: Scope, subjectId: string, request: PageRequest): Promise<Page<NamedEntry>>;
   /** RH13: throws when the sum of the lines no longer fits the budget. Called inside the unit, after the change. */
   assertFitsBudget(scope: Scope, campaignId: string, lines: LineAmounts): Promise<void>;
 }

@@ -4,13 +4,20 @@ import type { tactics } from '@altavoz/contracts/tactics';
 import type { Role } from '@altavoz/domain/accounts/role';
 import { presentStored } from '../../platform/present.js';
 import type { MissingByTactic } from './tactic-plan.js';
-import type { Tactic } from './tactic.js';
+import { isRemovable, type Tactic } from './tactic.js';
 
 export type PresentedTactic = OutputOf<(typeof tactics)['get']>;
 
 /** A tactic as the interface shows it; money only to those who may read the plan. */
 export function presentTactic(row: Tactic, missing: MissingByTactic, role: Role): PresentedTactic {
-  const { organizationId: _organization, campaignId: _campaign, budget, ...fields } = row;
+  const {
+    organizationId: _organization,
+    campaignId: _campaign,
+    wasScheduled: _wasScheduled,
+    archived,
+    budget,
+    ...fields
+  } = row;
   const seesMoney = (PLAN_READERS as readonly Role[]).includes(role);
   return {
     ...fields,
@@ -18,9 +25,14 @@ export function presentTactic(row: Tactic, missing: MissingByTactic, role: Role)
     messageIds: [...row.messageIds],
     objectiveIds: [...row.objectiveIds],
     indicatorIds: [...row.indicatorIds],
+    formats: [...row.formats],
+    partners: [...row.partners],
+    themes: [...row.themes],
     ...presentStored(row),
     plannedCost: seesMoney ? budget.planned : null,
     budget: seesMoney ? { ...budget } : null,
+    archivedAt: archived?.at.toISOString() ?? null,
+    removable: isRemovable(row),
     missing: [...(missing.get(row.id) ?? [])],
   };
 }

@@ -3,10 +3,11 @@ import { isOnCalendar } from '@altavoz/domain/tactics/tactic-transitions';
 import { TACTIC_STATUSES } from '@altavoz/domain/tactics/tactic';
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
-import type { Page, PageRequest } from '../../platform/db/page.js';
-import { Repository } from '../../platform/db/repository.js';
+import type { Page, PageRequest, Sort } from '../../platform/db/page.js';
+import { Repository, type Where } from '../../platform/db/repository.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import {
+  EMPTY_DETAILS,
   NOT_OF_THE_CALENDAR,
   NOT_OF_THE_LINE,
   type Tactic,
@@ -26,18 +27,33 @@ export interface DaysAndFilters {
   readonly audienceIds?: readonly string[] | undefined;
 }
 
+/** Fields of a tactic that name something else of the plan. */
+export type ReferringField =
+  'messageIds' | 'audienceIds' | 'objectiveIds' | 'indicatorIds' | 'responsibleId' | 'evolvesFromId';
+
 export class TacticRepository extends Repository<TacticFields> {
   constructor(database: Database) {
     super(database, tacticModel);
   }
 
-  /** In the order in which they were planned. */
-  pageOfCampaign(scope: Scope, campaignId: string, request: PageRequest): Promise<Page<Tactic>> {
-    return this.page(scope, { campaignId }, [], request);
+  /** In the order in which they were planned; those of the plan, or those that were archived. */
+  pageOfCampaign(
+    scope: Scope,
+    campaignId: string,
+    archived: boolean,
+    request: PageRequest,
+  ): Promise<Page<Tactic>> {
+    return this.page(scope, { campaignId, archived: archived ? { $ne: null } : null }, [], request);
   }
 
+  /** What the plan counts on: archived ones only where they happened. */
   ofCampaign(scope: Scope, campaignId: string): Promise<Tactic[]> {
-    return this.find(scope, { campaignId }, [['_id', 1]]);
+    return this.find(scope, { campaignId, $or: [{ archived: null }, { status: 'completed' }] }, [['_id', 1]]);
+  }
+
+  /** These rows of a campaign, archived or not. */
+  these(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Tactic[]> {
+    return this.find(scope, { campaignId, _id: { $in: [...ids] } });
   }
 
   /** Those of these identifiers that are in the campaign. */
@@ -47,7 +63,9 @@ export class TacticRepository extends Repository<TacticFields> {
 
   /** With their names and amounts, in the order in which they were planned. */
   lines(scope: Scope, campaignId: string): Promise<TacticLine[]> {
-    return this.find(scope, { campaignId }, [['_id', 1]], 0, NOT_OF_THE_LINE);
+    // An archived one weighs what was spent on it; without money it is no line.
+    const where = { campaignId, $or: [{ archived: null }, { 'budget.planned': { $gt: 0 } }] };
+    return this.find(scope, where, [['_id', 1]], 0, NOT_OF_THE_LINE);
   }
 
   /** What stands on the calendar on some day of the range. */
@@ -103,12 +121,7 @@ export class TacticRepository extends Repository<TacticFields> {
     return new Map(rows.map(({ _id, count }) => [_id, count]));
   }
 
-  countNaming(
-    scope: Scope,
-    campaignId: string,
-    field: 'messageIds' | 'audienceIds' | 'objectiveIds' | 'indicatorIds',
-    id: string,
-  ): Promise<number> {
+  countNaming(scope: Scope, campaignId: string, field: ReferringField, id: string): Promise<number> {
     return this.count(scope, { campaignId, [field]: id });
   }
 
@@ -116,4 +129,24 @@ export class TacticRepository extends Repository<TacticFields> {
   async removeOf(unit: Unit, campaignId: string): Promise<void> {
     await this.run(() => this.model.deleteMany(this.within(unit, { campaignId }), { session: unit.session }));
   }
+
+  override async find(
+    scope: Scope,
+    where?: Where<TacticFields>,
+    sort?: Sort,
+    limit?: number,
+    omit?: readonly (keyof TacticFields & string)[],
+  ): Promise<Tactic[]> {
+    return (await super.find(scope, where, sort, limit, omit)).map(complete);
+  }
+
+  override async findOne(scope: Scope, where: Where<TacticFields>): Promise<Tactic | null> {
+    const found = await super.findOne(scope, where);
+    return found && complete(found);
+  }
+}
+
+/** A row from before a field existed has its empty value. */
+function complete(row: Tactic): Tactic {
+  return { ...EMPTY_DETAILS, ...row };
 }

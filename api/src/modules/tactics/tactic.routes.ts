@@ -1,21 +1,39 @@
 import {
   addFromCatalogue,
+  archiveTactic,
+  bulkTactics,
   cancelTactic,
   completeTactic,
+  copyTactics,
   moveTactic,
+  restoreTactic,
   scheduleTactic,
   startTactic,
+  tacticHistory,
   tactics,
   unscheduleTactic,
 } from '@altavoz/contracts/tactics';
 import type { Actor } from '../../platform/caller.js';
 import { route, type Route } from '../../platform/http/route.js';
+import { presentPage } from '../../platform/present.js';
+import { presentAuditEntry } from '../audit/audit.presenter.js';
+import type { TacticArchiveService } from './tactic-archive.service.js';
+import type { TacticBulkService } from './tactic-bulk.service.js';
+import type { TacticCatalogueService } from './tactic-catalogue.service.js';
 import type { TacticScheduleService } from './tactic-schedule.service.js';
 import type { Tactic } from './tactic.js';
 import { presentTactic, type PresentedTactic } from './tactic.presenter.js';
 import type { TacticService } from './tactic.service.js';
 
-export function tacticRoutes(service: TacticService, scheduling: TacticScheduleService): Route[] {
+interface Services {
+  readonly service: TacticService;
+  readonly scheduling: TacticScheduleService;
+  readonly catalogue: TacticCatalogueService;
+  readonly archive: TacticArchiveService;
+  readonly bulk: TacticBulkService;
+}
+
+export function tacticRoutes({ service, scheduling, catalogue, archive, bulk }: Services): Route[] {
   const presentAll = async (actor: Actor, campaignId: string, rows: readonly Tactic[]) => {
     const missing = await service.missing(actor, campaignId, rows);
     return rows.map((row) => presentTactic(row, missing, actor.role));
@@ -32,7 +50,7 @@ export function tacticRoutes(service: TacticService, scheduling: TacticScheduleS
       present(actor, await service.create(actor, params.campaignId, body)),
     ),
     route(addFromCatalogue, async ({ actor, params, body }) => {
-      const added = await service.addFromCatalogue(actor, params.campaignId, body.codes);
+      const added = await catalogue.add(actor, params.campaignId, body.codes);
       return { items: await presentAll(actor, params.campaignId, added) };
     }),
     route(tactics.get, async ({ actor, params }) =>
@@ -43,6 +61,23 @@ export function tacticRoutes(service: TacticService, scheduling: TacticScheduleS
     ),
     route(tactics.remove, ({ actor, params, version }) =>
       service.remove(actor, params.campaignId, params.tacticId, version),
+    ),
+    route(bulkTactics, async ({ actor, params, body }) => {
+      const changed = await bulk.apply(actor, params.campaignId, body);
+      return { items: await presentAll(actor, params.campaignId, changed) };
+    }),
+    route(copyTactics, async ({ actor, params, body }) => {
+      const added = await bulk.copy(actor, params.campaignId, body.ids);
+      return { items: await presentAll(actor, params.campaignId, added) };
+    }),
+    route(tacticHistory, async ({ actor, params, query }) =>
+      presentPage(await service.history(actor, params.campaignId, params.tacticId, query), presentAuditEntry),
+    ),
+    route(archiveTactic, async ({ actor, params, version }) =>
+      present(actor, await archive.archive(actor, { ...params, version })),
+    ),
+    route(restoreTactic, async ({ actor, params, version }) =>
+      present(actor, await archive.restore(actor, { ...params, version })),
     ),
     route(scheduleTactic, async ({ actor, params, body, version }) =>
       present(actor, await scheduling.schedule(actor, { ...params, version }, body)),

@@ -1,9 +1,6 @@
-import type { CatalogueTactic } from '@altavoz/catalogue/tactic-entry';
-import { findTactic } from '@altavoz/catalogue/tactics';
 import type { ParsedOf } from '@altavoz/contracts/endpoint';
 import type { tactics } from '@altavoz/contracts/tactics';
 import { isUnderway } from '@altavoz/domain/tactics/tactic-transitions';
-import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
@@ -11,7 +8,7 @@ import type { LineChanges } from '../budget/budget.ports.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { TacticChangeService } from './tactic-change.service.js';
 import { missingBeforeScheduling, type MissingByTactic } from './tactic-plan.js';
-import { newTactic, type Tactic, type TacticFields } from './tactic.js';
+import { newTactic, type Tactic } from './tactic.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
 import type { TacticRepository } from './tactic.repository.js';
 
@@ -36,9 +33,13 @@ export class TacticService {
     });
   }
 
-  async list(scope: Scope, campaignId: string, request: PageRequest): Promise<Page<Tactic>> {
+  async list(
+    scope: Scope,
+    campaignId: string,
+    { archived, ...request }: PageRequest & { readonly archived: boolean },
+  ): Promise<Page<Tactic>> {
     await this.needs.campaigns.get(scope, campaignId);
-    return this.needs.repository.pageOfCampaign(scope, campaignId, request);
+    return this.needs.repository.pageOfCampaign(scope, campaignId, archived, request);
   }
 
   get(scope: Scope, campaignId: string, tacticId: string): Promise<Tactic> {
@@ -60,22 +61,8 @@ export class TacticService {
       const { plannedCost, ...fields } = input;
       const draft = newTactic(campaignId, { ...fields, planned: plannedCost });
       const [created] = await this.needs.change.add(unit, campaignId, [draft]);
+      if (draft.evolvesFromId !== null) await this.needs.change.assertEvolution(unit, campaignId);
       return created as Tactic;
-    });
-  }
-
-  /** Copies entries of the catalogue with their duration, cost and indicators; one unknown code refuses the whole. */
-  async addFromCatalogue(actor: Actor, campaignId: string, codes: readonly string[]): Promise<Tactic[]> {
-    const entries = entriesOf(codes);
-    return this.needs.unitOfWork.run(actor, async (unit) => {
-      const { currency } = await this.needs.campaigns.open(unit, campaignId);
-      const indicators = await this.needs.plan.indicatorsFor(
-        unit,
-        campaignId,
-        entries.flatMap((entry) => entry.indicators),
-      );
-      const drafts = entries.map((entry) => draftOf(entry, { campaignId, currency, indicators }));
-      return this.needs.change.add(unit, campaignId, drafts);
     });
   }
 
@@ -93,23 +80,25 @@ export class TacticService {
       const { plannedCost, ...fields } = input;
       const budget = plannedCost === undefined ? undefined : { ...before.budget, planned: plannedCost };
       const updated = await this.needs.change.save(unit, before, { ...fields, budget }, 'update');
+      if (changesEvolution(before, input)) await this.needs.change.assertEvolution(unit, campaignId);
       if (isUnderway(updated.status)) await this.needs.change.assertSchedulable(unit, updated, updated);
       return updated;
     });
   }
 
-  /** Only a draft that nobody has paid for; what has been on the calendar is cancelled and stays in memory (P12). */
+  /** See `removeOne`: anything else is archived. */
   async remove(actor: Actor, campaignId: string, tacticId: string, version: number): Promise<void> {
     await this.needs.unitOfWork.run(actor, async (unit) => {
       const tactic = await this.needs.change.begin(unit, campaignId, tacticId, version);
-      if (tactic.status !== 'draft' || tactic.budget.approved > 0) {
-        throw new AppError('conflict', {
-          detail:
-            'Only a draft without approved money can be removed; cancel it instead, so that its history stays.',
-        });
-      }
-      await this.needs.change.remove(unit, tactic);
+      await this.needs.change.removeOne(unit, tactic);
+      await this.needs.change.settle(unit, campaignId, false);
     });
+  }
+
+  /** Who changed it and when, the newest first. */
+  async history(scope: Scope, campaignId: string, tacticId: string, request: PageRequest) {
+    await this.needs.repository.get(scope, tacticId, { campaignId });
+    return this.needs.plan.history(scope, tacticId, request);
   }
 
   /** Money of a line from planned to approved, committed and spent (RH13, RH14). */
@@ -132,43 +121,10 @@ export class TacticService {
   }
 }
 
-/** The entries of these codes, each once; every unknown code is named. */
-function entriesOf(codes: readonly string[]): CatalogueTactic[] {
-  const errors = codes.flatMap((code, position) =>
-    findTactic(code)
-      ? []
-      : [
-          {
-            path: `body.codes.${position}`,
-            code: 'not-a-choice',
-            message: `${code} is not in the catalogue`,
-          },
-        ],
+/** Its own way or what may grow from it is touched. */
+function changesEvolution(before: Tactic, { evolvesFromId, phase }: Update): boolean {
+  return (
+    (evolvesFromId !== undefined && evolvesFromId !== before.evolvesFromId) ||
+    (phase !== undefined && phase !== before.phase)
   );
-  if (errors.length > 0) throw new AppError('invalid-input', { errors });
-  return [...new Set(codes)].flatMap((code) => findTactic(code) ?? []);
-}
-
-function draftOf(
-  entry: CatalogueTactic,
-  given: {
-    readonly campaignId: string;
-    readonly currency: string;
-    readonly indicators: ReadonlyMap<string, string>;
-  },
-): TacticFields {
-  const { contractingLeadDays: leadDays, cost } = entry;
-  return newTactic(given.campaignId, {
-    catalogueCode: entry.code,
-    name: entry.label,
-    channelType: entry.channelType,
-    phase: entry.phase,
-    purpose: entry.purpose,
-    indicatorIds: entry.indicators.flatMap((code) => given.indicators.get(code) ?? []),
-    contracting: leadDays ? { leadDays, done: false } : null,
-    staffHours: entry.staffHours,
-    twoWay: entry.twoWay,
-    // In a currency other than the catalogue's somebody has to say the price.
-    planned: given.currency === cost.currency ? cost.amount : 0,
-  });
 }

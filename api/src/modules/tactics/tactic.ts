@@ -5,6 +5,9 @@ import type {
   CallToActionType,
   ChannelType,
   FundingSource,
+  PolicyStage,
+  TacticFormat,
+  TacticOrigin,
   TacticPurpose,
   TacticStatus,
 } from '@altavoz/domain/tactics/tactic';
@@ -16,8 +19,50 @@ export interface StoredCallToAction {
   readonly url: string;
 }
 
+/** What it was planned to cost when it was archived, so that restoring it asks for the same. */
+export interface Archived {
+  readonly at: Date;
+  readonly planned: number;
+  readonly approved: number;
+}
+
+/** What a tactic says beside its core; each has a value from the start. */
+export interface TacticDetails {
+  readonly fundingArea: string;
+  readonly durationDays: number | null;
+  readonly evolvesFromId: string | null;
+  readonly origin: TacticOrigin;
+  readonly formats: readonly TacticFormat[];
+  readonly partners: readonly string[];
+  readonly themes: readonly string[];
+  readonly pillar: string | null;
+  readonly policyStage: PolicyStage | null;
+  readonly paidAdvertising: { readonly justification: string } | null;
+  readonly notes: string;
+  readonly archived: Archived | null;
+  /** It has been on the calendar: it is archived and not deleted. */
+  readonly wasScheduled: boolean;
+}
+
+/** Also what a row that was stored before these fields existed is read with. */
+export const EMPTY_DETAILS: TacticDetails = {
+  fundingArea: '',
+  durationDays: null,
+  evolvesFromId: null,
+  origin: 'planned',
+  formats: [],
+  partners: [],
+  themes: [],
+  pillar: null,
+  policyStage: null,
+  paidAdvertising: null,
+  notes: '',
+  archived: null,
+  wasScheduled: false,
+};
+
 /** A tactic with its line of the budget: one row, so that planning and paying never disagree. */
-export interface TacticFields {
+export interface TacticFields extends TacticDetails {
   readonly campaignId: string;
   readonly catalogueCode: string | null;
   readonly name: LocalizedText;
@@ -45,7 +90,16 @@ export interface TacticFields {
 
 export type Tactic = Entity<TacticFields>;
 
-const LONG_FIELDS = ['description', 'messageIds', 'objectiveIds', 'indicatorIds'] as const;
+const LONG_FIELDS = [
+  'notes',
+  'partners',
+  'paidAdvertising',
+  'policyStage',
+  'description',
+  'messageIds',
+  'objectiveIds',
+  'indicatorIds',
+] as const;
 
 /** Fields that the calendar, the gaps and a bulletin's agenda do not show. */
 export const NOT_OF_THE_CALENDAR = [
@@ -90,6 +144,7 @@ export function newTactic(campaignId: string, { planned, ...given }: Filled): Ta
     contracting: null,
     place: '',
     fundingSource: 'own',
+    ...EMPTY_DETAILS,
     ...given,
     campaignId,
     budget: { ...EMPTY_LINE, planned },
@@ -97,4 +152,9 @@ export function newTactic(campaignId: string, { planned, ...given }: Filled): Ta
     end: null,
     status: 'draft',
   };
+}
+
+/** What nobody has put on the calendar nor approved money for leaves nothing behind (P12). */
+export function isRemovable({ status, wasScheduled, budget }: TacticFields): boolean {
+  return status === 'draft' && !wasScheduled && budget.approved === 0;
 }
