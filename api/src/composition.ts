@@ -114,6 +114,7 @@ async function wire({ secret, log, clock, ids, database, ...options }: Parts): P
     metrics,
     baseUrl: config.baseUrl,
     sessions: sessionMiddleware({ database, secret, baseUrl: config.baseUrl }),
+    bearers: wired.tokens,
     checkResponses: options.checkResponses ?? false,
     limits: options.limits ?? true,
     incomingFolder,

@@ -19,6 +19,8 @@ export interface Actor extends Caller {
   readonly userId: string;
   readonly role: Role;
   readonly language: Language;
+  /** The API token that called in their name, if one did. */
+  readonly tokenId?: string;
 }
 
 /** The service itself, for jobs and for links that were followed without signing in. */

@@ -22,6 +22,7 @@ export function testApp(
     database,
     clock,
     metrics: new Metrics({ process: false }),
+    bearers: { actorOf: () => Promise.resolve(null) },
     sessions: sessionMiddleware({ database, secret: 'x'.repeat(32), baseUrl: BASE_URL }),
     checkResponses: true,
     limits: true,

@@ -39,6 +39,7 @@ export const logout = defineEndpoint({
   summary: 'Sign out',
   tag: 'session',
   access: 'signed-in',
+  sessionOnly: true,
   status: 204,
 });
 
@@ -48,6 +49,7 @@ export const getMe = defineEndpoint({
   summary: 'Who is signed in',
   tag: 'session',
   access: 'signed-in',
+  sessionOnly: true,
   response: me,
   status: 200,
 });
@@ -58,6 +60,7 @@ export const updateMe = defineEndpoint({
   summary: 'Change your own name or language',
   tag: 'session',
   access: 'signed-in',
+  sessionOnly: true,
   body: z.strictObject({ name: line(LIMITS.name).optional(), language: language.optional() }),
   response: me,
   status: 200,
@@ -69,6 +72,7 @@ export const changePassword = defineEndpoint({
   summary: 'Change your own password; every other session ends',
   tag: 'session',
   access: 'signed-in',
+  sessionOnly: true,
   body: z.strictObject({ current: z.string().min(1).max(200), next: password }),
   status: 204,
   errors: ['wrong-credentials'],
@@ -88,6 +92,7 @@ export const listSessions = defineEndpoint({
   summary: 'Where you are signed in',
   tag: 'session',
   access: 'signed-in',
+  sessionOnly: true,
   response: z.object({ items: z.array(session) }),
   status: 200,
 });
@@ -98,6 +103,7 @@ export const endSession = defineEndpoint({
   summary: 'Sign out somewhere else',
   tag: 'session',
   access: 'signed-in',
+  sessionOnly: true,
   params: z.strictObject({
     sessionId: z.string().regex(/^[A-Za-z0-9_-]{8,128}$/, 'must be the id of a session'),
   }),

@@ -23,14 +23,18 @@ export function openApiDocument(): OpenApiDocument {
       version: '1',
       description:
         'Errors are application/problem+json (RFC 9457). Changes take the version as If-Match. ' +
-        'Calls that change something take the csrfToken of GET /auth/me as x-csrf-token.',
+        'Calls that change something in a session take the csrfToken of GET /auth/me as x-csrf-token; ' +
+        'programs call with an API token instead (Authorization: Bearer) and need none.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
     tags: [...new Set(ALL_ENDPOINTS.map(({ tag }) => tag))].sort().map((name) => ({ name })),
     paths: paths(),
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'altavoz' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'altavoz' },
+        token: { type: 'http', scheme: 'bearer' },
+      },
     },
   });
   return made;
@@ -60,7 +64,7 @@ function operation(endpoint: AnyEndpoint): ZodOpenApiOperationObject {
     summary: endpoint.summary,
     tags: [endpoint.tag],
     ...(Array.isArray(endpoint.access) ? { description: `Roles: ${endpoint.access.join(', ')}.` } : {}),
-    security: endpoint.access === 'anyone' ? [] : [{ session: [] }],
+    security: securityOf(endpoint),
     requestParams: {
       ...(path ? { path } : {}),
       ...(query ? { query } : {}),
@@ -69,6 +73,11 @@ function operation(endpoint: AnyEndpoint): ZodOpenApiOperationObject {
     ...(endpoint.body instanceof z.ZodType ? { requestBody: requestBody(endpoint, endpoint.body) } : {}),
     responses: responses(endpoint),
   };
+}
+
+function securityOf({ access, sessionOnly }: AnyEndpoint) {
+  if (access === 'anyone') return [];
+  return sessionOnly ? [{ session: [] }] : [{ session: [] }, { token: [] }];
 }
 
 function requestBody(endpoint: AnyEndpoint, schema: z.ZodType) {
@@ -93,9 +102,14 @@ function requestHeaders(endpoint: AnyEndpoint) {
       : {}),
     ...(endpoint.idempotent ? { 'Idempotency-Key': z.string().max(128).optional() } : {}),
     ...(endpoint.etag ? { 'If-None-Match': z.string().optional() } : {}),
-    ...(changes ? { 'x-csrf-token': z.string().meta({ description: 'csrfToken of GET /auth/me' }) } : {}),
+    ...(changes ? { 'x-csrf-token': csrfToken(endpoint) } : {}),
   };
   return Object.keys(fields).length > 0 ? z.object(fields) : undefined;
+}
+
+function csrfToken({ sessionOnly }: AnyEndpoint) {
+  const token = z.string().meta({ description: 'csrfToken of GET /auth/me; not with an API token' });
+  return sessionOnly ? token : token.optional();
 }
 
 function responses(endpoint: AnyEndpoint): ZodOpenApiResponsesObject {

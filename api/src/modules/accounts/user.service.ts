@@ -54,6 +54,12 @@ export class UserService {
     return (await this.needs.users.countApprovers(scope)) === 1;
   }
 
+  /** Somebody who may sign in now, by the identifier alone; null for everybody else. */
+  async active(userId: string): Promise<User | null> {
+    const user = await this.needs.users.findAnywhere(userId);
+    return user?.status === 'active' ? user : null;
+  }
+
   async anyone(scope: Scope): Promise<boolean> {
     return (await this.needs.users.count(scope)) > 0;
   }

@@ -7,6 +7,8 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import type { Metrics } from '../observability/metrics.js';
 import { authorize } from '../security/authorize.js';
+import type { BearerTokens } from '../security/bearer.js';
+import { bearerActor, bearerOf } from '../security/bearer.js';
 import { limiter } from '../security/limits.js';
 import { actorOf, assertCsrf, assertSameOrigin, sessionControl } from '../security/session.js';
 import { jsonOf, RawAnswer } from './answer.js';
@@ -28,6 +30,8 @@ export interface AdapterOptions {
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly sessions: RequestHandler;
+  /** Who calls with a token instead of a session. */
+  readonly bearers: BearerTokens;
   readonly baseUrl: string;
   /** Checks every answer against its schema; in tests. */
   readonly checkResponses: boolean;
@@ -56,16 +60,19 @@ export function adapt(route: Route, options: AdapterOptions): RequestHandler {
     observe(request, response, address, options.metrics);
     noteRoute(request, route);
     // Figures must still be read when the database is away; then nobody is signed in.
-    const withSession = needsSession || (route.session === true && options.database.reachable);
-    if (withSession) {
-      await options.database.assertReachable();
-      await runMiddleware(options.sessions, request, response);
-    }
+    const known = needsSession || (route.session === true && options.database.reachable);
+    const bearer = known && takesBearer(route) ? bearerOf(request) : null;
+    const withSession = known && bearer === null;
+    if (known) await options.database.assertReachable();
+    if (withSession) await runMiddleware(options.sessions, request, response);
     const requestId = requestIdOf(request);
-    const actor = withSession ? actorOf(request, options.clock, requestId) : null;
+    const actor = withSession
+      ? actorOf(request, options.clock, requestId)
+      : await bearerActor(bearer, options.bearers, requestId, response);
     response.locals.userId = actor?.userId;
     authorize(endpoint, actor);
-    guard(endpoint, request, options.baseUrl);
+    // No page of another site can send a token, so nothing else has to prove where the call comes from.
+    if (bearer === null) guard(endpoint, request, options.baseUrl);
 
     if (!endpoint.upload) {
       await respond(await readBody(endpoint, request, response), null);
@@ -115,6 +122,11 @@ function noFile(): AppError {
   return new AppError('invalid-input', {
     errors: [{ path: 'body.file', code: 'required', message: 'must be a file that is not empty' }],
   });
+}
+
+/** Who is nobody to a call needs no token; figures are read by programs as well as by administrators. */
+function takesBearer({ endpoint, session }: Route): boolean {
+  return endpoint.access !== 'anyone' || session === true;
 }
 
 /** Cross-site requests: a session needs its token; without one, a call in JSON must come from our own pages. */
