@@ -1,10 +1,11 @@
 import { AUDIENCE_PRIORITIES } from '@altavoz/domain/audiences/audience';
 import { PUBLICS } from '@altavoz/domain/audiences/public';
+import { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { EDITORS, EVERYONE } from './access.js';
 import { campaignCollection } from './collection.js';
-import { idList, localizedLine, paragraph, stored } from './fields.js';
+import { channelType, idList, localizedLine, paragraph, stored } from './fields.js';
 
 const fields = {
   /** One of the catalogue's twelve groups, or null for the campaign's own. */
@@ -22,9 +23,21 @@ const fields = {
   drivers: paragraph(),
   /** How they see us, from the diagnosis (B7). */
   perception: paragraph(),
+  /** How they get to know things, so how they are best reached (D4). */
+  preferredChannels: z
+    .array(channelType)
+    .max(CHANNEL_TYPES.length)
+    .overwrite((channels) => [...new Set(channels)]),
 };
 
-export const audience = z.object({ ...stored, ...fields }).meta({ id: 'Audience' });
+export const audience = z
+  .object({
+    ...stored,
+    ...fields,
+    /** The people and media that the organization knows in it; counted, not written. */
+    contactsCount: z.int().min(0),
+  })
+  .meta({ id: 'Audience' });
 
 export const audiences = campaignCollection({
   plural: 'audiences',
@@ -38,6 +51,7 @@ export const audiences = campaignCollection({
     objectiveIds: fields.objectiveIds.default([]),
     drivers: fields.drivers.default(''),
     perception: fields.perception.default(''),
+    preferredChannels: fields.preferredChannels.default([]),
   }),
   update: z.strictObject(fields).omit({ catalogueKey: true }).partial(),
   readers: EVERYONE,

@@ -1,11 +1,14 @@
+import { actors } from './actors.js';
 import { audiences } from './audiences.js';
 import { acceptInvitation, login } from './auth.js';
 import { createCampaign, updateCampaign } from './campaigns.js';
+import { diagnostics } from './diagnostics.js';
 import { messages } from './messages.js';
 import { objectives } from './objectives.js';
 import { updateOrganization } from './organization.js';
 import { people } from './people.js';
 import { putPositioning } from './positioning.js';
+import { moveSwotItem, swotItems } from './swot-items.js';
 import { inviteUser } from './users.js';
 import { ID, TEXT, testBodies } from './testing/body-table.js';
 
@@ -99,6 +102,8 @@ testBodies({
       ['kind', { kind: 'secondary' }],
       ['text', { text: {} }],
       ['indicatorIds.0', { indicatorIds: ['x'] }],
+      ['dimension', { dimension: 'sixth' }],
+      ['instrument', { instrument: 'wish' }],
     ],
   },
   'RH3 audience': {
@@ -109,6 +114,52 @@ testBodies({
       ['publics', { publics: [] }],
       ['publics.0', { publics: ['everyone'] }],
       ['priority', { priority: 4 }],
+      ['preferredChannels.0', { preferredChannels: ['smoke'] }],
+      ['', { contactsCount: 4 }],
+    ],
+  },
+  'B2-B7 diagnostic': {
+    endpoint: diagnostics.create,
+    least: {
+      title: 'Encuesta de hogares',
+      date: '2029-11-02',
+      details: { kind: 'survey', form: 'survey', surveyUrl: null, responses: 412 },
+    },
+    accepts: [
+      { details: { kind: 'web-check', subject: 'office', query: 'Valdemar', rank: null, finding: '' } },
+      { links: [{ label: 'Informe', url: 'https://valdemar.example/informe' }] },
+    ],
+    rejects: [
+      ['details.kind', { details: { kind: 'rumour' } }],
+      ['details', { details: { kind: 'trend', area: 'international-action', implication: '', rank: 1 } }],
+      ['details.rank', { details: { kind: 'web-check', subject: 'city', query: 'x', rank: 0, finding: '' } }],
+      ['links.0.url', { links: [{ label: 'x', url: 'javascript:alert(1)' }] }],
+    ],
+  },
+  'B8 item of the board': {
+    endpoint: swotItems.create,
+    least: { quadrant: 'threats', text: 'Cambia el gobierno' },
+    rejects: [
+      ['quadrant', { quadrant: 'luck' }],
+      ['text', { text: ' ' }],
+      ['text', { text: 'x'.repeat(601) }],
+      ['factor', { factor: 'weather' }],
+    ],
+  },
+  'B8 move on the board': {
+    endpoint: moveSwotItem,
+    least: { quadrant: 'threats' },
+    accepts: [{ beforeId: ID }],
+    rejects: [['beforeId', { beforeId: 'first' }]],
+  },
+  'D8-D10 actor': {
+    endpoint: actors.create,
+    least: { name: 'Cámara de Oficios', sector: 'private' },
+    accepts: [{ actorType: 8, stance: 'opposition', relation: 'potential' }],
+    rejects: [
+      ['sector', { sector: 'secret' }],
+      ['actorType', { actorType: 29 }],
+      ['stance', { stance: 'enemy' }],
     ],
   },
   'RH4 message': {

@@ -1,4 +1,10 @@
-import { OBJECTIVE_FORMS, OBJECTIVE_KINDS, OBJECTIVE_SCOPES } from '@altavoz/domain/objectives/objective';
+import {
+  ACTION_DIMENSION_KEYS,
+  GOAL_INSTRUMENTS,
+  OBJECTIVE_FORMS,
+  OBJECTIVE_KINDS,
+  OBJECTIVE_SCOPES,
+} from '@altavoz/domain/objectives/objective';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { EDITORS, PLAN_READERS } from './access.js';
@@ -14,6 +20,10 @@ const fields = {
   measurable: z.boolean(),
   /** The development goal it serves (E7, RW25). */
   developmentGoal: paragraph(LIMITS.line),
+  /** The document that holds that goal. */
+  instrument: z.enum(GOAL_INSTRUMENTS).nullable(),
+  /** The dimension of international action it belongs to (E8). */
+  dimension: z.enum(ACTION_DIMENSION_KEYS).nullable(),
   indicatorIds: idList(20),
 };
 
@@ -30,6 +40,8 @@ export const objectives = campaignCollection({
     scope: fields.scope.default('office'),
     measurable: fields.measurable.default(false),
     developmentGoal: fields.developmentGoal.default(''),
+    instrument: fields.instrument.default(null),
+    dimension: fields.dimension.default(null),
     indicatorIds: fields.indicatorIds.default([]),
   }),
   update: z.strictObject(fields).partial(),

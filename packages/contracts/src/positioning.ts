@@ -3,17 +3,30 @@ import { z } from 'zod';
 import { EDITORS, PLAN_READERS } from './access.js';
 import { campaignParams } from './campaigns.js';
 import { defineEndpoint } from './endpoint.js';
-import { localizedParagraph, stored } from './fields.js';
+import { localizedParagraph, objectId, stored } from './fields.js';
 
-const place = z.strictObject({
-  today: localizedParagraph(LIMITS.paragraph).nullable(),
-  desired: localizedParagraph(LIMITS.paragraph).nullable(),
-});
+const words = localizedParagraph(LIMITS.paragraph).nullable();
+const place = {
+  today: words,
+  /** The record of the diagnosis that says so (B7). */
+  sourceId: objectId.nullable(),
+  desired: words,
+  /** What lies between the two (C1). */
+  gap: words,
+};
 /** Of the government and of the office, in the city and abroad (B1, C1, C2). */
-const subject = z.strictObject({ city: place, abroad: place });
-const fields = { government: subject, office: subject };
+const subject = <P extends z.ZodType>(one: P) => z.strictObject({ city: one, abroad: one });
+const both = <S extends z.ZodType>(one: S) => ({ government: one, office: one });
 
-export const positioning = z.object({ ...stored, ...fields }).meta({ id: 'Positioning' });
+export const positioning = z
+  .object({ ...stored, ...both(subject(z.strictObject(place))) })
+  .meta({ id: 'Positioning' });
+
+const written = z.strictObject({
+  ...place,
+  sourceId: place.sourceId.default(null),
+  gap: place.gap.default(null),
+});
 
 export const getPositioning = defineEndpoint({
   method: 'GET',
@@ -34,7 +47,7 @@ export const putPositioning = defineEndpoint({
   tag: 'strategy',
   access: EDITORS,
   params: campaignParams,
-  body: z.strictObject(fields),
+  body: z.strictObject(both(subject(written))),
   response: positioning,
   status: 200,
   ifMatch: true,

@@ -13,6 +13,7 @@ export const audienceModel = defineModel<AudienceFields>(
     objectiveIds: { type: [String], default: [] },
     drivers: { type: String, default: '' },
     perception: { type: String, default: '' },
+    preferredChannels: { type: [String], default: [] },
   },
   [
     // A group of the catalogue stands once in a campaign; its own audiences have no key.

@@ -1,16 +1,23 @@
 import { AUDIENCES } from '@altavoz/catalogue/audiences';
 import { AppError } from '../../platform/app-error.js';
+import type { Scope } from '../../platform/caller.js';
+import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { CampaignItemsService } from '../campaigns/campaign-items.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { ObjectiveService } from '../objectives/objective.service.js';
 import type { AudienceRepository } from './audience.repository.js';
-import type { AudienceFields } from './audience.js';
+import type { Audience, AudienceFields } from './audience.js';
+import type { ContactsOfAudiences } from './audience.ports.js';
+
+/** An audience with how many contacts the organization has in it. */
+export type CountedAudience = Audience & { readonly contactsCount: number };
 
 /** To whom a campaign speaks: groups of the catalogue and its own. */
 export class AudienceService extends CampaignItemsService<AudienceFields> {
   protected readonly word = 'audience';
+  private contacts: ContactsOfAudiences | undefined;
 
   constructor(
     campaigns: CampaignService,
@@ -24,6 +31,26 @@ export class AudienceService extends CampaignItemsService<AudienceFields> {
       uses: async (scope, campaignId, objectiveId) =>
         (await this.repository.count(scope, { campaignId, objectiveIds: objectiveId })) > 0,
     });
+  }
+
+  /** Called by the module that keeps the contacts; without one there are none. */
+  countContactsWith(contacts: ContactsOfAudiences): void {
+    this.contacts = contacts;
+  }
+
+  async listCounted(scope: Scope, campaignId: string, page: PageRequest): Promise<Page<CountedAudience>> {
+    const { items, nextCursor } = await this.list(scope, campaignId, page);
+    return { items: await this.counted(scope, items), nextCursor };
+  }
+
+  async countedOne(scope: Scope, audience: Audience): Promise<CountedAudience> {
+    const [counted] = await this.counted(scope, [audience]);
+    return counted ?? { ...audience, contactsCount: 0 };
+  }
+
+  private async counted(scope: Scope, audiences: readonly Audience[]): Promise<CountedAudience[]> {
+    const counts = await this.contacts?.countByAudience(scope, audiences);
+    return audiences.map((audience) => ({ ...audience, contactsCount: counts?.get(audience.id) ?? 0 }));
   }
 
   protected override async check(unit: Unit, campaign: Campaign, item: AudienceFields) {

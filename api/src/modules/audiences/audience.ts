@@ -1,6 +1,7 @@
 import type { AudiencePriority } from '@altavoz/domain/audiences/audience';
 import type { Public } from '@altavoz/domain/audiences/public';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
+import type { ChannelType } from '@altavoz/domain/tactics/tactic';
 import type { Entity } from '../../platform/db/model.js';
 
 export interface AudienceFields {
@@ -12,6 +13,7 @@ export interface AudienceFields {
   objectiveIds: string[];
   drivers: string;
   perception: string;
+  preferredChannels: ChannelType[];
 }
 
 export type Audience = Entity<AudienceFields>;

@@ -30,8 +30,8 @@ describe('a campaign', () => {
     expect(body).toMatchObject({ status: 'draft', activatedAt: null, gapThresholdDays: 14, version: 1 });
     const { body: positioning } = await lead.get(`/campaigns/${id}/positioning`).expect(200);
     expect(positioning.government).toEqual({
-      city: { today: null, desired: null },
-      abroad: { today: null, desired: null },
+      city: { today: null, sourceId: null, desired: null, gap: null },
+      abroad: { today: null, sourceId: null, desired: null, gap: null },
     });
     const { body: budget } = await lead.get(`/campaigns/${id}/budget`).expect(200);
     expect(budget).toMatchObject({ total: 0, currency: 'EUR', reserveBasisPoints: 2_000 });
@@ -166,6 +166,10 @@ describe('deleting', () => {
     const { connection } = api.service.platform.database;
     for (const rows of [
       'positionings',
+      'diagnostics',
+      'swotItems',
+      'actors',
+      'actorSnapshots',
       'objectives',
       'audiences',
       'people',

@@ -12,6 +12,8 @@ export const objectiveModel = defineModel<ObjectiveFields>(
     scope: { type: String, required: true },
     measurable: { type: Boolean, required: true },
     developmentGoal: { type: String, default: '' },
+    instrument: { type: String, default: null },
+    dimension: { type: String, default: null },
     indicatorIds: { type: [String], default: [] },
   },
   [

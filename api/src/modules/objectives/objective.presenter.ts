@@ -5,5 +5,18 @@ import type { Objective } from './objective.js';
 
 export function presentObjective(objective: Objective): OutputOf<(typeof objectives)['get']> {
   const { kind, text, form, scope, measurable, developmentGoal, indicatorIds } = objective;
-  return { ...presentStored(objective), kind, text, form, scope, measurable, developmentGoal, indicatorIds };
+  // Rows from before they had these two.
+  const { instrument = null, dimension = null } = objective;
+  return {
+    ...presentStored(objective),
+    kind,
+    text,
+    form,
+    scope,
+    measurable,
+    developmentGoal,
+    instrument,
+    dimension,
+    indicatorIds,
+  };
 }

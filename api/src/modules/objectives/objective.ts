@@ -1,4 +1,10 @@
-import type { ObjectiveForm, ObjectiveKind, ObjectiveScope } from '@altavoz/domain/objectives/objective';
+import type {
+  ActionDimension,
+  GoalInstrument,
+  ObjectiveForm,
+  ObjectiveKind,
+  ObjectiveScope,
+} from '@altavoz/domain/objectives/objective';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { Entity } from '../../platform/db/model.js';
 
@@ -10,6 +16,8 @@ export interface ObjectiveFields {
   scope: ObjectiveScope;
   measurable: boolean;
   developmentGoal: string;
+  instrument: GoalInstrument | null;
+  dimension: ActionDimension | null;
   indicatorIds: string[];
 }
 

@@ -17,6 +17,16 @@ export class PositioningRepository extends Repository<PositioningFields> {
     return found;
   }
 
+  /** Whether what is said about today rests on a record of the diagnosis. */
+  async restsOn(scope: Scope, campaignId: string, diagnosticId: string): Promise<boolean> {
+    const places = ['government.city', 'government.abroad', 'office.city', 'office.abroad'];
+    const found = await this.count(scope, {
+      campaignId,
+      $or: places.map((place) => ({ [`${place}.sourceId`]: diagnosticId })),
+    });
+    return found > 0;
+  }
+
   async removeOf(unit: Unit, campaignId: string): Promise<void> {
     const filter = this.within(unit, { campaignId });
     await this.run(() => this.model.deleteMany(filter, { session: unit.session }));

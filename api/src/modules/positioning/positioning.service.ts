@@ -1,12 +1,14 @@
+import { AppError } from '../../platform/app-error.js';
 import type { Caller, Scope } from '../../platform/caller.js';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
+import type { DiagnosticService } from '../diagnostics/diagnostic.service.js';
 import type { PositioningRepository } from './positioning.repository.js';
 import type { Positioning, PositioningFields } from './positioning.js';
 
 type Words = Omit<PositioningFields, 'campaignId'>;
 
-const nowhere = () => ({ today: null, desired: null });
+const nowhere = () => ({ today: null, sourceId: null, desired: null, gap: null });
 const empty = (): Words => ({
   government: { city: nowhere(), abroad: nowhere() },
   office: { city: nowhere(), abroad: nowhere() },
@@ -18,7 +20,12 @@ export class PositioningService {
     private readonly campaigns: CampaignService,
     private readonly repository: PositioningRepository,
     private readonly unitOfWork: UnitOfWork,
+    private readonly diagnostics: DiagnosticService,
   ) {
+    diagnostics.addUse({
+      by: 'the positioning',
+      uses: (scope, campaignId, diagnosticId) => this.repository.restsOn(scope, campaignId, diagnosticId),
+    });
     campaigns.addPart({
       created: async (unit, campaign) => {
         await this.repository.insert(unit, { campaignId: campaign.id, ...empty() });
@@ -36,6 +43,7 @@ export class PositioningService {
       await this.campaigns.open(unit, campaignId);
       const before = await this.repository.ofCampaign(unit, campaignId);
       assertVersion(before, version);
+      await this.assertSources(unit, campaignId, words);
       const saved = await this.repository.update(unit, before.id, version, words);
       unit.audit({
         action: 'positioning.update',
@@ -44,5 +52,27 @@ export class PositioningService {
       });
       return saved;
     });
+  }
+
+  private async assertSources(unit: Unit, campaignId: string, words: Words): Promise<void> {
+    const named = (['government', 'office'] as const).flatMap((subject) =>
+      (['city', 'abroad'] as const).flatMap((place) => {
+        const id = words[subject][place].sourceId;
+        return id === null ? [] : [{ path: `body.${subject}.${place}.sourceId`, id }];
+      }),
+    );
+    const known = await this.diagnostics.some(
+      unit,
+      campaignId,
+      named.map(({ id }) => id),
+    );
+    const errors = named
+      .filter(({ id }) => !known.some((diagnostic) => diagnostic.id === id))
+      .map(({ path }) => ({
+        path,
+        code: 'unknown-reference',
+        message: 'is not one of the campaign: diagnostic',
+      }));
+    if (errors.length > 0) throw new AppError('invalid-input', { errors });
   }
 }

@@ -1,12 +1,15 @@
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { Entity } from '../../platform/db/model.js';
 
-interface Place {
+export interface Place {
   today: LocalizedText | null;
+  /** The diagnostic that says so. */
+  sourceId: string | null;
   desired: LocalizedText | null;
+  gap: LocalizedText | null;
 }
 
-interface Subject {
+export interface Subject {
   city: Place;
   abroad: Place;
 }

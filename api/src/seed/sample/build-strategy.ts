@@ -4,7 +4,9 @@ import type { objectives } from '@altavoz/contracts/objectives';
 import type { people } from '@altavoz/contracts/people';
 import type { getPositioning, putPositioning } from '@altavoz/contracts/positioning';
 import type { listUsers } from '@altavoz/contracts/users';
+import { buildDiagnosis } from './build-diagnosis.js';
 import type { SampleClient } from './sample-client.js';
+import { SOURCES } from './sample-diagnosis.js';
 import { VOICES } from './sample-people.js';
 import { OBJECTIVES, POSITIONING, PRIORITIES } from './sample-texts.js';
 
@@ -15,25 +17,16 @@ interface Options {
   readonly start: string;
 }
 
-/** Positioning, objectives, the catalogue's twelve audiences and the voices. */
+/** Objectives, the catalogue's twelve audiences, the diagnosis, the positioning that rests on it, and the voices. */
 export async function buildStrategy({ lead, editor, campaignId, start }: Options) {
   const params = { campaignId };
-  const positioning = await editor.call<typeof getPositioning>('GET /campaigns/:campaignId/positioning', {
-    params,
-  });
-  await editor.call<typeof putPositioning>(
-    'PUT /campaigns/:campaignId/positioning',
-    { params, body: POSITIONING },
-    positioning.version,
-  );
-
   const objectiveIds: string[] = [];
   for (const { kind, text, goal } of OBJECTIVES) {
     const created = await editor.call<(typeof objectives)['create']>(
       'POST /campaigns/:campaignId/objectives',
       {
         params,
-        body: { kind, text, developmentGoal: goal },
+        body: { kind, text, developmentGoal: goal, instrument: 'development-plan' },
       },
     );
     objectiveIds.push(created.id);
@@ -48,6 +41,16 @@ export async function buildStrategy({ lead, editor, campaignId, start }: Options
     audienceIds.set(key, created.id);
   }
 
+  const sources = await buildDiagnosis({ editor, campaignId, start, audienceIds, objectiveIds });
+  const positioning = await editor.call<typeof getPositioning>('GET /campaigns/:campaignId/positioning', {
+    params,
+  });
+  await editor.call<typeof putPositioning>(
+    'PUT /campaigns/:campaignId/positioning',
+    { params, body: withSources(sources) },
+    positioning.version,
+  );
+
   const { items: users } = await lead.call<typeof listUsers>('GET /users', { query: { limit: 200 } });
   for (const voice of VOICES) {
     await lead.call<(typeof people)['create']>('POST /campaigns/:campaignId/people', {
@@ -60,4 +63,16 @@ export async function buildStrategy({ lead, editor, campaignId, start }: Options
     });
   }
   return { objectiveIds, audienceIds };
+}
+
+/** The positioning with the records that say how things stand today. */
+function withSources(ids: ReadonlyMap<string, string>) {
+  const place = (subject: 'government' | 'office', where: 'city' | 'abroad') => {
+    const key = SOURCES[subject][where];
+    return { ...POSITIONING[subject][where], sourceId: key === null ? null : (ids.get(key) ?? null) };
+  };
+  return {
+    government: { city: place('government', 'city'), abroad: place('government', 'abroad') },
+    office: { city: place('office', 'city'), abroad: place('office', 'abroad') },
+  };
 }

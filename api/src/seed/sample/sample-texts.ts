@@ -13,6 +13,10 @@ export const POSITIONING = {
         es: 'Cada barrio puede nombrar una mejora que llegó gracias a otra ciudad.',
         en: 'Every neighbourhood can name one improvement that came from another city.',
       },
+      gap: {
+        es: 'Se cuenta el viaje y no lo que dejó: falta firmar cada resultado en el lugar donde se ve.',
+        en: 'The trip is told and not what it left: each result must be signed where it can be seen.',
+      },
     },
     abroad: {
       today: {

@@ -1,0 +1,123 @@
+import { PLANNED_SIGNS } from '@altavoz/catalogue/self-assessment';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Agent } from '../../testing/agent.js';
+import { startApi, type TestApi } from '../../testing/start-api.js';
+import { newCampaign, POSITIONING } from '../campaigns/testing/plan-fixtures.js';
+
+let api: TestApi;
+let editor: Agent;
+let campaign: string;
+let diagnostics: string;
+let audienceId: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  editor = await api.signIn('editor');
+  campaign = `/campaigns/${(await newCampaign(api, await api.signIn('lead'))).id}`;
+  diagnostics = `${campaign}/diagnostics`;
+  const { body } = await editor
+    .post(`${campaign}/audiences`, { name: { es: 'Prensa' }, publics: ['international'] })
+    .expect(201);
+  audienceId = body.id;
+});
+afterAll(() => api.close());
+
+const DATE = '2026-10-02';
+const SURVEY = { kind: 'survey', form: 'survey', surveyUrl: 'https://encuesta.example/1', responses: 412 };
+const AUDIT = {
+  kind: 'media-audit',
+  journalist: 'Ruth Vidal',
+  outlet: 'El Faro de Ribeira',
+  scope: 'local',
+  information: 2,
+  perception: 4,
+  perceptionText: 'Accesibles, pero tardan.',
+};
+const KINDS = [
+  SURVEY,
+  AUDIT,
+  { kind: 'trend', area: 'international-action', implication: 'Contarlo con personas.' },
+  { kind: 'consultation', form: 'workshop', participants: 'Once áreas', participantsCount: 11 },
+  { kind: 'web-check', subject: 'city', query: 'Valdemar río', rank: 7, finding: 'Salen guías de viaje.' },
+  { kind: 'self-assessment', reactive: [], planned: [PLANNED_SIGNS[0]?.key] },
+];
+
+test.each(KINDS.map((details) => [details.kind, details] as const))(
+  'B2-B6, B11 a %s has the fields of its kind',
+  async (_, details) => {
+    const { body } = await editor.post(diagnostics, { title: 'Registro', date: DATE, details }).expect(201);
+    expect(body).toMatchObject({ details, findings: [], side: null, version: 1 });
+    const { body: again } = await editor.get(`${diagnostics}/${body.id}`).expect(200);
+    expect(again).toEqual(body);
+  },
+);
+
+test('B2-B6 the fields of another kind are refused, and a record keeps its kind', async () => {
+  const wrong = { ...AUDIT, kind: 'survey' };
+  await editor.post(diagnostics, { title: 'Mal', date: DATE, details: wrong }).expect(400);
+  await editor
+    .post(diagnostics, { title: 'Mal', date: DATE, details: { ...AUDIT, perception: 6 } })
+    .expect(400);
+  const { body } = await editor.post(diagnostics, { title: 'Uno', date: DATE, details: SURVEY }).expect(201);
+  const { body: refused } = await editor
+    .patch(`${diagnostics}/${body.id}`, { details: AUDIT }, body.version)
+    .expect(400);
+  expect(refused.errors).toEqual([expect.objectContaining({ path: 'body.details.kind' })]);
+});
+
+test('B11 signs that the catalogue does not have are refused where they stand', async () => {
+  const details = { kind: 'self-assessment', reactive: ['made-up'], planned: [] };
+  const { body } = await editor.post(diagnostics, { title: 'Mirada', date: DATE, details }).expect(400);
+  expect(body.errors).toEqual([expect.objectContaining({ path: 'body.details.reactive.0' })]);
+});
+
+test('B7 findings about an audience of the campaign; markup is kept as the text that it is', async () => {
+  const finding = {
+    audienceId,
+    perception: '<script>alert(1)</script> & «amables»',
+    attributes: ['Cercana'],
+    opportunities: ['Dar cifras'],
+    nextSteps: ['Llamar a diez medios'],
+  };
+  const { body } = await editor
+    .post(diagnostics, { title: 'Auditoría', date: DATE, details: AUDIT, findings: [finding] })
+    .expect(201);
+  expect(body.findings).toEqual([finding]);
+  const unknown = { ...finding, audienceId: 'f'.repeat(24) };
+  const { body: refused } = await editor
+    .patch(`${diagnostics}/${body.id}`, { findings: [finding, unknown] }, body.version)
+    .expect(400);
+  expect(refused.errors).toEqual([
+    expect.objectContaining({ path: 'body.findings.1.audienceId', code: 'unknown-reference' }),
+  ]);
+  const { body: audience } = await editor.get(`${campaign}/audiences/${audienceId}`).expect(200);
+  const { body: kept } = await editor
+    .delete(`${campaign}/audiences/${audienceId}`, audience.version)
+    .expect(409);
+  expect(kept.detail).toMatch(/a diagnostic/);
+});
+
+test('B1, C1 today rests on a record of the diagnosis, which then stays', async () => {
+  const { body: record } = await editor
+    .post(diagnostics, { title: 'Encuesta de hogares', date: DATE, details: SURVEY })
+    .expect(201);
+  const { body: before } = await editor.get(`${campaign}/positioning`).expect(200);
+  const city = { ...POSITIONING.office.city, sourceId: record.id, gap: { es: 'Contar lo que ya se hace.' } };
+  const words = { ...POSITIONING, office: { ...POSITIONING.office, city } };
+  const { body } = await editor.put(`${campaign}/positioning`, words, before.version).expect(200);
+  expect(body.office.city).toEqual(city);
+  expect(body.office.abroad).toMatchObject({ sourceId: null, gap: null });
+  const { body: kept } = await editor.delete(`${diagnostics}/${record.id}`, record.version).expect(409);
+  expect(kept.detail).toMatch(/the positioning/);
+  const unknown = { ...words, office: { ...words.office, city: { ...city, sourceId: 'f'.repeat(24) } } };
+  const { body: refused } = await editor.put(`${campaign}/positioning`, unknown, body.version).expect(400);
+  expect(refused.errors).toEqual([expect.objectContaining({ path: 'body.office.city.sourceId' })]);
+});
+
+test('B10 the newest first, and a campaign without any is planned all the same', async () => {
+  const { body } = await editor.get(`${diagnostics}?limit=200`).expect(200);
+  const days = (body.items as { date: string }[]).map(({ date }) => date);
+  expect(days).toEqual([...days].sort().reverse());
+  const { id } = await newCampaign(api, await api.signIn('lead'));
+  await editor.post(`/campaigns/${id}/objectives`, { kind: 'main', text: { es: 'Empezar' } }).expect(201);
+});
