@@ -1,8 +1,7 @@
 import { MAX_ACTORS } from '@altavoz/contracts/actors';
 import { sectorOfType } from '@altavoz/domain/actors/actor';
 import { AppError } from '../../platform/app-error.js';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
-import type { Unit } from '../../platform/db/unit-of-work.js';
+import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { CampaignItemsService } from '../campaigns/campaign-items.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';

@@ -2,6 +2,7 @@ import type { Scope } from '../../platform/caller.js';
 import type { AudienceService } from '../audiences/audience.service.js';
 import type { BudgetService } from '../budget/budget.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
+import type { DiagnosticService } from '../diagnostics/diagnostic.service.js';
 import type { EventService } from '../events/event.service.js';
 import type { ClipService } from '../free-press/clip.service.js';
 import type { GroundworkService } from '../groundwork/groundwork.service.js';
@@ -15,6 +16,7 @@ import type { BulletinsForRules } from './check.ports.js';
 
 export interface PlanSources {
   readonly campaigns: CampaignService;
+  readonly diagnostics: DiagnosticService;
   readonly positioning: PositioningService;
   readonly objectives: ObjectiveService;
   readonly audiences: AudienceService;
@@ -41,6 +43,7 @@ export class CampaignPlanService {
     const { campaigns, bulletins, budget: money } = this.from;
     const campaign = await campaigns.get(scope, campaignId);
     const [
+      diagnostics,
       positioning,
       objectives,
       audiences,
@@ -55,6 +58,7 @@ export class CampaignPlanService {
       sent,
       readers,
     ] = await Promise.all([
+      this.from.diagnostics.forRules(scope, campaignId),
       this.from.positioning.get(scope, campaignId),
       this.from.objectives.all(scope, campaignId),
       this.from.audiences.all(scope, campaignId),
@@ -72,6 +76,7 @@ export class CampaignPlanService {
     return {
       campaign,
       today: campaigns.today(campaign),
+      diagnostics,
       positioning,
       objectives,
       audiences,

@@ -1,4 +1,4 @@
-import type { BulletinFacts } from '@altavoz/domain/checks/campaign-state';
+import type { BulletinFacts, CampaignState } from '@altavoz/domain/checks/campaign-state';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Groundwork } from '@altavoz/domain/tactics/groundwork';
 import type { Audience } from '../audiences/audience.js';
@@ -17,6 +17,7 @@ import type { Tactic } from '../tactics/tactic.js';
 export interface CampaignPlan {
   readonly campaign: Campaign;
   readonly today: PlainDateString;
+  readonly diagnostics: CampaignState['diagnostics'];
   readonly positioning: Positioning;
   readonly objectives: readonly Objective[];
   readonly audiences: readonly Audience[];

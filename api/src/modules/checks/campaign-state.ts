@@ -16,6 +16,7 @@ export function campaignState(plan: CampaignPlan): CampaignState {
   return {
     today,
     campaign: { id, label: name, status, phase, start, end, gapThresholdDays, partners, pillars },
+    diagnostics: plan.diagnostics,
     positioning,
     objectives: plan.objectives.map((item) => ({ ...item, label: item.text })),
     audiences: plan.audiences.map(labelled),

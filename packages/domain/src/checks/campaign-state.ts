@@ -25,6 +25,8 @@ export interface CampaignState {
   /** The day in the campaign's zone. */
   readonly today: PlainDateString;
   readonly campaign: CampaignFacts;
+  /** What was found out before planning. */
+  readonly diagnostics: readonly { readonly id: string; readonly date: PlainDateString }[];
   readonly positioning: DesiredPositioning;
   readonly objectives: readonly ObjectiveFacts[];
   readonly audiences: readonly AudienceFacts[];

@@ -8,6 +8,9 @@ export const FINDING_KEYS = [
   'approval-unsigned',
   'message-unused',
   'month-without-general-message',
+  // diagnosis
+  'diagnosis-missing',
+  'diagnosis-outdated',
   // objectives, positioning, audiences, people
   'main-objective-several',
   'main-objective-missing',

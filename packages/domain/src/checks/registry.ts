@@ -33,6 +33,7 @@ import { rw23Presence } from './rules/rw23-presence.js';
 import { rw24FairPillar } from './rules/rw24-fair-pillar.js';
 import { rw25DevelopmentGoal } from './rules/rw25-development-goal.js';
 import { rw27IndicatorGround } from './rules/rw27-indicator-ground.js';
+import { rw28Diagnosis } from './rules/rw28-diagnosis.js';
 import { rw29TwoWay } from './rules/rw29-two-way.js';
 import { rw2ChannelMix } from './rules/rw2-channel-mix.js';
 import { rw30FollowUp } from './rules/rw30-follow-up.js';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   rw24FairPillar,
   rw25DevelopmentGoal,
   rw27IndicatorGround,
+  rw28Diagnosis,
   rw29TwoWay,
   rw30FollowUp,
   rw31PrivatePartner,

@@ -29,6 +29,10 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
   'message-unused': (v) => `Nobody has said it since ${v.day('since')}: ${days(v.number('days'))}.`,
   'month-without-general-message': (v) => `In ${v.month('month')} no activity carries a general message.`,
 
+  'diagnosis-missing': 'The campaign has no diagnosis; it may go on without one.',
+  'diagnosis-outdated': (v) =>
+    `The last diagnosis is of ${v.day('day')}, more than a year before the beginning (${v.day('campaignStart')}).`,
+
   'main-objective-several': 'There is more than one main objective; this one is too many.',
   'main-objective-missing': 'The main objective is missing.',
   'objective-without-indicator': 'The objective calls itself measurable and has no indicator.',

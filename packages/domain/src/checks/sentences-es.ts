@@ -45,6 +45,10 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
   'month-without-general-message': (v) =>
     `En ${v.month('month')} ninguna actividad lleva un mensaje general.`,
 
+  'diagnosis-missing': 'La campaña no tiene diagnóstico; puede seguir sin él.',
+  'diagnosis-outdated': (v) =>
+    `El último diagnóstico es del ${v.day('day')}, más de un año antes de empezar (${v.day('campaignStart')}).`,
+
   'main-objective-several': 'Hay más de un objetivo principal; este sobra.',
   'main-objective-missing': 'Falta el objetivo principal.',
   'objective-without-indicator': 'El objetivo se declara medible y no tiene indicador.',

@@ -139,6 +139,7 @@ export function sampleState(more: Partial<CampaignState> = {}): CampaignState {
       partners: [],
       pillars: ['Turismo'],
     },
+    diagnostics: [{ id: 'd1', date: '2026-11-02' }],
     positioning: {
       government: { city: { desired: { es: 'Cercana' } }, abroad: { desired: { es: 'Socia fiable' } } },
       office: { city: { desired: null }, abroad: { desired: null } },
