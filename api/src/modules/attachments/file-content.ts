@@ -2,6 +2,7 @@ import type { ATTACHMENT_KINDS } from '@altavoz/contracts/attachments';
 import { fileTypeFromFile } from 'file-type';
 import { createReadStream } from 'node:fs';
 import { AppError } from '../../platform/app-error.js';
+import { isInvalidText } from '../../platform/spreadsheets/text-encoding.js';
 
 export interface FileContent {
   readonly kind: (typeof ATTACHMENT_KINDS)[number];
@@ -60,7 +61,7 @@ async function isPlainText(path: string): Promise<boolean> {
     }
     decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (isInvalidText(error)) return false;
     throw error;
   }
   return !MARKUP.test(begin);
