@@ -8,6 +8,7 @@ import { audienceModule } from './modules/audiences/audience.module.js';
 import type { AuditService } from './modules/audit/audit.service.js';
 import { budgetModule } from './modules/budget/budget.module.js';
 import type { BudgetService } from './modules/budget/budget.service.js';
+import type { LineHistoryService } from './modules/budget/line-history.service.js';
 import { calendarRevisions } from './modules/calendar/calendar.module.js';
 import { campaignActivationModule } from './modules/campaigns/campaign-activation.module.js';
 import { campaignModule } from './modules/campaigns/campaign.module.js';
@@ -41,7 +42,7 @@ interface SharedServices {
  * up their lines, and they in turn ask both; those loops are closed here and nowhere else.
  */
 export function planModules(platform: Platform, people: UserService, shared: SharedServices) {
-  const late: { tactics?: TacticReadingService; budget?: BudgetService } = {};
+  const late: { tactics?: TacticReadingService; budget?: BudgetService; lines?: LineHistoryService } = {};
   const accounts = {
     person: (scope: Scope, userId: string) => people.person(scope, userId),
     approverIds: (scope: Scope) => people.approverIds(scope),
@@ -97,6 +98,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       offered: (scope, codes) => shared.catalogue.some(scope, codes),
       history: (scope, subjectId, page) => shared.audit.list(scope, subjectId, page),
       assertFitsBudget: (scope, campaignId, lines) => there(late.budget).assertFits(scope, campaignId, lines),
+      recordLines: (unit, changes) => there(late.lines).record(unit, changes),
     },
   });
   late.tactics = tactics.reading;
@@ -122,9 +124,13 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
         tactics.service.changeLine(unit, campaignId, tacticId, version, changes),
       lock: (unit, campaignId) => revisions.raise(unit, campaignId),
       assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
+      async assertTactic(scope, campaignId, tacticId) {
+        await tactics.service.get(scope, campaignId, tacticId);
+      },
     },
   });
   late.budget = budget.service;
+  late.lines = budget.history;
 
   const freePress = freePressModule(platform, {
     campaigns: campaigns.service,

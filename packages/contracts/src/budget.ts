@@ -1,24 +1,45 @@
 import { RELEASE_REASONS, RELEASE_STATUSES } from '@altavoz/domain/budget/release';
+import { LIMITS } from '@altavoz/domain/shared/limits';
 import { FUNDING_SOURCES } from '@altavoz/domain/tactics/tactic';
 import { z } from 'zod';
 import { EDITORS, LEADS, PLAN_READERS } from './access.js';
 import { campaignParams } from './campaigns.js';
-import { defineEndpoint } from './endpoint.js';
+import { defineEndpoint, type Access } from './endpoint.js';
 import {
   amount,
   basisPoints,
   channelType,
   currency,
   filledParagraph,
+  line as lineOfText,
   moment,
   month,
   objectId,
+  pageOf,
+  pageQuery,
   paragraph,
   phase,
   plainDate,
   stored,
+  version,
 } from './fields.js';
 import { budgetAmounts } from './tactics.js';
+
+/** What one unit of a line's currency is worth in the campaign's, as a fraction of whole numbers: nothing is rounded. */
+const ratio = z
+  .strictObject({
+    numerator: z.int().min(1).max(1_000_000_000_000),
+    denominator: z.int().min(1).max(1_000_000_000_000),
+  })
+  .meta({ id: 'Ratio', description: '0.9215 is 1843/2000' });
+
+/** The currency of a line with the rate it is counted at, the day of that rate and who published it. */
+const lineCurrency = z.strictObject({
+  currency,
+  rate: ratio,
+  rateDate: plainDate,
+  rateSource: lineOfText(LIMITS.name),
+});
 
 const who = z.object({ id: objectId, name: z.string() }).nullable();
 
@@ -38,6 +59,9 @@ export const release = z
     /** What stayed in the reserve before and after, as it was when decided (or as it would be now). */
     reserveBefore: amount,
     reserveAfter: amount,
+    /** What of it nobody used and went back into the reserve. */
+    returned: amount,
+    returns: z.array(z.object({ amount, by: who, at: moment, comment: z.string() })),
   })
   .meta({ id: 'Release' });
 
@@ -57,10 +81,16 @@ const line = z.object({
   channelType,
   phase,
   start: plainDate.nullable(),
+  end: plainDate.nullable(),
   status: z.string(),
   fundingSource: z.enum(FUNDING_SOURCES),
+  fundingArea: z.string(),
   ...budgetAmounts.shape,
+  /** The same in its own currency, when that is not the campaign's. */
+  foreign: z.object({ ...lineCurrency.shape, amounts: budgetAmounts }).nullable(),
 });
+
+const reading = z.object({ total: amount, reserve: amount, allocatable: amount });
 
 export const budget = z
   .object({
@@ -86,15 +116,37 @@ export const budget = z
     /** By the month in which a tactic starts; what has no day is `undated`. */
     byMonth: z.array(z.object({ month, ...budgetAmounts.shape })),
     undated: amount,
+    /** The same money over the days of each tactic. */
+    byMonthSpread: z.array(z.object({ month, ...budgetAmounts.shape })),
+    byFundingSource: z.array(z.object({ fundingSource: z.enum(FUNDING_SOURCES), ...budgetAmounts.shape })),
+    /** By the area of the government that lends its budget (I9); null: the office's own. */
+    byArea: z.array(z.object({ area: z.string().nullable(), ...budgetAmounts.shape })),
+    /** When the money leaves against when the plan says so; `undated`: planned and not paid, without a day. */
+    forecast: z.object({
+      today: plainDate,
+      months: z.array(z.object({ month, planned: amount, spent: z.int(), expected: amount })),
+      undated: amount,
+    }),
     lines: z.array(line),
     releases: z.array(release),
     /**
-     * The guide's phase-1 figure for one year times the country factor, beside the plan's total in both readings:
-     * with its reserve and without it. Null when the currency is another.
+     * The guide's phase-1 figure for one year times the country factor, read both ways, beside what this plan has: its
+     * total, what is left of it without the reserve, and what its phase 1 plans. Null when the currency is another.
      */
     benchmark: z
-      .object({ amount, countryFactorBasisPoints: z.int(), withReserve: amount, withoutReserve: amount })
+      .object({
+        amount,
+        countryFactorBasisPoints: z.int(),
+        withReserve: amount,
+        withoutReserve: amount,
+        plannedInPhase1: amount,
+        /** The figure holds the reserve. */
+        reserveInside: reading,
+        /** The figure is what the tactics cost, and the reserve comes on top. */
+        reserveOnTop: reading,
+      })
       .nullable(),
+    countryFactorBasisPoints: z.int(),
   })
   .meta({ id: 'Budget' });
 
@@ -143,6 +195,11 @@ export const updateBudgetLine = defineEndpoint({
       committed: amount,
       spent: amount,
       fundingSource: z.enum(FUNDING_SOURCES),
+      fundingArea: paragraph(LIMITS.name),
+      /** The amounts above are in this currency; null: the campaign's. Left out: as it was. */
+      currency: lineCurrency.nullable(),
+      /** An invoice, a contract, a reason: kept with the change. */
+      note: paragraph(LIMITS.line),
     })
     .partial(),
   response: budget,
@@ -150,6 +207,54 @@ export const updateBudgetLine = defineEndpoint({
   /** The version of the tactic. */
   ifMatch: true,
   errors: ['not-found', 'rule-broken'],
+});
+
+/** What happened to a line, who did it and why. */
+const lineEntry = z
+  .object({
+    id: objectId,
+    at: moment,
+    by: who,
+    note: z.string(),
+    /** In the campaign's currency. */
+    before: budgetAmounts,
+    after: budgetAmounts,
+    /** In the line's own, with the rate of that moment, when that is another. */
+    foreign: z.object({ ...lineCurrency.shape, before: budgetAmounts, after: budgetAmounts }).nullable(),
+  })
+  .meta({ id: 'BudgetLineEntry' });
+
+export const listLineHistory = defineEndpoint({
+  method: 'GET',
+  path: '/campaigns/:campaignId/budget/lines/:tacticId/history',
+  summary: 'Every change of a line, the newest first',
+  tag: 'budget',
+  access: PLAN_READERS,
+  params: z.strictObject({ campaignId: objectId, tacticId: objectId }),
+  query: z.strictObject(pageQuery),
+  response: pageOf(lineEntry),
+  status: 200,
+  errors: ['not-found'],
+});
+
+export const approveLines = defineEndpoint({
+  method: 'POST',
+  path: '/campaigns/:campaignId/budget/lines/approve',
+  summary: 'Approve all that several lines plan, or none of them',
+  tag: 'budget',
+  access: LEADS,
+  params: campaignParams,
+  body: z.strictObject({
+    /** With the versions of the tactics that the person saw. */
+    lines: z
+      .array(z.strictObject({ tacticId: objectId, version }))
+      .min(1)
+      .max(100),
+    note: paragraph(LIMITS.line).default(''),
+  }),
+  response: budget,
+  status: 200,
+  errors: ['not-found', 'stale-version', 'rule-broken'],
 });
 
 export const requestRelease = defineEndpoint({
@@ -170,14 +275,16 @@ export const requestRelease = defineEndpoint({
   errors: ['not-found', 'rule-broken'],
 });
 
-const decide = <const A extends string>(action: A, summary: string) =>
+const releaseParams = z.strictObject({ campaignId: objectId, releaseId: objectId });
+
+const decide = <const A extends string>(action: A, summary: string, access: Access = LEADS) =>
   defineEndpoint({
     method: 'POST',
     path: `/campaigns/:campaignId/budget/releases/:releaseId/${action}` as const,
     summary,
     tag: 'budget',
-    access: LEADS,
-    params: z.strictObject({ campaignId: objectId, releaseId: objectId }),
+    access,
+    params: releaseParams,
     body: z.strictObject({ comment: paragraph(1_000).default('') }),
     response: release,
     status: 200,
@@ -187,3 +294,18 @@ const decide = <const A extends string>(action: A, summary: string) =>
 
 export const approveRelease = decide('approve', 'Approve a release as a second person');
 export const rejectRelease = decide('reject', 'Reject a release');
+export const withdrawRelease = decide('withdraw', 'Withdraw a release that one asked for', EDITORS);
+
+export const returnRelease = defineEndpoint({
+  method: 'POST',
+  path: '/campaigns/:campaignId/budget/releases/:releaseId/return',
+  summary: 'Put released money that nobody plans back into the reserve',
+  tag: 'budget',
+  access: LEADS,
+  params: releaseParams,
+  body: z.strictObject({ amount: amount.min(1), comment: paragraph(1_000).default('') }),
+  response: release,
+  status: 200,
+  ifMatch: true,
+  errors: ['not-found', 'conflict', 'rule-broken'],
+});

@@ -17,6 +17,7 @@ import { defineEndpoint } from './endpoint.js';
 import {
   amount,
   channelType,
+  currency,
   idList,
   line,
   localizedLine,
@@ -114,6 +115,8 @@ export const tactic = z
     plannedCost: amount.nullable(),
     /** Money is shown only to those who may read the plan; null for everyone else. */
     budget: budgetAmounts.nullable(),
+    /** The currency that its line is counted in, when it is another: its amounts are changed in the budget. */
+    foreignCurrency: currency.nullable(),
     start: plainDate.nullable(),
     /** The last day, inclusive. */
     end: plainDate.nullable(),

@@ -21,6 +21,20 @@ export interface ReleaseFields {
   readonly selfApproved: boolean;
   /** What the reserve held when it was decided; null while it is pending. */
   readonly reserveBefore: number | null;
+  /** What nobody used and went back, each time by whom and when. */
+  readonly returns: readonly ReleaseReturn[];
+}
+
+interface ReleaseReturn {
+  readonly amount: number;
+  readonly by: PersonMark;
+  readonly at: Date;
+  readonly comment: string;
+}
+
+/** What of a release went back into the reserve; rows of before returns existed have none. */
+export function returnedOf({ returns }: Partial<Pick<ReleaseFields, 'returns'>>): number {
+  return (returns ?? []).reduce((all, { amount }) => all + amount, 0);
 }
 
 const person = nested({ id: String, name: String });
@@ -41,6 +55,10 @@ export const releaseModel = defineModel<ReleaseFields>(
     decisionComment: { type: String, default: '' },
     selfApproved: { type: Boolean, default: false },
     reserveBefore: { type: Number, default: null },
+    returns: {
+      type: [nested({ amount: Number, by: person, at: Date, comment: { type: String, default: '' } })],
+      default: [],
+    },
   },
   [[{ organizationId: 1, campaignId: 1, _id: -1 }]],
 );

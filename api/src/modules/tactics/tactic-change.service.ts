@@ -10,6 +10,7 @@ import type { CalendarRevisionService } from '../calendar/calendar-revision.serv
 import type { Campaign } from '../campaigns/campaign.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
 import { checkEvolution } from '@altavoz/domain/tactics/evolution';
+import { sameAmounts, withOwnCurrency } from './line-money.js';
 import { scheduleRequest, type PlanForTactics } from './tactic-plan.js';
 import { isRemovable, type Tactic, type TacticFields } from './tactic.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
@@ -52,14 +53,25 @@ export class TacticChangeService {
   async add(unit: Unit, campaignId: string, drafts: readonly TacticFields[]): Promise<Tactic[]> {
     const added = await this.needs.repository.insertMany(unit, drafts);
     await this.needs.revisions.raise(unit, campaignId);
+    const costly = added.filter(({ budget }) => budget.planned > 0);
+    await this.needs.plan.recordLines(
+      unit,
+      costly.map((after) => ({ before: null, after, note: '' })),
+    );
     for (const { id } of added) unit.audit({ action: 'tactic.create', subject: { kind: 'tactic', id } });
-    if (drafts.some(({ budget }) => budget.planned > 0)) await this.assertFits(unit, campaignId);
+    if (costly.length > 0) await this.assertFits(unit, campaignId);
     return added;
   }
 
   /** RH14 for the line; RH13 when more is planned than before. */
-  async save(unit: Unit, before: Tactic, changes: Changes<TacticFields>, action: string): Promise<Tactic> {
-    const saved = await this.saveOne(unit, before, changes, action);
+  async save(
+    unit: Unit,
+    before: Tactic,
+    changes: Changes<TacticFields>,
+    action: string,
+    note = '',
+  ): Promise<Tactic> {
+    const saved = await this.saveOne(unit, before, changes, action, note);
     await this.settle(unit, before.campaignId, plansMore(before, changes));
     return saved;
   }
@@ -71,7 +83,14 @@ export class TacticChangeService {
   }
 
   /** One row with its rule and its audit; `settle` is still to come. */
-  async saveOne(unit: Unit, before: Tactic, changes: Changes<TacticFields>, action: string): Promise<Tactic> {
+  async saveOne(
+    unit: Unit,
+    before: Tactic,
+    asked: Changes<TacticFields>,
+    action: string,
+    note = '',
+  ): Promise<Tactic> {
+    const changes = withOwnCurrency(before, asked);
     const { id, version } = before;
     const more = plansMore(before, changes);
     if (more && before.status === 'cancelled') {
@@ -82,6 +101,9 @@ export class TacticChangeService {
       assertNothingBlocks(checkLine(changes.budget, subject));
     }
     const saved = await this.needs.repository.update(unit, id, version, changes);
+    if (note !== '' || changes.foreign !== undefined || !sameAmounts(before.budget, saved.budget)) {
+      await this.needs.plan.recordLines(unit, [{ before, after: saved, note }]);
+    }
     unit.audit({
       action: `tactic.${action}`,
       subject: { kind: 'tactic', id },

@@ -51,6 +51,17 @@ export const tacticModel = defineModel<TacticFields>(
       type: nested({ planned: amount, approved: amount, committed: amount, spent: amount }),
       required: true,
     },
+    foreign: {
+      type: nested({
+        currency: String,
+        rate: nested({ numerator: Number, denominator: Number }),
+        rateDate: String,
+        rateSource: String,
+        amounts: nested({ planned: amount, approved: amount, committed: amount, spent: amount }),
+        settled: nested({ own: Number, worth: Number }),
+      }),
+      default: null,
+    },
     start: { type: String, default: null },
     end: { type: String, default: null },
     status: { type: String, required: true },

@@ -6,6 +6,7 @@ import type { Unit } from '../../platform/db/unit-of-work.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { NamedEntry } from '../audit/audit.service.js';
 import type { OfferedTactic } from '../catalogue/catalogue.service.js';
+import type { LineChange } from '../budget/budget.ports.js';
 import type { Campaign } from '../campaigns/campaign.js';
 
 /** Identifiers that a tactic names, by field. */
@@ -37,4 +38,6 @@ export interface PlanAroundTactics {
   history(scope: Scope, subjectId: string, request: PageRequest): Promise<Page<NamedEntry>>;
   /** RH13: throws when the sum of the lines no longer fits the budget. Called inside the unit, after the change. */
   assertFitsBudget(scope: Scope, campaignId: string, lines: LineAmounts): Promise<void>;
+  /** Writes down what happened to the money of tactics, who did it and why. */
+  recordLines(unit: Unit, changes: readonly LineChange[]): Promise<void>;
 }

@@ -16,6 +16,7 @@ export function presentTactic(row: Tactic, missing: MissingByTactic, role: Role)
     wasScheduled: _wasScheduled,
     archived,
     budget,
+    foreign,
     ...fields
   } = row;
   const seesMoney = (PLAN_READERS as readonly Role[]).includes(role);
@@ -31,6 +32,7 @@ export function presentTactic(row: Tactic, missing: MissingByTactic, role: Role)
     ...presentStored(row),
     plannedCost: seesMoney ? budget.planned : null,
     budget: seesMoney ? { ...budget } : null,
+    foreignCurrency: seesMoney ? (foreign?.currency ?? null) : null,
     archivedAt: archived?.at.toISOString() ?? null,
     removable: isRemovable(row),
     missing: [...(missing.get(row.id) ?? [])],

@@ -8,6 +8,7 @@ import type { LineChanges } from '../budget/budget.ports.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { TacticChangeService } from './tactic-change.service.js';
 import { missingBeforeScheduling, type MissingByTactic } from './tactic-plan.js';
+import { revisedLine } from './line-money.js';
 import { newTactic, type Tactic } from './tactic.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
 import type { TacticRepository } from './tactic.repository.js';
@@ -110,14 +111,10 @@ export class TacticService {
     changes: LineChanges,
   ): Promise<Tactic> {
     const before = await this.needs.change.begin(unit, campaignId, tacticId, version);
-    const { fundingSource, ...amounts } = changes;
-    const given = Object.fromEntries(Object.entries(amounts).filter(([, value]) => value !== undefined));
-    return this.needs.change.save(
-      unit,
-      before,
-      { fundingSource, budget: { ...before.budget, ...given } },
-      'budget',
-    );
+    const { fundingSource, fundingArea, currency, note, ...amounts } = changes;
+    const campaign = await this.needs.campaigns.get(unit, campaignId);
+    const money = revisedLine(before, { amounts, currency }, campaign.currency);
+    return this.needs.change.save(unit, before, { fundingSource, fundingArea, ...money }, 'budget', note);
   }
 }
 

@@ -1,4 +1,5 @@
 import { EMPTY_LINE, type LineAmounts } from '@altavoz/domain/budget/budget-line';
+import type { ForeignLine } from '@altavoz/domain/budget/foreign-line';
 import type { Phase } from '@altavoz/domain/campaigns/campaign';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type {
@@ -42,6 +43,8 @@ export interface TacticDetails {
   readonly archived: Archived | null;
   /** It has been on the calendar: it is archived and not deleted. */
   readonly wasScheduled: boolean;
+  /** The line in its own currency, with the rate it is counted at, when that is not the campaign's (I1). */
+  readonly foreign: ForeignLine | null;
 }
 
 /** Also what a row that was stored before these fields existed is read with. */
@@ -59,6 +62,7 @@ export const EMPTY_DETAILS: TacticDetails = {
   notes: '',
   archived: null,
   wasScheduled: false,
+  foreign: null,
 };
 
 /** A tactic with its line of the budget: one row, so that planning and paying never disagree. */
@@ -108,6 +112,7 @@ export const NOT_OF_THE_CALENDAR = [
   'staffHours',
   'fundingSource',
   'budget',
+  'foreign',
 ] as const;
 export type TacticOnCalendar = Omit<Tactic, (typeof NOT_OF_THE_CALENDAR)[number]>;
 
@@ -123,7 +128,7 @@ export const NOT_OF_THE_LINE = [
 export type TacticLine = Omit<Tactic, (typeof NOT_OF_THE_LINE)[number]>;
 
 type Filled = Pick<TacticFields, 'name' | 'channelType' | 'phase'> &
-  Partial<Omit<TacticFields, 'campaignId' | 'budget' | 'status' | 'start' | 'end'>> & {
+  Partial<Omit<TacticFields, 'campaignId' | 'budget' | 'foreign' | 'status' | 'start' | 'end'>> & {
     readonly planned: number;
   };
 
@@ -148,6 +153,7 @@ export function newTactic(campaignId: string, { planned, ...given }: Filled): Ta
     ...given,
     campaignId,
     budget: { ...EMPTY_LINE, planned },
+    foreign: null,
     start: null,
     end: null,
     status: 'draft',
