@@ -5,6 +5,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { setCsrfToken } from '../api-client/csrf-token.js';
 import { keys } from '../api-client/keys.js';
 import { call } from '../api-client/request.js';
+import { forgetDrafts } from '../forms/draft-store.js';
 
 /** Who is signed in, for which organization, and what that allows. */
 export type Session = OutputOf<typeof getMe>;
@@ -35,4 +36,5 @@ export function useMay(roles: readonly Role[]): boolean {
 export async function signOut(): Promise<void> {
   await call<typeof logout>('POST /auth/logout');
   setCsrfToken(undefined);
+  forgetDrafts();
 }
