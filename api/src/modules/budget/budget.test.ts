@@ -262,6 +262,9 @@ describe('I4 the benchmark of a first year', () => {
       countryFactorBasisPoints: 5_000,
       withReserve: 2_000_000,
       withoutReserve: 1_600_000,
+      plannedInPhase1: 0,
+      reserveInside: { total: 1_000_000, reserve: 200_000, allocatable: 800_000 },
+      reserveOnTop: { total: 1_250_000, reserve: 250_000, allocatable: 1_000_000 },
     });
   });
 

@@ -86,6 +86,60 @@ describe('a release out of the reserve', () => {
     expect(body).toMatchObject({ released: 0, reserveHeld: 400_000, releases: [rejected] });
   });
 
+  test('is withdrawn by whoever asked for it, and by nobody else; it stays in the record', async () => {
+    const { body: asked } = await ask(100).expect(201);
+    const withdraw = (version: number, agent = editor) =>
+      agent.post(`${budget}/releases/${asked.id}/withdraw`, { comment: 'Ya no hace falta' }, version);
+    await withdraw(asked.version, lead).expect(403);
+    await decide(asked, 'reject', editor).expect(403);
+    const { body: withdrawn } = await withdraw(asked.version).expect(200);
+    expect(withdrawn).toMatchObject({ status: 'withdrawn', reserveBefore: 400_000, reserveAfter: 400_000 });
+    await withdraw(withdrawn.version).expect(409);
+    await decide(withdrawn, 'approve').expect(409);
+    const { body } = await lead.get(budget).expect(200);
+    expect(body).toMatchObject({ released: 0, releases: [withdrawn] });
+  });
+
+  test('RH13 gives back what nobody plans, in parts, and no more', async () => {
+    const { body: asked } = await ask(1_000).expect(201);
+    const back = ({ id, version }: Stored, euros: number, agent = lead) =>
+      agent.post(`${budget}/releases/${id}/return`, { amount: euros * EUR, comment: 'No se usó' }, version);
+    await back(asked, 100).expect(409);
+    const { body: approved } = await decide(asked, 'approve').expect(200);
+    await editor
+      .post(`/campaigns/${campaignId}/tactics`, {
+        name: { es: 'Feria' },
+        channelType: 'non-traditional',
+        phase: 1,
+        plannedCost: 16_400 * EUR,
+      })
+      .expect(201);
+    const { body: refused } = await back(approved, 700).expect(422);
+    expect(refused).toMatchObject({
+      rule: 'RH13',
+      errors: [{ key: 'already-planned', values: { excess: 10_000 } }],
+    });
+    await back(approved, 1)
+      .expect(200)
+      .then(({ body }) => expect(body.returned).toBe(100));
+    await back(approved, 1).expect(412);
+    await back({ ...approved, version: approved.version + 1 }, 1, editor).expect(403);
+    const { body: returned } = await back({ ...approved, version: approved.version + 1 }, 599).expect(200);
+    expect(returned).toMatchObject({
+      status: 'approved',
+      amount: 100_000,
+      returned: 60_000,
+      returns: [{ amount: 100 }, { amount: 59_900, by: { id: lead.userId }, comment: 'No se usó' }],
+    });
+    const { body } = await lead.get(budget).expect(200);
+    expect(body).toMatchObject({
+      released: 40_000,
+      reserveHeld: 360_000,
+      allocatable: 1_640_000,
+      unallocated: 0,
+    });
+  });
+
   test('is judged by the reserve of the day on which it is decided', async () => {
     const { body: first } = await ask(3_000).expect(201);
     const { body: second } = await ask(3_000).expect(201);
