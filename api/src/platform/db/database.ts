@@ -31,6 +31,7 @@ function indexesPrint(models: readonly Model<unknown>[]): string {
 /** The connection and the collections on it. One a process; tests open as many as they like. */
 export class Database {
   private lostAt: number | undefined;
+  private readonly afterwards = new Set<Promise<unknown>>();
 
   private constructor(
     readonly connection: Connection,
@@ -96,6 +97,16 @@ export class Database {
     return this.connection.collection<Migration>('migrations');
   }
 
+  /** Work that begins when a request has been answered: closing waits for it. */
+  async afterAnswer<T>(work: Promise<T>): Promise<T> {
+    this.afterwards.add(work);
+    try {
+      return await work;
+    } finally {
+      this.afterwards.delete(work);
+    }
+  }
+
   get reachable(): boolean {
     return this.connection.readyState === mongoose.ConnectionStates.connected;
   }
@@ -127,6 +138,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await Promise.allSettled(this.afterwards);
     await this.connection.close();
   }
 }

@@ -48,7 +48,13 @@ class HitStore implements Store {
   }
 
   async decrement(key: string): Promise<void> {
-    await this.database.model(hitsModel).updateOne({ _id: this.slot(key).id }, { $inc: { hits: -1 } });
+    const row = { _id: this.slot(key).id };
+    await this.database.afterAnswer(
+      this.database
+        .model(hitsModel)
+        .updateOne(row, { $inc: { hits: -1 } })
+        .exec(),
+    );
   }
 
   async resetKey(key: string): Promise<void> {
