@@ -20,7 +20,11 @@ const TEXTS = [
   'x'.repeat(40),
 ];
 /** Words that only mean something when they are known. */
-const BY_NAME: Readonly<Record<string, unknown>> = { codes: [TACTICS[0]?.code] };
+const BY_NAME: Readonly<Record<string, unknown>> = {
+  codes: [TACTICS[0]?.code],
+  rule: 'FREQ=WEEKLY',
+  dates: { start: null, end: null, time: null, recurrence: null },
+};
 const NUMBERS = [1, 0, 10, 2_031];
 
 /** The smallest body that an endpoint takes: each field that must be there, with something that fits. */
@@ -64,7 +68,9 @@ function sampleOf(schema: unknown): unknown {
     );
     return complete(
       inner,
-      Object.fromEntries(required.map(([key, field]) => [key, BY_NAME[key] ?? sampleOf(field)])),
+      Object.fromEntries(
+        required.map(([key, field]) => [key, fits(field, BY_NAME[key]) ? BY_NAME[key] : sampleOf(field)]),
+      ),
     );
   }
   if (inner instanceof z.ZodUnion) return inner.options.map(sampleOf).find((value) => fits(schema, value));

@@ -26,6 +26,7 @@ import * as positioning from './positioning.js';
 import * as publicPages from './public.js';
 import * as subscribers from './subscribers.js';
 import * as swotItems from './swot-items.js';
+import * as tacticSchedule from './tactic-schedule.js';
 import * as tactics from './tactics.js';
 import * as today from './today.js';
 import * as tokens from './tokens.js';
@@ -46,6 +47,7 @@ const modules: readonly Record<string, unknown>[] = [
   actors,
   messages,
   tactics,
+  tacticSchedule,
   groundwork,
   events,
   calendar,

@@ -1,7 +1,8 @@
 import { putBudget, requestRelease, updateBudgetLine } from './budget.js';
 import { clips } from './clips.js';
 import { indicators } from './indicators.js';
-import { addFromCatalogue, moveTactic, tactics } from './tactics.js';
+import { moveTactic, recurTactic, scheduleTactic, shiftTactics, skipTactic } from './tactic-schedule.js';
+import { addFromCatalogue, tactics } from './tactics.js';
 import { TEXT, testBodies } from './testing/body-table.js';
 
 const DAYS = { start: '2030-03-01', end: '2030-03-02' };
@@ -42,6 +43,51 @@ testBodies({
     rejects: [
       ['end', { end: '2030-02-28' }],
       ['start', { start: null }],
+      ['scope', { scope: 'some' }],
+    ],
+  },
+  'days and hours of a tactic that recurs': {
+    endpoint: scheduleTactic,
+    least: DAYS,
+    accepts: [
+      { time: { start: '22:00', end: '02:00' }, zone: 'America/Bogota' },
+      { end: DAYS.start, time: { start: '09:00', end: '10:30' }, rule: 'FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10' },
+      { time: null, rule: null },
+    ],
+    rejects: [
+      ['time.end', { end: DAYS.start, time: { start: '10:00', end: '10:00' } }],
+      ['time.start', { time: { start: '24:00', end: '10:00' } }],
+      ['rule', { rule: 'FREQ=HOURLY' }],
+      ['rule', { rule: 'FREQ=DAILY;COUNT=3;UNTIL=20300601' }],
+      ['rule', { rule: 'FREQ=DAILY;COUNT=367' }],
+      ['zone', { zone: '+02:00' }],
+    ],
+  },
+  'how a tactic recurs': {
+    endpoint: recurTactic,
+    least: { rule: null },
+    accepts: [{ rule: 'FREQ=MONTHLY;BYDAY=-1FR', scope: 'following', occurrence: DAYS.start }],
+    rejects: [
+      ['occurrence', { scope: 'following' }],
+      ['scope', { scope: 'this', occurrence: DAYS.start }],
+    ],
+  },
+  'an occurrence that is left out': {
+    endpoint: skipTactic,
+    least: { occurrence: DAYS.start },
+    accepts: [{ scope: 'following' }],
+    rejects: [['scope', { scope: 'all' }]],
+  },
+  'many tactics by some days': {
+    endpoint: shiftTactics,
+    least: { items: [{ tacticId: 'a'.repeat(24), version: 1 }], days: -7 },
+    accepts: [
+      { items: [{ tacticId: 'a'.repeat(24), version: 1, occurrence: DAYS.start, scope: 'following' }] },
+    ],
+    rejects: [
+      ['days', { days: 0 }],
+      ['days', { days: 1.5 }],
+      ['items', { items: [] }],
     ],
   },
   budget: {

@@ -32,6 +32,7 @@ import {
   version,
   webUrl,
 } from './fields.js';
+import { hoursOfDay, recurrence } from './tactic-dates.js';
 
 /** What the reader is asked to do: type, label and target (RH10). */
 export const callToAction = z
@@ -118,8 +119,11 @@ export const tactic = z
     /** The currency that its line is counted in, when it is another: its amounts are changed in the budget. */
     foreignCurrency: currency.nullable(),
     start: plainDate.nullable(),
-    /** The last day, inclusive. */
+    /** The last day, inclusive; of one that recurs, of all its occurrences. */
     end: plainDate.nullable(),
+    /** In the campaign's zone; null for whole days. Of one that recurs, the first one's. */
+    time: hoursOfDay.nullable(),
+    recurrence: recurrence.nullable(),
     status: z.enum(TACTIC_STATUSES),
     /** Out of the plan's lists since then; what happened stays on the calendar and in the budget. */
     archivedAt: moment.nullable(),
@@ -198,9 +202,6 @@ export const addFromCatalogue = defineEndpoint({
 });
 
 const params = itemParams('tacticId');
-const dates = z
-  .strictObject({ start: plainDate, end: plainDate })
-  .refine((value) => value.start <= value.end, { error: 'must not be before the start', path: ['end'] });
 const nothing = z.strictObject({});
 
 const transition = <const A extends string, B extends z.ZodType>(action: A, summary: string, body: B) =>
@@ -218,14 +219,6 @@ const transition = <const A extends string, B extends z.ZodType>(action: A, summ
     errors: ['not-found', 'conflict', 'rule-broken'],
   });
 
-/** RH9-RH12: every rule that is broken is listed. */
-export const scheduleTactic = transition('schedule', 'Put it on the calendar', dates);
-export const moveTactic = transition('move', 'Move or resize it on the calendar', dates);
-export const unscheduleTactic = transition(
-  'unschedule',
-  'Take it off the calendar, back to the tray',
-  nothing,
-);
 export const startTactic = transition('start', 'It has begun', nothing);
 export const completeTactic = transition('complete', 'It is done', nothing);
 export const cancelTactic = transition('cancel', 'It will not happen', nothing);

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/caller.js';
 import type { Changes } from '../../platform/db/repository.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
+import { nothingChanged, refusalsAt } from './refusals-of-many.js';
 import type { TacticArchiveService } from './tactic-archive.service.js';
 import type { TacticChangeService } from './tactic-change.service.js';
 import { newTactic, type Tactic, type TacticFields } from './tactic.js';
@@ -57,10 +58,10 @@ export class TacticBulkService {
           );
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
-          refused.push(...refusals(error, `body.items.${position}`));
+          refused.push(...refusalsAt(`body.items.${position}`, error, 'change'));
         }
       }
-      if (refused.length > 0) throw refusal(refused);
+      if (refused.length > 0) throw nothingChanged(refused);
       if (action !== 'remove') await this.needs.change.assertEvolution(unit, campaignId);
       await this.needs.change.settle(unit, campaignId, more);
       return done;
@@ -74,7 +75,7 @@ export class TacticBulkService {
       const found = await this.needs.repository.these(unit, campaignId, ids);
       const rows = new Map(found.map((row) => [row.id, row]));
       const missing = ids.flatMap((id, position) =>
-        rows.has(id) ? [] : refusals(new AppError('not-found'), `body.ids.${position}`),
+        rows.has(id) ? [] : refusalsAt(`body.ids.${position}`, new AppError('not-found')),
       );
       if (missing.length > 0) throw new AppError('not-found', { errors: missing });
       const drafts = ids.flatMap((id) => {
@@ -114,26 +115,6 @@ function seen(row: Tactic | undefined, item: Item, action: Bulk['action']): Tact
     throw new AppError('conflict', { detail: 'It is archived: restore it before anything else.' });
   }
   return row;
-}
-
-/** A refusal of one tactic, told where the caller wrote it. */
-function refusals(error: AppError, place: string): InputIssue[] {
-  const issues = error.details.errors ?? [];
-  if (issues.length === 0) return [{ path: place, code: error.code, message: error.message }];
-  return issues.map((issue) => ({
-    ...issue,
-    path: error.code === 'invalid-input' ? issue.path.replace('body', `${place}.change`) : place,
-  }));
-}
-
-function refusal(errors: readonly InputIssue[]): AppError {
-  const rule = errors.find((each) => each.rule !== undefined)?.rule;
-  const detail = `Nothing was changed: ${errors.length === 1 ? 'one refusal' : `${errors.length} refusals`}.`;
-  return new AppError(rule === undefined ? 'conflict' : 'rule-broken', {
-    detail,
-    errors,
-    ...(rule === undefined ? {} : { rule }),
-  });
 }
 
 const COPY: Readonly<Record<keyof LocalizedText, string>> = { es: ' (copia)', en: ' (copy)' };

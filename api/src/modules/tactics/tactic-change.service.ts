@@ -1,4 +1,5 @@
 import { checkLine } from '@altavoz/domain/budget/budget-line';
+import type { TacticDates } from '@altavoz/domain/calendar/recurrence';
 import { textIn } from '@altavoz/domain/shared/language';
 import { checkSchedule } from '@altavoz/domain/tactics/check-schedule';
 import { AppError } from '../../platform/app-error.js';
@@ -141,7 +142,7 @@ export class TacticChangeService {
   async assertSchedulable(
     unit: Unit,
     tactic: Tactic,
-    days: { readonly start: string | null; readonly end: string | null },
+    days: Pick<TacticDates, 'start' | 'end' | 'recurrence'>,
   ): Promise<void> {
     const plan = await this.planOf(unit, await this.needs.campaigns.get(unit, tactic.campaignId));
     assertNothingBlocks(checkSchedule(scheduleRequest(tactic, plan, days)));

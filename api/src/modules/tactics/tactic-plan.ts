@@ -1,3 +1,4 @@
+import type { TacticDates } from '@altavoz/domain/calendar/recurrence';
 import { checkSchedule, type ScheduleRequest } from '@altavoz/domain/tactics/check-schedule';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { textIn } from '@altavoz/domain/shared/language';
@@ -22,11 +23,11 @@ export type MissingByTactic = ReadonlyMap<string, readonly MissingItem[]>;
 export function scheduleRequest(
   row: Tactic,
   plan: PlanForTactics,
-  days: { readonly start: string | null; readonly end: string | null },
+  { start, end, recurrence }: Pick<TacticDates, 'start' | 'end' | 'recurrence'>,
 ): ScheduleRequest {
   const { id, messageIds, indicatorIds, callToAction } = row;
-  const { start, end } = days;
-  const tactic = { id, label: textIn(row.name, 'en'), start, end, messageIds, indicatorIds, callToAction };
+  const label = textIn(row.name, 'en');
+  const tactic = { id, label, start, end, recurrence, messageIds, indicatorIds, callToAction };
   return { tactic, ...plan };
 }
 

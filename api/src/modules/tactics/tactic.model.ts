@@ -3,6 +3,8 @@ import type { TacticFields } from './tactic.js';
 
 const text = { type: String, default: undefined };
 const localized = nested({ es: text, en: text });
+const required = { type: String, required: true };
+const hours = { type: nested({ start: String, end: String }), default: null };
 const amount = { type: Number, required: true };
 
 export const tacticModel = defineModel<TacticFields>(
@@ -64,6 +66,24 @@ export const tacticModel = defineModel<TacticFields>(
     },
     start: { type: String, default: null },
     end: { type: String, default: null },
+    time: hours,
+    recurrence: {
+      type: nested({
+        parts: [
+          nested({
+            start: required,
+            lengthDays: { type: Number, required: true },
+            time: hours,
+            rule: required,
+            shiftDays: { type: Number, required: true },
+          }),
+        ],
+        exceptions: [String],
+        changes: [nested({ date: required, start: required, end: required, time: hours })],
+        lastDay: required,
+      }),
+      default: null,
+    },
     status: { type: String, required: true },
   },
   [

@@ -7,6 +7,7 @@ import { TacticCatalogueService } from './tactic-catalogue.service.js';
 import { TacticChangeService } from './tactic-change.service.js';
 import { TacticReadingService } from './tactic-reading.service.js';
 import { TacticScheduleService } from './tactic-schedule.service.js';
+import { TacticShiftService } from './tactic-shift.service.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
 import { TacticRepository } from './tactic.repository.js';
 import { tacticRoutes } from './tactic.routes.js';
@@ -25,10 +26,15 @@ export function tacticModule(
   const repository = new TacticRepository(database);
   const change = new TacticChangeService({ repository, campaigns, plan, revisions });
   const service = new TacticService({ repository, change, unitOfWork, campaigns, plan });
-  const scheduling = new TacticScheduleService(change, unitOfWork);
+  const scheduling = new TacticScheduleService(change, campaigns, unitOfWork);
+  const shifting = new TacticShiftService({ repository, change, campaigns, unitOfWork });
   const catalogue = new TacticCatalogueService({ repository, change, unitOfWork, campaigns, plan });
   const archive = new TacticArchiveService(change, unitOfWork, clock);
   const bulk = new TacticBulkService({ repository, change, archive, unitOfWork, campaigns, plan });
   const reading = new TacticReadingService(repository);
-  return { service, reading, routes: tacticRoutes({ service, scheduling, catalogue, archive, bulk }) };
+  return {
+    service,
+    reading,
+    routes: tacticRoutes({ service, scheduling, shifting, catalogue, archive, bulk }),
+  };
 }

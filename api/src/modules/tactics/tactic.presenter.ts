@@ -1,7 +1,10 @@
 import { PLAN_READERS } from '@altavoz/contracts/access';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
+import type { datedTactic } from '@altavoz/contracts/tactic-schedule';
 import type { tactics } from '@altavoz/contracts/tactics';
+import type { Recurrence, TacticDates } from '@altavoz/domain/calendar/recurrence';
 import type { Role } from '@altavoz/domain/accounts/role';
+import type { z } from 'zod';
 import { presentStored } from '../../platform/present.js';
 import type { MissingByTactic } from './tactic-plan.js';
 import { isRemovable, type Tactic } from './tactic.js';
@@ -29,6 +32,7 @@ export function presentTactic(row: Tactic, missing: MissingByTactic, role: Role)
     formats: [...row.formats],
     partners: [...row.partners],
     themes: [...row.themes],
+    recurrence: presentRecurrence(row.recurrence),
     ...presentStored(row),
     plannedCost: seesMoney ? budget.planned : null,
     budget: seesMoney ? { ...budget } : null,
@@ -37,4 +41,17 @@ export function presentTactic(row: Tactic, missing: MissingByTactic, role: Role)
     removable: isRemovable(row),
     missing: [...(missing.get(row.id) ?? [])],
   };
+}
+
+export type PresentedDates = z.output<typeof datedTactic>['former'];
+
+/** When a tactic happened before a change, ready to be given back. */
+export function presentDates({ start, end, time, recurrence }: TacticDates): PresentedDates {
+  return { start, end, time, recurrence: presentRecurrence(recurrence) };
+}
+
+function presentRecurrence(recurrence: Recurrence | null): PresentedDates['recurrence'] {
+  if (!recurrence) return null;
+  const { parts, exceptions, changes, lastDay } = recurrence;
+  return { parts: [...parts], exceptions: [...exceptions], changes: [...changes], lastDay };
 }

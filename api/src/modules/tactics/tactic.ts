@@ -1,5 +1,6 @@
 import { EMPTY_LINE, type LineAmounts } from '@altavoz/domain/budget/budget-line';
 import type { ForeignLine } from '@altavoz/domain/budget/foreign-line';
+import type { HoursOfDay, Recurrence } from '@altavoz/domain/calendar/recurrence';
 import type { Phase } from '@altavoz/domain/campaigns/campaign';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type {
@@ -41,6 +42,10 @@ export interface TacticDetails {
   readonly paidAdvertising: { readonly justification: string } | null;
   readonly notes: string;
   readonly archived: Archived | null;
+  /** Whole days when null; of one that recurs, the first occurrence's. */
+  readonly time: HoursOfDay | null;
+  /** One tactic with one line of the budget, however often it happens; `start` and `end` enclose all of it. */
+  readonly recurrence: Recurrence | null;
   /** It has been on the calendar: it is archived and not deleted. */
   readonly wasScheduled: boolean;
   /** The line in its own currency, with the rate it is counted at, when that is not the campaign's (I1). */
@@ -61,6 +66,8 @@ export const EMPTY_DETAILS: TacticDetails = {
   paidAdvertising: null,
   notes: '',
   archived: null,
+  time: null,
+  recurrence: null,
   wasScheduled: false,
   foreign: null,
 };
@@ -156,6 +163,8 @@ export function newTactic(campaignId: string, { planned, ...given }: Filled): Ta
     foreign: null,
     start: null,
     end: null,
+    time: null,
+    recurrence: null,
     status: 'draft',
   };
 }

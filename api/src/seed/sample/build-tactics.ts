@@ -2,10 +2,10 @@ import type { updateBudgetLine } from '@altavoz/contracts/budget';
 import type {
   addFromCatalogue,
   completeTactic,
-  scheduleTactic,
   startTactic,
   tactics,
 } from '@altavoz/contracts/tactics';
+import type { scheduleTactic } from '@altavoz/contracts/tactic-schedule';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { addDays } from '@altavoz/domain/shared/plain-date';
 import { completeIndicators } from './build-indicators.js';
@@ -104,7 +104,7 @@ async function place(tactic: Tactic, plan: PlannedTactic, options: Options): Pro
   const params = { campaignId, tacticId: tactic.id };
   const start = addDays(options.start, plan.startDay);
   const end = addDays(start, plan.days - 1);
-  let current = await editor.call<typeof scheduleTactic>(
+  let current: Tactic = await editor.call<typeof scheduleTactic>(
     'POST /campaigns/:campaignId/tactics/:tacticId/schedule',
     { params, body: { start, end } },
     tactic.version,

@@ -1,4 +1,4 @@
-import type { moveTactic, scheduleTactic, unscheduleTactic } from '@altavoz/contracts/tactics';
+import type { moveTactic, scheduleTactic, unscheduleTactic } from '@altavoz/contracts/tactic-schedule';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useCallback, useRef } from 'react';

@@ -3,12 +3,15 @@ import type { DateRange } from '../shared/date-range.js';
 import type { PlainDateString } from '../shared/plain-date.js';
 import { isOnCalendar } from '../tactics/tactic-transitions.js';
 import type { TacticStatus } from '../tactics/tactic.js';
+import { rangesOf } from './expand-recurrence.js';
 import { findAudienceGaps, findGaps, type AudienceGap, type Gap } from './gaps.js';
+import type { Recurrence } from './recurrence.js';
 
 interface PlannedTactic {
   readonly status: TacticStatus;
   readonly start: PlainDateString | null;
   readonly end: PlainDateString | null;
+  readonly recurrence?: Recurrence | null | undefined;
   readonly audienceIds: readonly string[];
 }
 
@@ -25,13 +28,15 @@ export interface PlanGaps {
 }
 
 /**
- * RW3, decided once for the rule, the calendar and the first screen: over the whole campaign, from the tactics on the
- * calendar alone (a bulletin has a rhythm of its own, RW4), for everyone and for each audience of priority 1.
+ * RW3, decided once for the rule, the calendar and the first screen: over the whole campaign, from the days on which
+ * tactics on the calendar happen alone (a bulletin has a rhythm of its own, RW4), for everyone and for each audience of priority 1.
  */
 export function planGaps({ campaign, tactics, audiences }: PlanForGaps): PlanGaps {
-  const activities = tactics.flatMap(({ status, start, end, audienceIds }) =>
-    start && isOnCalendar(status) ? [{ start, end: end ?? start, audienceIds }] : [],
-  );
+  const activities = tactics
+    .filter(({ status }) => isOnCalendar(status))
+    .flatMap((tactic) =>
+      rangesOf(tactic).map(({ start, end }) => ({ start, end, audienceIds: tactic.audienceIds })),
+    );
   const first = audiences.filter(({ priority }) => priority === 1).map(({ id }) => id);
   return {
     overall: findGaps(activities, campaign, campaign.gapThresholdDays),

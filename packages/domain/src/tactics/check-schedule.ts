@@ -1,4 +1,6 @@
 import { blocking, type Finding } from '../checks/finding.js';
+import { expandRecurrence } from '../calendar/expand-recurrence.js';
+import type { Recurrence } from '../calendar/recurrence.js';
 import { checkIndicator, type IndicatorPlan } from '../indicators/check-indicator.js';
 import { reasonNotUsable, type MessageValidity } from '../messages/message-in-force.js';
 import { encloses, type DateRange } from '../shared/date-range.js';
@@ -11,6 +13,7 @@ export interface TacticToSchedule {
   readonly label: Label;
   readonly start?: PlainDateString | null | undefined;
   readonly end?: PlainDateString | null | undefined;
+  readonly recurrence?: Recurrence | null | undefined;
   readonly messageIds: readonly string[];
   readonly indicatorIds: readonly string[];
   readonly callToAction?: Partial<CallToAction> | null | undefined;
@@ -56,7 +59,7 @@ export function checkDates(tactic: TacticToSchedule, period: DateRange): Finding
   return [];
 }
 
-/** RH9: at least one message, and each of them may be used on the day that the tactic starts. */
+/** RH9: at least one message, and each of them may be used on every day on which the tactic starts. */
 export function checkTacticMessages(
   tactic: TacticToSchedule,
   messages: ReadonlyMap<string, MessageOfTactic>,
@@ -64,8 +67,9 @@ export function checkTacticMessages(
   const subject = subjectOf(tactic);
   const known = tactic.messageIds.flatMap((id) => messages.get(id) ?? []);
   if (known.length === 0) return [blocking('RH9', subject, 'message-missing')];
-  const day = tactic.start;
+  const days = startsOf(tactic);
   return known.flatMap((message) => {
+    const day = days.find((start) => reasonNotUsable(message, start) !== undefined);
     // Without a start only the status can be judged; the missing date is a finding of its own.
     const key = day ? reasonNotUsable(message, day) : reasonNotUsable({ status: message.status }, '');
     if (!key) return [];
@@ -88,6 +92,14 @@ export function checkTacticIndicators(
   const known = tactic.indicatorIds.flatMap((id) => indicators.get(id) ?? []);
   if (known.length === 0) return [blocking('RH11', subjectOf(tactic), 'indicator-missing')];
   return known.flatMap(checkIndicator);
+}
+
+/** The first and the last start: words that hold on both hold in between. */
+function startsOf({ start, recurrence }: TacticToSchedule): PlainDateString[] {
+  if (!recurrence) return start ? [start] : [];
+  const starts = expandRecurrence(recurrence).map((occurrence) => occurrence.start);
+  // One that was moved may stand outside the order of its series.
+  return [...new Set([starts.sort()[0], starts.at(-1)])].filter((day) => day !== undefined);
 }
 
 function subjectOf(tactic: TacticToSchedule): Finding['subject'] {

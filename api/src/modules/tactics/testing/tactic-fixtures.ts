@@ -72,5 +72,6 @@ export async function scheduledTactic(
   const { body } = await agent
     .post(`/campaigns/${ground.campaignId}/tactics/${id}/schedule`, days, version)
     .expect(200);
-  return body as TacticAnswer;
+  const { former: _former, ...tactic } = body as TacticAnswer & { former: unknown };
+  return tactic;
 }

@@ -29,6 +29,8 @@ export function sampleTactic(more: Partial<Tactic> = {}): Tactic {
     budget: { planned: 180_000, approved: 0, committed: 0, spent: 0 },
     start: '2027-09-16',
     end: '2027-09-18',
+    time: null,
+    recurrence: null,
     status: 'scheduled',
     missing: [],
     ...more,
