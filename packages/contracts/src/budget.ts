@@ -200,6 +200,8 @@ export const updateBudgetLine = defineEndpoint({
       currency: lineCurrency.nullable(),
       /** An invoice, a contract, a reason: kept with the change. */
       note: paragraph(LIMITS.line),
+      /** The day it happened, when that is not today: an invoice of last month is money of last month. */
+      on: plainDate,
     })
     .partial(),
   response: budget,
@@ -215,6 +217,8 @@ const lineEntry = z
     id: objectId,
     at: moment,
     by: who,
+    /** The day it happened. */
+    on: plainDate,
     note: z.string(),
     /** In the campaign's currency. */
     before: budgetAmounts,

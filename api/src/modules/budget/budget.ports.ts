@@ -1,5 +1,6 @@
 import type { LineAmounts } from '@altavoz/domain/budget/budget-line';
 import type { ForeignLine, LineCurrency } from '@altavoz/domain/budget/foreign-line';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { FundingSource } from '@altavoz/domain/tactics/tactic';
 import type { Scope } from '../../platform/caller.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
@@ -14,6 +15,8 @@ export type LineChanges = { readonly [Stage in keyof LineAmounts]?: number | und
   readonly currency?: LineCurrency | null | undefined;
   /** Kept with the change. */
   readonly note?: string | undefined;
+  /** The day it happened; today when left out. */
+  readonly on?: PlainDateString | undefined;
 };
 
 /** The money of a tactic as it is stored. */
@@ -29,6 +32,7 @@ export interface LineChange {
   readonly before: StoredLine | null;
   readonly after: StoredLine;
   readonly note: string;
+  readonly on?: PlainDateString | undefined;
 }
 
 /** The rest of the plan as the budget sees it; composition.ts joins it with the other modules. */

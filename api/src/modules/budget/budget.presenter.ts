@@ -209,11 +209,12 @@ function benchmarkOf(
 
 /** What happened to a line, by whom and why. */
 export function presentLineEntry(row: LineEntry): PresentedLineEntry {
-  const { id, createdAt, by, note, before, after, foreign } = row;
+  const { id, createdAt, by, on, note, before, after, foreign } = row;
   return {
     id,
     at: createdAt.toISOString(),
     by,
+    on,
     note,
     before: { ...before },
     after: { ...after },

@@ -1,7 +1,6 @@
 import { checkAllocation } from '@altavoz/domain/budget/check-allocation';
 import { sumLines, type LineAmounts } from '@altavoz/domain/budget/budget-line';
 import { DEFAULT_RESERVE_BASIS_POINTS } from '@altavoz/domain/budget/compute-budget';
-import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Entity } from '../../platform/db/model.js';
@@ -69,11 +68,7 @@ export class BudgetService {
     return {
       ...(await this.parts(scope, campaignId)),
       today: this.needs.campaigns.today(campaign),
-      payments: payments.map(({ tacticId, paid, createdAt }) => ({
-        tacticId,
-        amount: paid,
-        day: dayAt(createdAt.getTime(), campaign.timeZone),
-      })),
+      payments: payments.map(({ tacticId, paid, on }) => ({ tacticId, amount: paid, day: on })),
     };
   }
 

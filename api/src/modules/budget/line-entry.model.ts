@@ -1,5 +1,6 @@
 import type { LineAmounts } from '@altavoz/domain/budget/budget-line';
 import type { LineCurrency } from '@altavoz/domain/budget/foreign-line';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { defineModel, nested, type Entity } from '../../platform/db/model.js';
 import type { PersonMark } from './release.model.js';
 
@@ -9,6 +10,8 @@ export interface LineEntryFields {
   readonly tacticId: string;
   /** Null: the service itself. */
   readonly by: PersonMark | null;
+  /** The day it happened, in the campaign's zone. */
+  readonly on: PlainDateString;
   readonly note: string;
   /** In the campaign's currency. */
   readonly before: LineAmounts;
@@ -31,6 +34,7 @@ export const lineEntryModel = defineModel<LineEntryFields>(
     campaignId: { type: String, required: true },
     tacticId: { type: String, required: true },
     by: { type: nested({ id: String, name: String }), default: null },
+    on: { type: String, required: true },
     note: { type: String, default: '' },
     before: { type: amounts, required: true },
     after: { type: amounts, required: true },

@@ -6,7 +6,7 @@ import type { Unit } from '../../platform/db/unit-of-work.js';
 import { lineEntryModel, type LineEntry, type LineEntryFields } from './line-entry.model.js';
 
 /** Money that was paid, or taken back, on a line. */
-export type Payment = Pick<LineEntry, 'tacticId' | 'paid' | 'createdAt'>;
+export type Payment = Pick<LineEntry, 'tacticId' | 'paid' | 'on'>;
 
 export class LineEntryRepository extends Repository<LineEntryFields> {
   constructor(database: Database) {

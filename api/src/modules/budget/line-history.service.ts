@@ -1,5 +1,6 @@
 import { EMPTY_LINE } from '@altavoz/domain/budget/budget-line';
 import type { LineCurrency } from '@altavoz/domain/budget/foreign-line';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
@@ -13,18 +14,21 @@ import type { PersonMark } from './release.model.js';
 export class LineHistoryService {
   constructor(
     private readonly entries: LineEntryRepository,
-    campaigns: CampaignService,
+    private readonly campaigns: CampaignService,
     private readonly plan: Pick<PlanAroundBudget, 'person' | 'assertTactic'>,
   ) {
     campaigns.addPart({ removed: (unit, campaignId) => entries.removeOf(unit, campaignId) });
   }
 
   async record(unit: Unit, changes: readonly LineChange[]): Promise<void> {
-    if (changes.length === 0) return;
+    const [first] = changes;
+    if (!first) return;
+    const campaign = await this.campaigns.get(unit, first.after.campaignId);
+    const today = this.campaigns.today(campaign);
     const by = unit.userId === null ? null : await this.plan.person(unit, unit.userId);
     await this.entries.insertMany(
       unit,
-      changes.map((change) => entryOf(change, by)),
+      changes.map((change) => entryOf(change, by, change.on ?? today)),
     );
   }
 
@@ -43,13 +47,18 @@ export class LineHistoryService {
   }
 }
 
-function entryOf({ before, after, note }: LineChange, by: PersonMark | null): LineEntryFields {
+function entryOf(
+  { before, after, note }: LineChange,
+  by: PersonMark | null,
+  on: PlainDateString,
+): LineEntryFields {
   const { id: tacticId, campaignId, budget, foreign } = after;
   const earlier = before?.budget ?? EMPTY_LINE;
   return {
     campaignId,
     tacticId,
     by,
+    on,
     note,
     before: earlier,
     after: budget,

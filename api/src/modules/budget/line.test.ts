@@ -198,8 +198,13 @@ describe('I1 who did what with a line', () => {
       months: [{ month, planned: 0, spent: 1_000, expected: 0 }],
       undated: 30_500,
     });
+    const { body: late } = await change(lineOf(paid, trip), { spent: 1_500, on: '2025-12-31' }).expect(200);
+    expect(late.forecast.months[0]).toEqual({ month: '2025-12', planned: 0, spent: 500, expected: 0 });
     // A correction is a payment taken back.
-    const { body: corrected } = await change(lineOf(paid, trip), { spent: 400, note: 'Abono' }).expect(200);
-    expect(corrected.forecast.months).toEqual([{ month, planned: 0, spent: 400, expected: 0 }]);
+    const { body: corrected } = await change(lineOf(late, trip), { spent: 900, note: 'Abono' }).expect(200);
+    expect(corrected.forecast.months).toEqual([
+      { month: '2025-12', planned: 0, spent: 500, expected: 0 },
+      { month, planned: 0, spent: 400, expected: 0 },
+    ]);
   });
 });

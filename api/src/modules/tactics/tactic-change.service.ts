@@ -70,9 +70,9 @@ export class TacticChangeService {
     before: Tactic,
     changes: Changes<TacticFields>,
     action: string,
-    note = '',
+    said: LineNote = {},
   ): Promise<Tactic> {
-    const saved = await this.saveOne(unit, before, changes, action, note);
+    const saved = await this.saveOne(unit, before, changes, action, said);
     await this.settle(unit, before.campaignId, plansMore(before, changes));
     return saved;
   }
@@ -89,7 +89,7 @@ export class TacticChangeService {
     before: Tactic,
     asked: Changes<TacticFields>,
     action: string,
-    note = '',
+    said: LineNote = {},
   ): Promise<Tactic> {
     const changes = withOwnCurrency(before, asked);
     const { id, version } = before;
@@ -102,8 +102,9 @@ export class TacticChangeService {
       assertNothingBlocks(checkLine(changes.budget, subject));
     }
     const saved = await this.needs.repository.update(unit, id, version, changes);
+    const { note = '', on } = said;
     if (note !== '' || changes.foreign !== undefined || !sameAmounts(before.budget, saved.budget)) {
-      await this.needs.plan.recordLines(unit, [{ before, after: saved, note }]);
+      await this.needs.plan.recordLines(unit, [{ before, after: saved, note, on }]);
     }
     unit.audit({
       action: `tactic.${action}`,
@@ -159,6 +160,12 @@ export class TacticChangeService {
     const lines = await this.needs.repository.sumOfLines(unit, campaignId);
     await this.needs.plan.assertFitsBudget(unit, campaignId, lines);
   }
+}
+
+/** What is kept with a change of money: an invoice, a reason, the day it happened. */
+interface LineNote {
+  readonly note?: string | undefined;
+  readonly on?: string | undefined;
 }
 
 /** What the service keeps for itself is not told as a change. */

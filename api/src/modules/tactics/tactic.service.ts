@@ -111,10 +111,13 @@ export class TacticService {
     changes: LineChanges,
   ): Promise<Tactic> {
     const before = await this.needs.change.begin(unit, campaignId, tacticId, version);
-    const { fundingSource, fundingArea, currency, note, ...amounts } = changes;
+    const { fundingSource, fundingArea, currency, note, on, ...amounts } = changes;
     const campaign = await this.needs.campaigns.get(unit, campaignId);
     const money = revisedLine(before, { amounts, currency }, campaign.currency);
-    return this.needs.change.save(unit, before, { fundingSource, fundingArea, ...money }, 'budget', note);
+    return this.needs.change.save(unit, before, { fundingSource, fundingArea, ...money }, 'budget', {
+      note,
+      on,
+    });
   }
 }
 

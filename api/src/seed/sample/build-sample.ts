@@ -10,7 +10,9 @@ import type { Role } from '@altavoz/domain/accounts/role';
 import { addDays, addMonths, monthOf } from '@altavoz/domain/shared/plain-date';
 import { firstDayOfMonth } from '@altavoz/domain/shared/plain-month';
 import { buildDecisions } from './build-decisions.js';
+import { buildBudget } from './build-budget.js';
 import { buildClips } from './build-clips.js';
+import { buildStatements } from './build-statements.js';
 import { buildStrategy } from './build-strategy.js';
 import { buildTactics } from './build-tactics.js';
 import { buildMessages } from './build-messages.js';
@@ -117,10 +119,12 @@ export async function buildSample({
   });
   onStep('press');
   await buildClips({ editor, campaignId, today, messageIds, tacticIds });
+  await buildStatements({ voice: await as('spokesperson'), campaignId, messageIds, today });
   onStep('subscribers');
   const listId = await buildSubscribers(asAdmin, lead, site);
   onStep('decisions');
   await buildDecisions({ editor, campaignId, listId, today, tacticIds });
+  await buildBudget({ lead, editor, campaignId, start, tacticIds });
   return [{ name: me.user.name, email: admin.email, role: 'admin', password: admin.password }, ...people];
 }
 

@@ -133,6 +133,7 @@ async function place(tactic: Tactic, plan: PlannedTactic, options: Options): Pro
         approved: planned,
         committed: done ? planned : Math.trunc(planned / 2),
         spent: done ? planned : 0,
+        ...(done ? { on: end, note: 'Factura pagada' } : {}),
       },
     },
     current.version,
