@@ -10,6 +10,7 @@ import { planModules } from './plan.js';
 import type { Route } from './platform/http/route.js';
 import type { Platform } from './platform/platform.js';
 import { readerModules } from './readers.js';
+import { speakingModules } from './speaking.js';
 
 /**
  * Every module with the modules it needs. One line to make it, one to add its routes; the order is the order of need.
@@ -34,6 +35,7 @@ export function modules(platform: Platform) {
     people: accounts.people,
     bulletins: readers.forOverview,
   });
+  const speaking = speakingModules(platform, { plan, people: accounts.people, calendar: overview.calendar });
   const tokens = tokenModule(platform, accounts.people);
   const mailbox = mailboxModule(platform);
   const operations = operationsModule(platform, {
@@ -48,6 +50,7 @@ export function modules(platform: Platform) {
     ...plan.routes,
     ...readers.routes,
     ...overview.routes,
+    ...speaking.routes,
     ...audit.routes,
     ...mailbox.routes,
     ...catalogue.routes,

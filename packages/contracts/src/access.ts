@@ -16,6 +16,14 @@ export const AGENDA_READERS = [
   'spokesperson',
   'viewer',
 ] as const satisfies readonly Role[];
+/** Speak in the campaign's name, each in their measure. */
+export const SPEAKERS = [
+  'admin',
+  'lead',
+  'editor',
+  'spokesperson',
+  'ambassador',
+] as const satisfies readonly Role[];
 /** Everyone with an account; spokespeople and ambassadors get only what is in force. */
 export const EVERYONE = [
   'admin',

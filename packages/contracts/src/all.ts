@@ -24,6 +24,8 @@ import * as organization from './organization.js';
 import * as people from './people.js';
 import * as positioning from './positioning.js';
 import * as publicPages from './public.js';
+import * as say from './say.js';
+import * as statements from './statements.js';
 import * as subscribers from './subscribers.js';
 import * as swotItems from './swot-items.js';
 import * as tacticSchedule from './tactic-schedule.js';
@@ -46,6 +48,8 @@ const modules: readonly Record<string, unknown>[] = [
   audiences,
   actors,
   messages,
+  say,
+  statements,
   tactics,
   tacticSchedule,
   groundwork,

@@ -135,6 +135,11 @@ export class MessageService {
     });
   }
 
+  /** Every message of a campaign, whatever its state. */
+  all(scope: Scope, campaignId: string): Promise<Message[]> {
+    return this.needs.messages.all(scope, campaignId);
+  }
+
   /** Those of these identifiers that are messages of the campaign. */
   async some(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Message[]> {
     return ids.length === 0 ? [] : this.needs.messages.some(scope, campaignId, ids);

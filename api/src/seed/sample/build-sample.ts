@@ -12,6 +12,7 @@ import { firstDayOfMonth } from '@altavoz/domain/shared/plain-month';
 import { buildDecisions } from './build-decisions.js';
 import { buildBudget } from './build-budget.js';
 import { buildClips } from './build-clips.js';
+import { buildStatements } from './build-statements.js';
 import { buildStrategy } from './build-strategy.js';
 import { buildTactics } from './build-tactics.js';
 import { buildMessages } from './build-messages.js';
@@ -118,6 +119,7 @@ export async function buildSample({
   });
   onStep('press');
   await buildClips({ editor, campaignId, today, messageIds, tacticIds });
+  await buildStatements({ voice: await as('spokesperson'), campaignId, messageIds, today });
   onStep('subscribers');
   const listId = await buildSubscribers(asAdmin, lead, site);
   onStep('decisions');

@@ -1,0 +1,167 @@
+import type { OutputOf } from '@altavoz/contracts/endpoint';
+import type { getSay } from '@altavoz/contracts/say';
+import { addDays } from '@altavoz/domain/shared/plain-date';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Agent } from '../../testing/agent.js';
+import { startApi, type TestApi } from '../../testing/start-api.js';
+import { approvedMessage, completeStrategy, newCampaign, today } from '../campaigns/testing/plan-fixtures.js';
+
+type Say = OutputOf<typeof getSay>;
+
+let api: TestApi;
+let lead: Agent;
+let editor: Agent;
+let voice: Agent;
+let ambassador: Agent;
+let campaignId: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  await signInAll('first');
+  const campaign = await newCampaign(api, lead);
+  campaignId = campaign.id;
+  await completeStrategy(api, campaignId, lead);
+  for (let count = 0; count < 3; count += 1) await approvedMessage(campaignId, editor, lead);
+  const { body } = await lead.get(`/campaigns/${campaignId}`).expect(200);
+  await lead.post(`/campaigns/${campaignId}/activate`, {}, body.version).expect(200);
+});
+afterAll(() => api.close());
+
+async function signInAll(name: string): Promise<void> {
+  lead = await api.signIn('lead', name);
+  editor = await api.signIn('editor', name);
+  voice = await api.signIn('spokesperson', name);
+  ambassador = await api.signIn('ambassador', name);
+}
+
+const say = async (agent: Agent): Promise<Say> => (await agent.get('/say').expect(200)).body as Say;
+const held = async (agent: Agent) => (await say(agent)).messages.map(({ id }) => id);
+const withdrawn = async () => new Map((await say(voice)).withdrawn.map(({ id, why }) => [id, why] as const));
+
+describe('RH9 what one may say, from first words to the last', () => {
+  test('a draft and what is in review never; approved words with what supports them', async () => {
+    const { body: draft } = await editor
+      .post(`/campaigns/${campaignId}/messages`, {
+        kind: 'general',
+        text: { es: 'Cada acuerdo se publica.' },
+        themes: ['transparency', 'urban-governance'],
+        facts: [{ text: '31 de 31 acuerdos', source: 'Registro' }],
+        questions: [{ question: '¿Cuánto cuesta?', answer: 'Está publicado.' }],
+        dos: ['La cifra'],
+        donts: ['Comparar'],
+      })
+      .expect(201);
+    const path = `/campaigns/${campaignId}/messages/${draft.id}`;
+    for (const agent of [voice, lead]) expect(await held(agent)).not.toContain(draft.id);
+    const { body: review } = await editor.post(`${path}/submit`, {}, draft.version).expect(200);
+    expect(await held(voice)).not.toContain(draft.id);
+    const { body: approved } = await lead.post(`${path}/approve`, {}, review.version).expect(200);
+    const answer = await say(voice);
+    expect(answer.messages.find(({ id }) => id === draft.id)).toMatchObject({
+      number: 1,
+      text: { es: 'Cada acuerdo se publica.' },
+      facts: [{ text: '31 de 31 acuerdos', source: 'Registro' }],
+      questions: [{ question: '¿Cuánto cuesta?', answer: 'Está publicado.' }],
+      dos: ['La cifra'],
+      donts: ['Comparar'],
+    });
+    expect(answer.themes).toContainEqual({
+      key: 'transparency',
+      label: { es: 'transparency', en: 'transparency' },
+    });
+    expect(answer.themes.find(({ key }) => key === 'urban-governance')?.label.es).toBe('Gobernanza urbana');
+    expect(answer).toMatchObject({ madeAt: api.clock.now().toISOString(), campaigns: [{ id: campaignId }] });
+
+    // The next version is written beside the words in force, and is not said.
+    const { body: next } = await editor
+      .patch(path, { text: { es: 'Otras palabras.' } }, approved.version)
+      .expect(200);
+    const said = (await say(voice)).messages.find(({ id }) => id === draft.id);
+    expect(said).toMatchObject({ number: 1, text: { es: 'Cada acuerdo se publica.' } });
+
+    await lead.post(`${path}/retire`, { reason: 'Ya no es así' }, next.version).expect(200);
+    expect(await held(voice)).not.toContain(draft.id);
+    expect((await withdrawn()).get(draft.id)).toBe('retired');
+    expect(JSON.stringify(await say(voice))).not.toContain('Cada acuerdo');
+  });
+
+  test('within their dates only, and then the device hears that they expired', async () => {
+    const day = today(api);
+    const soon = await approvedMessage(campaignId, editor, lead, { validFrom: addDays(day, 1) });
+    const brief = await approvedMessage(campaignId, editor, lead, { validUntil: day });
+    expect(await held(voice)).toContain(brief.id);
+    expect(await held(voice)).not.toContain(soon.id);
+    expect([...(await withdrawn()).keys()]).not.toContain(soon.id);
+    api.clock.advance({ days: 1 });
+    // The night has ended every session.
+    await signInAll('second');
+    expect(await held(voice)).toContain(soon.id);
+    expect(await held(voice)).not.toContain(brief.id);
+    expect((await withdrawn()).get(brief.id)).toBe('expired');
+  });
+
+  test('only of campaigns that run', async () => {
+    const other = await newCampaign(api, lead, { name: 'En preparación' });
+    const message = await approvedMessage(other.id, editor, lead);
+    expect(await held(voice)).not.toContain(message.id);
+  });
+
+  test('M4 an ambassador without themes of their own gets what is in force, and only their own agenda', async () => {
+    const answer = await say(ambassador);
+    expect(answer.messages.length).toBeGreaterThan(0);
+    expect(answer.engagements.every(({ mine }) => mine)).toBe(true);
+    expect(answer.person.role).toBe('ambassador');
+  });
+});
+
+describe('F3 what was said where', () => {
+  const statements = () => `/campaigns/${campaignId}/statements`;
+  const note = async (agent: Agent, body: object) => agent.post(statements(), body);
+
+  test('is noted with the messages used, taken along, and taken back by oneself alone', async () => {
+    const [messageId] = await held(voice);
+    const body = { date: today(api), outlet: 'Radio Valdemar', messageIds: [messageId] };
+    const { body: saved } = await voice.post(statements(), body).expect(201);
+    expect(saved).toMatchObject({ ...body, note: '', by: { id: (await say(voice)).person.id } });
+    expect((await say(voice)).statements).toMatchObject([{ id: saved.id, outlet: 'Radio Valdemar' }]);
+    expect((await say(ambassador)).statements).toEqual([]);
+    expect((await lead.get(statements()).expect(200)).body.items).toHaveLength(1);
+    expect((await ambassador.get(statements()).expect(200)).body.items).toEqual([]);
+    await editor.delete(`${statements()}/${saved.id}`, saved.version).expect(404);
+    await voice.delete(`${statements()}/${saved.id}`, saved.version).expect(204);
+    expect((await say(voice)).statements).toEqual([]);
+  });
+
+  test('is noted once, however often a phone sends it', async () => {
+    const body = { date: today(api), outlet: 'Canal 7', messageIds: [] };
+    const send = () =>
+      voice.http
+        .post(`/api/v1${statements()}`)
+        .set('x-csrf-token', voice.csrfToken)
+        .set('idempotency-key', 'phone-1')
+        .send(body);
+    const first = await send().expect(201);
+    const second = await send().expect(201);
+    expect(second.body.id).toBe(first.body.id);
+    expect((await say(voice)).statements).toHaveLength(1);
+  });
+
+  test('is not of the day after tomorrow, nor with words that nobody approved; of a retired message it stays true', async () => {
+    const future = await note(voice, { date: addDays(today(api), 2), outlet: 'Radio' });
+    expect(future.body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'body.date', code: 'in-the-future' }],
+    });
+    const { body: draft } = await editor
+      .post(`/campaigns/${campaignId}/messages`, { kind: 'general', text: { es: 'Borrador' }, themes: ['a'] })
+      .expect(201);
+    const unknown = await note(voice, { date: today(api), outlet: 'Radio', messageIds: [draft.id] });
+    expect(unknown.body).toMatchObject({ status: 400, errors: [{ code: 'unknown-reference' }] });
+    const message = await approvedMessage(campaignId, editor, lead);
+    await lead
+      .post(`/campaigns/${campaignId}/messages/${message.id}/retire`, {}, message.version)
+      .expect(200);
+    const late = await note(voice, { date: today(api), outlet: 'Radio', messageIds: [message.id] });
+    expect(late.status).toBe(201);
+  });
+});

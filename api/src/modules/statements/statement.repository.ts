@@ -1,0 +1,46 @@
+import type { Scope } from '../../platform/caller.js';
+import type { Database } from '../../platform/db/database.js';
+import type { Page, PageRequest } from '../../platform/db/page.js';
+import { Repository } from '../../platform/db/repository.js';
+import type { Unit } from '../../platform/db/unit-of-work.js';
+import { statementModel } from './statement.model.js';
+import type { Statement, StatementFields } from './statement.js';
+
+export class StatementRepository extends Repository<StatementFields> {
+  constructor(database: Database) {
+    super(database, statementModel);
+  }
+
+  /** The newest first; of one person when named. */
+  pageOf(
+    scope: Scope,
+    campaignId: string,
+    personId: string | null,
+    request: PageRequest,
+  ): Promise<Page<Statement>> {
+    const where = personId === null ? { campaignId } : { campaignId, 'by.id': personId };
+    return this.page(
+      scope,
+      where,
+      [
+        ['date', -1],
+        ['_id', -1],
+      ],
+      request,
+    );
+  }
+
+  /** The latest of a person over all campaigns. */
+  async latestOf(scope: Scope, personId: string, limit: number): Promise<Statement[]> {
+    const sort = [
+      ['date', -1],
+      ['_id', -1],
+    ] as const;
+    return (await this.page(scope, { 'by.id': personId }, sort, { limit })).items;
+  }
+
+  async removeOf(unit: Unit, campaignId: string): Promise<void> {
+    const filter = this.within(unit, { campaignId });
+    await this.run(() => this.model.deleteMany(filter, { session: unit.session }));
+  }
+}

@@ -1,0 +1,60 @@
+import type { PersonRole } from '@altavoz/domain/people/person';
+import type { UserService } from './modules/accounts/user.service.js';
+import type { CalendarService } from './modules/calendar/calendar.service.js';
+import { sayModule } from './modules/say/say.module.js';
+import { statementModule } from './modules/statements/statement.module.js';
+import type { planModules } from './plan.js';
+import type { Scope } from './platform/caller.js';
+import type { Platform } from './platform/platform.js';
+
+interface Needs {
+  readonly plan: ReturnType<typeof planModules>;
+  readonly people: UserService;
+  readonly calendar: CalendarService;
+}
+
+/** A person who may have themes of their own. */
+interface Ambassador {
+  readonly role: PersonRole;
+  readonly userId: string | null;
+  readonly themes?: readonly string[];
+}
+
+/** The modules of those who speak: what to say, and what was said where. */
+export function speakingModules(platform: Platform, { plan, people, calendar }: Needs) {
+  const { campaigns, messages, audiences, voices } = plan;
+  const person = (scope: Scope, userId: string) => people.person(scope, userId);
+  const statements = statementModule(platform, {
+    campaigns,
+    plan: {
+      person,
+      async approvedOnce(scope, campaignId, ids) {
+        const found = await messages.some(scope, campaignId, ids);
+        return new Set(
+          found.filter(({ inForce, status }) => inForce || status === 'retired').map(({ id }) => id),
+        );
+      },
+    },
+  });
+  const say = sayModule(platform, {
+    campaigns,
+    calendar,
+    statements: statements.service,
+    plan: {
+      person,
+      messages: (scope, campaignId) => messages.all(scope, campaignId),
+      audiences: (scope, campaignId) => audiences.all(scope, campaignId),
+      async themesOf(scope, campaignId, userId) {
+        const rows: readonly Ambassador[] = await voices.all(scope, campaignId);
+        const theirs = rows.filter((row) => row.role === 'ambassador' && row.userId === userId);
+        const themes = theirs.flatMap((row) => (row.themes === undefined ? [] : [row.themes]));
+        return themes.length === 0 ? null : [...new Set(themes.flat())];
+      },
+      async standsAs(scope, campaignId, userId) {
+        const rows = await voices.all(scope, campaignId);
+        return new Set([userId, ...rows.filter((row) => row.userId === userId).map(({ id }) => id)]);
+      },
+    },
+  });
+  return { statements: statements.service, routes: [...say.routes, ...statements.routes] };
+}
