@@ -1,4 +1,4 @@
-import { isWithin, lesserOf, type Role } from '@altavoz/domain/accounts/role';
+import { isWithin, narrowed, type Role } from '@altavoz/domain/accounts/role';
 import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor } from '../../platform/caller.js';
@@ -77,10 +77,11 @@ export class TokenService implements BearerTokens {
     if (!found || (found.expiresOn !== null && found.expiresOn < this.today())) return null;
     const user = await this.needs.people.active(found.madeBy.id);
     if (user?.organizationId !== found.organizationId) return null;
+    // Who was given a smaller role takes their tokens along.
+    const role = narrowed(found.role, user.role);
+    if (role === null) return null;
     await this.needs.tokens.noteUse(found);
     const { id: userId, organizationId, language } = user;
-    // Who was given a smaller role takes their tokens along.
-    const role = lesserOf(found.role, user.role);
     return { userId, organizationId, role, language, requestId, tokenId: found.id };
   }
 

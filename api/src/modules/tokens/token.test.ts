@@ -1,5 +1,5 @@
 import { ALL_ENDPOINTS } from '@altavoz/contracts/all';
-import { isWithin, lesserOf, type Role, ROLES } from '@altavoz/domain/accounts/role';
+import { isWithin, narrowed, type Role, ROLES } from '@altavoz/domain/accounts/role';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import type { Agent } from '../../testing/agent.js';
@@ -31,16 +31,25 @@ async function made(agent: Agent, role: Role, more: object = {}): Promise<Made> 
 const call = (method: 'get' | 'post' | 'delete', path: string, token: string) =>
   request(api.service.app)[method](`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
 
-describe('roles in their order', () => {
-  test('each may whatever those before it may, on every call of the interface', () => {
-    const order = [...ROLES].sort((a, b) => (isWithin(a, b) ? -1 : 1));
+describe('roles within each other', () => {
+  test('what the smaller one may, the larger one may, on every call of the interface', () => {
     for (const { access, method, path } of ALL_ENDPOINTS) {
       if (!Array.isArray(access)) continue;
-      const allowed = order.map((role) => (access as readonly Role[]).includes(role));
-      expect([method, path, allowed]).toEqual([method, path, [...allowed].sort()]);
+      const may = (role: Role) => (access as readonly Role[]).includes(role);
+      const beyond = ROLES.flatMap((limit) =>
+        ROLES.filter((role) => isWithin(role, limit) && may(role) && !may(limit)).map((role) => [
+          role,
+          limit,
+        ]),
+      );
+      expect([method, path, beyond]).toEqual([method, path, []]);
     }
-    expect(lesserOf('admin', 'viewer')).toBe('viewer');
-    expect(lesserOf('editor', 'lead')).toBe('editor');
+  });
+
+  test('of two roles the smaller is left, and nothing of two that differ', () => {
+    expect(narrowed('admin', 'viewer')).toBe('viewer');
+    expect(narrowed('editor', 'lead')).toBe('editor');
+    expect(narrowed('viewer', 'spokesperson')).toBeNull();
   });
 });
 

@@ -5,15 +5,23 @@ export type Role = (typeof ROLES)[number];
 /** Roles that approve messages, bulletins and releases (with a second pair of eyes). */
 export const APPROVER_ROLES = ['admin', 'lead'] as const satisfies readonly Role[];
 
-/** From the one that may least to the one that may most; each may what those before it may. */
-const ORDER: readonly Role[] = ['ambassador', 'spokesperson', 'viewer', 'editor', 'lead', 'admin'];
+/** The roles that may do nothing beyond what a role may; itself among them. */
+const WITHIN: Readonly<Record<Role, readonly Role[]>> = {
+  admin: ROLES,
+  lead: ['lead', 'editor', 'spokesperson', 'ambassador', 'viewer'],
+  editor: ['editor', 'spokesperson', 'ambassador', 'viewer'],
+  spokesperson: ['spokesperson', 'ambassador'],
+  ambassador: ['ambassador'],
+  viewer: ['viewer'],
+};
 
 /** Whether a role may do nothing that the other one may not. */
 export function isWithin(role: Role, limit: Role): boolean {
-  return ORDER.indexOf(role) <= ORDER.indexOf(limit);
+  return WITHIN[limit].includes(role);
 }
 
-/** The one that may less. */
-export function lesserOf(one: Role, other: Role): Role {
-  return isWithin(one, other) ? one : other;
+/** What is left of a role within another one: the smaller of the two; null when neither is within the other. */
+export function narrowed(role: Role, limit: Role): Role | null {
+  if (isWithin(role, limit)) return role;
+  return isWithin(limit, role) ? limit : null;
 }
