@@ -1,3 +1,5 @@
+import { rangesOf } from '@altavoz/domain/calendar/expand-recurrence';
+import { overlap } from '@altavoz/domain/shared/date-range';
 import type { CalendarSource } from './modules/calendar/calendar-source.js';
 import type { BulletinsForRules } from './modules/checks/check.ports.js';
 import type { WaitingElsewhere } from './modules/today/today.ports.js';
@@ -82,19 +84,17 @@ function planForBulletins(plan: Needs['plan'], people: UserService): PlanAroundB
     async activities(scope, campaignId, { start, end }) {
       const tactics = await plan.tactics.onDays(scope, campaignId, { from: start, to: end });
       return tactics.flatMap((tactic) => {
-        if (tactic.start === null || tactic.end === null) return [];
         const { id, name, place, callToAction } = tactic;
-        return [
-          {
-            id,
-            name,
-            start: tactic.start,
-            end: tactic.end,
-            callToAction,
-            ...(place === '' ? {} : { place }),
-            ...(callToAction?.url ? { url: callToAction.url } : {}),
-          },
-        ];
+        const activity = {
+          id,
+          name,
+          callToAction,
+          ...(place === '' ? {} : { place }),
+          ...(callToAction?.url ? { url: callToAction.url } : {}),
+        };
+        // What recurs stands in the agenda once for each time that it happens.
+        const happens = rangesOf(tactic).filter((range) => overlap(range, { start, end }));
+        return happens.map((range) => ({ ...activity, start: range.start, end: range.end }));
       });
     },
     async generalMessages(scope, campaignId, day) {

@@ -2,6 +2,7 @@ import type { ParsedOf } from '@altavoz/contracts/endpoint';
 import type { restoreDates, shiftTactics } from '@altavoz/contracts/tactic-schedule';
 import { datesWithin, shiftOccurrences } from '@altavoz/domain/calendar/edit-recurrence';
 import type { TacticDates } from '@altavoz/domain/calendar/recurrence';
+import { MAX_OCCURRENCES } from '@altavoz/domain/calendar/recurrence-rule';
 import { textIn } from '@altavoz/domain/shared/language';
 import { checkSchedule } from '@altavoz/domain/tactics/check-schedule';
 import { AppError, type InputIssue } from '../../platform/app-error.js';
@@ -39,7 +40,13 @@ type Target = TacticDates & Pick<Changes<TacticFields>, 'status' | 'wasScheduled
 
 /** Days of many tactics at once, all or none; what stands in the way is told for each of them by its place. */
 export class TacticShiftService {
-  constructor(private readonly needs: Needs) {}
+  constructor(private readonly needs: Needs) {
+    needs.campaigns.addPart({
+      changed: async (unit, campaign, before) => {
+        if (campaign.end !== before.end) await this.follow(unit, campaign);
+      },
+    });
+  }
 
   /** So many days later, earlier when negative. The same call the other way round undoes it. */
   async shift(actor: Actor, campaignId: string, { items, days }: Shift): Promise<Dated[]> {
@@ -65,6 +72,19 @@ export class TacticShiftService {
       assertUnderway(before);
       return restored;
     });
+  }
+
+  /** What recurs without an end of its own ends with its campaign, when that gets another last day, too. */
+  private async follow(unit: Unit, { id: campaignId, end: lastDay }: Campaign): Promise<void> {
+    for (const row of await this.needs.repository.recurring(unit, campaignId)) {
+      const dates = datesWithin(row, lastDay);
+      if (!dates.ok) {
+        throw new AppError('conflict', {
+          detail: `${textIn(row.name, 'en')} would recur more than ${MAX_OCCURRENCES} times: let it end earlier first.`,
+        });
+      }
+      await this.needs.repository.update(unit, row.id, row.version, dates.value);
+    }
   }
 
   private async ofMany<I extends Item>(

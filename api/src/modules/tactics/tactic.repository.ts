@@ -51,6 +51,10 @@ export class TacticRepository extends Repository<TacticFields> {
     return this.find(scope, { campaignId, $or: [{ archived: null }, { status: 'completed' }] }, [['_id', 1]]);
   }
 
+  recurring(scope: Scope, campaignId: string): Promise<Tactic[]> {
+    return this.find(scope, { campaignId, recurrence: { $ne: null } });
+  }
+
   /** These rows of a campaign, archived or not. */
   these(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Tactic[]> {
     return this.find(scope, { campaignId, _id: { $in: [...ids] } });

@@ -5,7 +5,7 @@ import { daysOfPart, expandRecurrence, firstDayOf, occurrenceOn, ruleOf } from '
 import { completeRule } from './complete-rule.js';
 import type { EditScope } from './edit-scope.js';
 import { formatRecurrenceRule, MAX_OCCURRENCES, type RecurrenceRule } from './recurrence-rule.js';
-import { shiftPart, shiftRecurrence } from './shift-recurrence.js';
+import { shiftRecurrence } from './shift-recurrence.js';
 import type { HoursOfDay, OccurrenceDates, Recurrence, RecurrencePart, TacticDates } from './recurrence.js';
 
 /** Why an edit of a series is refused. */

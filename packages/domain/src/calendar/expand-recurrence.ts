@@ -11,7 +11,18 @@ const DAY_MS = 86_400_000;
  * Every occurrence, in the order of the days that the series gives; never more than `MAX_OCCURRENCES`. Days are
  * counted on the calendar and not in hours, so that no clock change moves one; hours are put on them afterwards.
  */
-export function expandRecurrence({ parts, exceptions, changes, lastDay }: Recurrence): OccurrenceDates[] {
+export function expandRecurrence(recurrence: Recurrence): readonly OccurrenceDates[] {
+  const known = expanded.get(recurrence);
+  if (known) return known;
+  const occurrences = occurrencesOf(recurrence);
+  expanded.set(recurrence, occurrences);
+  return occurrences;
+}
+
+/** Several rules, gaps and the calendar look at the same series of one plan. */
+const expanded = new WeakMap<Recurrence, readonly OccurrenceDates[]>();
+
+function occurrencesOf({ parts, exceptions, changes, lastDay }: Recurrence): OccurrenceDates[] {
   const skipped = new Set(exceptions);
   const changed = new Map(changes.map((change) => [change.date, change]));
   const occurrences: OccurrenceDates[] = [];

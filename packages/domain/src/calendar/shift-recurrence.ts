@@ -20,7 +20,7 @@ export function shiftRecurrence(recurrence: Recurrence, days: number): Recurrenc
 }
 
 /** "Every Monday" a day later is "every Tuesday"; where no rule says it, the part remembers by how much it is shifted. */
-export function shiftPart(part: RecurrencePart, days: number): RecurrencePart {
+function shiftPart(part: RecurrencePart, days: number): RecurrencePart {
   const total = part.shiftDays + days;
   const rule = shiftRule(ruleOf(part), total);
   if (!rule) return { ...part, shiftDays: total };

@@ -94,12 +94,13 @@ export function checkTacticIndicators(
   return known.flatMap(checkIndicator);
 }
 
-/** The first and the last start: words that hold on both hold in between. */
+/** The first and the last start from its first day on: words that hold on both hold in between. */
 function startsOf({ start, recurrence }: TacticToSchedule): PlainDateString[] {
-  if (!recurrence) return start ? [start] : [];
-  const starts = expandRecurrence(recurrence).map((occurrence) => occurrence.start);
+  if (!start) return [];
+  const starts = recurrence ? expandRecurrence(recurrence).map((occurrence) => occurrence.start) : [];
   // One that was moved may stand outside the order of its series.
-  return [...new Set([starts.sort()[0], starts.at(-1)])].filter((day) => day !== undefined);
+  const counted = starts.filter((day) => day >= start).sort();
+  return [...new Set([counted[0] ?? start, counted.at(-1) ?? start])];
 }
 
 function subjectOf(tactic: TacticToSchedule): Finding['subject'] {

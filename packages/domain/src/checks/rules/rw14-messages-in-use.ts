@@ -1,3 +1,4 @@
+import { rangesOf } from '../../calendar/expand-recurrence.js';
 import { inForce } from '../../messages/message-in-force.js';
 import { compareDays, daysBetween, monthOf, type PlainDateString } from '../../shared/plain-date.js';
 import { monthsBetween } from '../../shared/plain-month.js';
@@ -23,10 +24,15 @@ export const rw14MessagesInUse: Rule = {
 function unusedMessages({ campaign, messages, tactics, today }: CampaignState): Finding[] {
   if (campaign.status !== 'active') return [];
   const lastUse = new Map<string, PlainDateString>();
-  for (const { status, start, end, messageIds } of tactics) {
-    if (!start || start > today || !isOnCalendar(status)) continue;
-    const last = end && end < today ? end : today;
-    for (const id of messageIds) {
+  for (const tactic of tactics) {
+    const begun = isOnCalendar(tactic.status) ? rangesOf(tactic).filter(({ start }) => start <= today) : [];
+    const ended = begun
+      .map(({ end }) => end)
+      .sort(compareDays)
+      .at(-1);
+    if (ended === undefined) continue;
+    const last = ended < today ? ended : today;
+    for (const id of tactic.messageIds) {
       const known = lastUse.get(id);
       if (!known || known < last) lastUse.set(id, last);
     }
@@ -51,11 +57,12 @@ function monthsWithoutGeneral({ campaign, messages, tactics, today }: CampaignSt
     messages.filter((message) => message.kind === 'general').map((message) => message.id),
   );
   const carried = new Map<string, boolean>();
-  for (const { status, start, end, messageIds } of tactics) {
-    if (!start || !isOnCalendar(status)) continue;
-    const says = messageIds.some((id) => general.has(id));
-    for (const month of monthsBetween(start, end ?? start))
-      carried.set(month, says || carried.get(month) === true);
+  for (const tactic of tactics) {
+    if (!isOnCalendar(tactic.status)) continue;
+    const says = tactic.messageIds.some((id) => general.has(id));
+    for (const { start, end } of rangesOf(tactic)) {
+      for (const month of monthsBetween(start, end)) carried.set(month, says || carried.get(month) === true);
+    }
   }
   return [...carried]
     .filter(([month, says]) => !says && month >= monthOf(today) && month <= monthOf(campaign.end))
