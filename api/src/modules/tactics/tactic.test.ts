@@ -144,7 +144,8 @@ describe('from the catalogue', () => {
     for (const [index, entry] of TACTICS.slice(0, 4).entries()) {
       expect(body.items[index]).toMatchObject({
         catalogueCode: entry.code,
-        name: entry.label,
+        name: entry.shortName,
+        durationDays: entry.durationDays,
         channelType: entry.channelType,
         phase: entry.phase,
         purpose: entry.purpose,

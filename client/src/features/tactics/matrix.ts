@@ -19,6 +19,7 @@ export interface Cell<Entry extends CatalogueEntry> extends Sum {
   readonly channel: ChannelType;
   readonly phase: Phase;
   readonly tactics: readonly Tactic[];
+  readonly state: { readonly underway: number; readonly undated: number; readonly completed: number };
   /** Entries of the catalogue that the plan does not have yet. */
   readonly offered: readonly Entry[];
   /** Its phase lies beyond the campaign’s (RW7). */
@@ -58,6 +59,7 @@ export function buildMatrix<Entry extends CatalogueEntry>(
         phase,
         tactics: own,
         offered,
+        state: stateOf(own),
         outside: phase > campaignPhase && own.length > 0,
         ...sumOf(own),
       };
@@ -95,4 +97,13 @@ function weightOf(sums: readonly Sum[]): (sum: Sum) => number {
   if (largest > 0) return ({ planned }) => (planned ?? 0) / largest;
   const most = Math.max(1, ...sums.map(({ count }) => count));
   return ({ count }) => count / most;
+}
+
+function stateOf(tactics: readonly Tactic[]) {
+  const count = (is: (tactic: Tactic) => boolean): number => tactics.filter(is).length;
+  return {
+    underway: count(({ status }) => status === 'in-progress'),
+    undated: count(({ status }) => status === 'draft'),
+    completed: count(({ status }) => status === 'completed'),
+  };
 }

@@ -26,6 +26,17 @@ export function emptyValues(phase: Tactic['phase']): TacticValues {
     place: '',
     plannedCost: 0,
     fundingSource: 'own',
+    fundingArea: '',
+    durationDays: null,
+    evolvesFromId: null,
+    origin: 'planned',
+    formats: [],
+    partners: [],
+    themes: [],
+    pillar: null,
+    policyStage: null,
+    paidAdvertising: null,
+    notes: '',
   };
 }
 
@@ -49,6 +60,17 @@ export function valuesOf(tactic: Tactic): TacticValues {
     place: tactic.place,
     plannedCost: tactic.plannedCost ?? 0,
     fundingSource: tactic.fundingSource,
+    fundingArea: tactic.fundingArea,
+    durationDays: tactic.durationDays,
+    evolvesFromId: tactic.evolvesFromId,
+    origin: tactic.origin,
+    formats: tactic.formats,
+    partners: tactic.partners,
+    themes: tactic.themes,
+    pillar: tactic.pillar,
+    policyStage: tactic.policyStage,
+    paidAdvertising: tactic.paidAdvertising,
+    notes: tactic.notes,
   };
 }
 

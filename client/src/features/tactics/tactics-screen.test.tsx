@@ -1,3 +1,4 @@
+import { TACTICS } from '@altavoz/catalogue/tactics';
 import { configure, screen, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { Answer, problem } from '../../testing/stub-api.js';
@@ -6,6 +7,7 @@ import { sampleTactic } from './testing/sample-tactic.js';
 // A machine that does other things too may need more than a second to draw a whole screen.
 configure({ asyncUtilTimeout: 8_000 });
 
+const offered = TACTICS.map((entry) => ({ ...entry, changed: false }));
 const page = (items: readonly unknown[]) => ({ items, nextCursor: null });
 const trip = sampleTactic({
   id: '64b7f0c2a1d3e4f5a6b7c911',
@@ -43,13 +45,29 @@ const api = {
   'GET /campaigns/:campaignId/messages': page([]),
   'GET /campaigns/:campaignId/indicators': page([]),
   'GET /users': page([]),
+  'GET /campaigns/:campaignId/people': page([]),
+  'GET /campaigns/:campaignId/checks': { items: [], dismissed: [] },
+  'GET /catalogue': {
+    source: { es: '', en: '' },
+    publics: [],
+    audiences: [],
+    themes: [],
+    tactics: [],
+    indicators: [],
+    checklists: [],
+  },
+  'GET /catalogue/tactics': { version: 0, updatedAt: null, items: offered },
 };
 const PATCH = 'PATCH /campaigns/:campaignId/tactics/:tacticId';
 
 describe('the room of tactics', () => {
   // The dialogs come when they are opened; what is measured here is not how long the first import takes.
   beforeAll(async () => {
-    await Promise.all([import('./components/tactic-editor.js'), import('./components/catalogue-dialog.js')]);
+    await Promise.all([
+      import('./components/tactic-editor.js'),
+      import('./components/catalogue-dialog.js'),
+      import('./components/groundwork-panel.js'),
+    ]);
   });
 
   test('shows each tactic in its cell, and says what is out of phase (RW7)', async () => {
@@ -103,6 +121,7 @@ describe('the room of tactics', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Viaje de prensa' }));
     const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Detalles' }));
     await user.type(within(dialog).getByRole('textbox', { name: 'Lugar' }), 'Puerto');
     await user.click(within(dialog).getByRole('button', { name: 'Guardar' }));
     await user.click(await within(dialog).findByRole('button', { name: 'Guardar la mía' }));
@@ -119,12 +138,92 @@ describe('the room of tactics', () => {
     });
     await user.click(await screen.findByRole('button', { name: /^Tradicional, fase 3/ }));
     const dialog = await screen.findByRole('dialog');
-    for (const box of within(dialog).getAllByRole('checkbox').slice(0, 2)) await user.click(box);
+    const boxes = await within(dialog).findAllByRole('checkbox');
+    for (const box of boxes.slice(0, 2)) await user.click(box);
     await user.click(within(dialog).getByRole('button', { name: 'Añadir 2' }));
     expect(await screen.findByText('2 tácticas añadidas')).toBeVisible();
     expect(stub.callsOf(POST)[0]?.body).toEqual({
       codes: [expect.stringMatching(/^T3\./), expect.stringMatching(/^T3\./)],
     });
+  });
+
+  describe('many at once', () => {
+    const BULK = 'POST /campaigns/:campaignId/tactics/bulk';
+    const table = `${room('tactics')}?view=table`;
+
+    test('chosen with the keyboard, changed in one request, undone with what was before', async () => {
+      const after = [
+        { ...fair, version: 2, fundingSource: 'cooperation' },
+        { ...trip, version: 2, fundingSource: 'cooperation' },
+      ];
+      const { user, api: stub } = await renderApp(table, { api: { ...api, [BULK]: { items: after } } });
+      const first = await screen.findByRole('checkbox', { name: 'Elegir «Participación en ferias»' });
+      first.focus();
+      await user.keyboard(' {Shift>}{ArrowDown}{/Shift}');
+      expect(screen.getByText('2 elegidas')).toBeVisible();
+      const bar = screen.getByRole('region', { name: 'Lo elegido' });
+      await user.click(within(bar).getByRole('button', { name: 'Quién paga' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Cooperación' }));
+      await user.click(await screen.findByRole('button', { name: /Deshacer/ }));
+      const seen = (version: number, fundingSource: string) =>
+        [fair, trip].map(({ id }) => ({ id, version, change: { fundingSource } }));
+      expect(stub.callsOf(BULK).map(({ body }) => body)).toEqual([
+        { action: 'change', items: seen(1, 'cooperation') },
+        { action: 'change', items: seen(2, 'own') },
+      ]);
+    });
+
+    test('what stands in the way is told by name, and nothing is lost', async () => {
+      const refused = problem(409, 'conflict', {
+        errors: [{ path: 'body.items.1', code: 'conflict', message: '' }],
+      });
+      const { user } = await renderApp(table, { api: { ...api, [BULK]: refused } });
+      await user.click(await screen.findByRole('checkbox', { name: 'Elegir todas' }));
+      const bar = screen.getByRole('region', { name: 'Lo elegido' });
+      await user.click(within(bar).getByRole('button', { name: 'Archivar' }));
+      expect(await within(bar).findByText(/^Viaje de prensa: su estado no lo permite/)).toBeVisible();
+      expect(screen.getByText('2 elegidas')).toBeVisible();
+    });
+  });
+
+  test('a finding in a cell leads to the field that mends it (RW17)', async () => {
+    const finding = {
+      id: 'RW17:x',
+      rule: 'RW17',
+      level: 'warning',
+      subject: { kind: 'tactic', id: trip.id, name: { es: 'Viaje', en: 'Trip' } },
+      key: 'format-only-one',
+      values: {},
+      message: { es: 'Solo existe en papel.', en: 'On paper only.' },
+    };
+    const { user } = await renderApp(room('tactics'), {
+      api: { ...api, 'GET /campaigns/:campaignId/checks': { items: [finding], dismissed: [] } },
+    });
+    await user.click(await screen.findByRole('button', { name: /Relaciones públicas, fase 2: 1 aviso/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Solo existe en papel.' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByRole('checkbox', { name: 'En papel' })).toBeVisible();
+  });
+
+  test('RW9 RW12 what the plan builds on is ticked, each tick in the version that was seen', async () => {
+    const PUT = 'PUT /campaigns/:campaignId/groundwork';
+    const ground = { version: 3, contents: ['contact'], readiness: [], areas: ['Cultura'] };
+    const { user, api: stub } = await renderApp(`${room('tactics')}?groundwork=1`, {
+      api: {
+        ...api,
+        'GET /campaigns/:campaignId/groundwork': ground,
+        [PUT]: { ...ground, version: 4, contents: ['team', 'contact'] },
+      },
+    });
+    await user.click(await screen.findByRole('checkbox', { name: 'Nuestro equipo de trabajo' }));
+    expect(await screen.findByText('2 de 9')).toBeVisible();
+    expect(stub.callsOf(PUT)[0]?.body).toEqual({
+      contents: ['team', 'contact'],
+      readiness: [],
+      areas: ['Cultura'],
+    });
+    expect(stub.callsOf(PUT)[0]?.headers.get('if-match')).toBe('"3"');
+    expect(screen.getByRole('link', { name: 'Sin enlace: nombrar' })).toBeVisible();
   });
 
   test('whoever only reads finds neither editing nor adding', async () => {

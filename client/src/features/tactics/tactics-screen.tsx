@@ -1,5 +1,5 @@
 import { TACTICS } from '@altavoz/catalogue/tactics';
-import { EDITORS } from '@altavoz/contracts/access';
+import { EDITORS, PLAN_READERS } from '@altavoz/contracts/access';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
@@ -10,18 +10,23 @@ import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { usePhone } from '../../shared/ui/media.js';
+import { Pill } from '../../shared/ui/label.js';
 import { Page } from '../../shared/ui/page.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../shared/ui/segmented-control.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
+import { checksQuery } from '../../shared/plan/checks.js';
 import { tacticsQuery } from '../../shared/plan/tactics.js';
+import { ArchivedView } from './components/archived-view.js';
 import { MatrixView } from './components/matrix-view.js';
 import { PlanBar } from './components/plan-bar.js';
 import { TableView } from './components/table-view.js';
 import { buildMatrix } from './matrix.js';
+import { findingsByTactic, ofGroundwork } from './mend.js';
 import type { Tactic } from '../../shared/plan/tactics.js';
 
 const TacticEditor = lazy(() => import('./components/tactic-editor.js'));
+const GroundworkPanel = lazy(() => import('./components/groundwork-panel.js'));
 const CatalogueDialog = lazy(() => import('./components/catalogue-dialog.js'));
 
 /** The phase tables; what the running text of the guides only mentions is offered in the dialog. */
@@ -60,12 +65,17 @@ function Tactics({ campaign, tactics }: TacticsProps) {
   const mayEdit = useMay(EDITORS);
   const [search, setSearch] = useSearchState();
   const matrix = useMemo(() => buildMatrix(tactics, CATALOGUE, campaign.phase), [tactics, campaign.phase]);
-  const table = search['view'] === 'table';
+  // The rules' findings come after the plan; without them the room works all the same.
+  const mayRead = useMay(PLAN_READERS);
+  const checks = useQuery({ ...checksQuery(campaign.id), enabled: mayRead }).data;
+  const findings = useMemo(() => findingsByTactic(checks ?? []), [checks]);
+  const unprepared = (checks ?? []).filter(ofGroundwork).length;
+  const view = search['view'] === 'table' || search['view'] === 'archived' ? search['view'] : 'matrix';
   const selected = tactics.find(({ id }) => id === search['tactic']);
   const alive = tactics.filter(({ status }) => status !== 'cancelled');
 
   const open = (tactic: Tactic): void => {
-    if (mayEdit) setSearch({ tactic: tactic.id }, 'push');
+    if (mayEdit) setSearch({ tactic: tactic.id, field: undefined }, 'push');
     else
       void navigate({
         to: '/c/$campaignId/calendar',
@@ -73,7 +83,8 @@ function Tactics({ campaign, tactics }: TacticsProps) {
         search: { tactic: tactic.id, ...(tactic.start === null ? {} : { date: tactic.start }) },
       });
   };
-  const close = (): void => setSearch({ tactic: undefined, edit: undefined, new: undefined });
+  const close = (): void =>
+    setSearch({ tactic: undefined, field: undefined, edit: undefined, new: undefined });
 
   return (
     <Page
@@ -83,13 +94,22 @@ function Tactics({ campaign, tactics }: TacticsProps) {
         <>
           <SegmentedControl
             label={t('views.label')}
-            value={table ? 'table' : 'matrix'}
-            onChange={(view) => setSearch({ view: view === 'table' ? view : undefined })}
+            value={view}
+            onChange={(next) => setSearch({ view: next === 'matrix' ? undefined : next })}
             segments={[
               { value: 'matrix', label: t('views.matrix') },
               { value: 'table', label: t('views.table') },
+              ...(phone ? [] : [{ value: 'archived' as const, label: t('views.archived') }]),
             ]}
           />
+          {mayRead && (
+            <Button onClick={() => setSearch({ groundwork: '1' }, 'push')}>
+              {t('groundwork.title')}
+              {unprepared > 0 && (
+                <Pill count={unprepared} label={t('groundwork.missing', { count: unprepared })} />
+              )}
+            </Button>
+          )}
           {mayEdit && (
             <>
               {!phone && <Button onClick={() => setSearch({ new: '1' }, 'push')}>{t('newTactic')}</Button>}
@@ -100,9 +120,21 @@ function Tactics({ campaign, tactics }: TacticsProps) {
           )}
         </>
       }
+      aside={
+        mayRead &&
+        search['groundwork'] !== undefined && (
+          <Suspense fallback={null}>
+            <GroundworkPanel
+              tactics={tactics}
+              mayEdit={mayEdit}
+              onClose={() => setSearch({ groundwork: undefined })}
+            />
+          </Suspense>
+        )
+      }
     >
-      <PlanBar mayAsk={mayEdit} />
-      {alive.length === 0 && !table && (
+      {view !== 'archived' && <PlanBar mayAsk={mayEdit} />}
+      {alive.length === 0 && view === 'matrix' && (
         <div style={{ marginBottom: 20 }}>
           <EmptyState
             action={
@@ -117,21 +149,44 @@ function Tactics({ campaign, tactics }: TacticsProps) {
           </EmptyState>
         </div>
       )}
-      {table ? (
-        <TableView tactics={tactics} currency={campaign.currency} selectedId={selected?.id} onOpen={open} />
-      ) : (
+      {view === 'archived' && (
+        <div style={{ marginTop: 14 }}>
+          <ArchivedView mayEdit={mayEdit} />
+        </div>
+      )}
+      {view === 'table' && (
+        <TableView
+          tactics={tactics}
+          findings={findings}
+          currency={campaign.currency}
+          mayEdit={mayEdit}
+          selectedId={selected?.id}
+          onOpen={open}
+        />
+      )}
+      {view === 'matrix' && (
         <MatrixView
           matrix={matrix}
+          findings={findings}
           campaignPhase={campaign.phase}
           currency={campaign.currency}
           mayEdit={mayEdit}
           onOpen={open}
           onAdd={({ channel, phase }) => setSearch({ add: `${channel}-${phase}` }, 'push')}
+          onAddPhase={(phase) => setSearch({ add: `phase-${phase}` }, 'push')}
         />
       )}
       <Suspense fallback={null}>
         {mayEdit && (selected !== undefined || search['new'] !== undefined) && (
-          <TacticEditor key={selected?.id ?? 'new'} tactic={selected} campaign={campaign} onClose={close} />
+          <TacticEditor
+            key={selected?.id ?? 'new'}
+            tactic={selected}
+            tactics={tactics}
+            campaign={campaign}
+            field={search['field']}
+            onOpen={open}
+            onClose={close}
+          />
         )}
         {mayEdit && search['add'] !== undefined && (
           <CatalogueDialog

@@ -1,10 +1,13 @@
 import type { InputOf } from '@altavoz/contracts/endpoint';
-import type { addFromCatalogue, tactics } from '@altavoz/contracts/tactics';
+import type { putGroundwork } from '@altavoz/contracts/groundwork';
+import type { addFromCatalogue, bulkTactics, copyTactics, tactics } from '@altavoz/contracts/tactics';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
+import { patch, useOptimisticMutation } from '../../../shared/api-client/optimistic.js';
 import { call } from '../../../shared/api-client/request.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
+import { groundworkQuery, type Groundwork } from './tactic-queries.js';
 
 export type NewTactic = InputOf<(typeof tactics)['create']>['body'];
 
@@ -64,15 +67,47 @@ export function useAddFromCatalogue() {
   });
 }
 
-export function useRemoveTactic() {
+export type BulkAction = InputOf<typeof bulkTactics>['body']['action'];
+export type BulkItem = InputOf<typeof bulkTactics>['body']['items'][number];
+
+/** One thing done to many tactics: all of them, or none. */
+export function useBulkTactics() {
   const campaignId = useCampaignId();
   const refresh = usePlanRefresh();
   return useMutation({
-    mutationFn: ({ id, version }: Pick<Tactic, 'id' | 'version'>) =>
-      call<(typeof tactics)['remove']>('DELETE /campaigns/:campaignId/tactics/:tacticId', {
-        params: { campaignId, tacticId: id },
-        version,
+    mutationFn: (body: { action: BulkAction; items: BulkItem[] }) =>
+      call<typeof bulkTactics>('POST /campaigns/:campaignId/tactics/bulk', { params: { campaignId }, body }),
+    onSuccess: refresh,
+  });
+}
+
+export function useCopyTactics() {
+  const campaignId = useCampaignId();
+  const refresh = usePlanRefresh();
+  return useMutation({
+    mutationFn: (ids: string[]) =>
+      call<typeof copyTactics>('POST /campaigns/:campaignId/tactics/copy', {
+        params: { campaignId },
+        body: { ids },
       }),
     onSuccess: refresh,
+  });
+}
+
+/** Ticks what the campaign builds on, in the version that was seen. */
+export function useSaveGroundwork() {
+  const campaignId = useCampaignId();
+  const client = useQueryClient();
+  const { queryKey } = groundworkQuery(campaignId);
+  return useOptimisticMutation({
+    mutationFn: ({ version, ...body }: Groundwork) =>
+      call<typeof putGroundwork>('PUT /campaigns/:campaignId/groundwork', {
+        params: { campaignId },
+        body,
+        version,
+      }),
+    patches: (ticks) => [patch<Groundwork>(queryKey, () => ticks)],
+    onSuccess: (saved) => client.setQueryData(queryKey, saved),
+    refresh: () => [keys.room(campaignId, 'checks'), keys.room(campaignId, 'today')],
   });
 }

@@ -1,17 +1,21 @@
-import type { CatalogueTactic } from '@altavoz/catalogue/tactic-entry';
-import { TACTICS } from '@altavoz/catalogue/tactics';
 import { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
 import { PHASES } from '@altavoz/domain/campaigns/campaign';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
+import { budgetQuery } from '../../../shared/plan/budget.js';
+import { offeredTacticsQuery, type OfferedTactic } from '../../../shared/plan/catalogue-tactics.js';
 import type { Campaign } from '../../../shared/session/campaign.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
+import { classNames } from '../../../shared/ui/class-names.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
 import { BlockingNotice } from '../../../shared/ui/notice.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
+import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useAddFromCatalogue } from '../api/change-tactics.js';
@@ -34,16 +38,22 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
   const format = useFormat();
   const problemText = useProblemText();
   const add = useAddFromCatalogue();
+  const offers = useQuery(offeredTacticsQuery);
+  const budget = useQuery(budgetQuery(campaign.id)).data;
+  const entriesOfAll = offers.data?.items ?? [];
   const [all, setAll] = useState(false);
   const used = new Set(
     tactics.filter(({ status }) => status !== 'cancelled').map(({ catalogueCode }) => catalogueCode),
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const within = all ? undefined : cellFrom(cell);
-  const offered = TACTICS.filter((entry) => !used.has(entry.code) && isWithin(entry, within));
-  const picked = TACTICS.filter(({ code }) => chosen.has(code));
+  const offered = entriesOfAll.filter((entry) => !used.has(entry.code) && isWithin(entry, within));
+  const picked = entriesOfAll.filter(({ code }) => chosen.has(code));
   const sameMoney = picked.every(({ cost }) => cost.currency === campaign.currency);
   const cost = sameMoney ? picked.reduce((sum, entry) => sum + entry.cost.amount, 0) : 0;
+  const money = (amount: number): string => format.money({ amount, currency: campaign.currency });
+  const left =
+    budget === undefined || budget.total === 0 ? undefined : budget.allocatable - budget.planned - cost;
   const excess = excessOf(add.error);
   const phases = PHASES.filter((phase) => offered.some((entry) => entry.phase === phase));
 
@@ -69,11 +79,20 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
       width={640}
       footer={
         <>
-          <span className={styles.sum}>
-            {t('catalogue.chosen', {
-              count: chosen.size,
-              cost: format.money({ amount: cost, currency: campaign.currency }),
-            })}
+          <span className={styles.sum} role="status">
+            {t('catalogue.chosen', { count: chosen.size, cost: money(cost) })}
+            {chosen.size > 0 && (
+              <small>
+                {t('catalogue.hours', { count: picked.reduce((sum, entry) => sum + entry.staffHours, 0) })}
+                {left !== undefined && (
+                  <em className={classNames(left < 0 && styles.over)}>
+                    {left < 0
+                      ? t('catalogue.over', { amount: money(-left) })
+                      : t('catalogue.left', { amount: money(left) })}
+                  </em>
+                )}
+              </small>
+            )}
           </span>
           <Button onClick={onClose}>{t('shared:actions.cancel')}</Button>
           <Button variant="primary" busy={add.isPending} disabled={chosen.size === 0} onClick={submit}>
@@ -90,7 +109,9 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
       {add.error !== null && excess === undefined && (
         <BlockingNotice>{problemText(add.error)}</BlockingNotice>
       )}
-      {offered.length === 0 && <EmptyState>{t('catalogue.none')}</EmptyState>}
+      {offers.error !== null && <ErrorState error={offers.error} onRetry={() => void offers.refetch()} />}
+      {offers.isPending && <RowsSkeleton rows={4} />}
+      {offers.data !== undefined && offered.length === 0 && <EmptyState>{t('catalogue.none')}</EmptyState>}
       {phases.map((phase) => {
         const entries = offered.filter((entry) => entry.phase === phase);
         const open = entries.filter(({ code }) => !chosen.has(code));
@@ -120,8 +141,12 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
                     />
                     <ChannelShape channel={entry.channelType} named />
                     <span>
-                      <b>{entry.label[format.language]}</b>
+                      <b>{entry.shortName[format.language]}</b>
                       <small>{entry.description[format.language]}</small>
+                      <small className={styles.label}>
+                        {t('catalogue.label', { label: entry.label[format.language] })}
+                        {entry.source === 'text' && ` · ${t('catalogue.optional')}`}
+                      </small>
                     </span>
                     <em className="num">
                       {t('catalogue.details', { count: entry.durationDays, cost: format.money(entry.cost) })}
@@ -137,7 +162,7 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
   );
 }
 
-type Within = Partial<Pick<CatalogueTactic, 'channelType' | 'phase'>>;
+type Within = Partial<Pick<OfferedTactic, 'channelType' | 'phase'>>;
 
 /** What the address asks for. */
 function cellFrom(text: string): Within | undefined {
@@ -148,7 +173,7 @@ function cellFrom(text: string): Within | undefined {
   return channelType === undefined ? { phase } : { phase, channelType };
 }
 
-function isWithin(entry: CatalogueTactic, within: Within | undefined): boolean {
+function isWithin(entry: OfferedTactic, within: Within | undefined): boolean {
   if (within === undefined) return true;
   return (
     entry.phase === within.phase &&

@@ -1,22 +1,34 @@
 /** The fields that a problem can be about, in the order of the form. */
 export const FIELDS = [
   'name',
-  'description',
   'channelType',
   'phase',
   'purpose',
-  'place',
-  'responsibleId',
-  'staffHours',
+  'description',
   'audienceIds',
   'objectiveIds',
+  'responsibleId',
+  'staffHours',
   'messageIds',
   'callToAction',
   'indicatorIds',
   'plannedCost',
   'fundingSource',
+  'fundingArea',
   'contracting',
+  'paidAdvertising',
+  'evolvesFromId',
+  'origin',
+  'formats',
+  'themes',
+  'pillar',
+  'policyStage',
+  'partners',
+  'place',
+  'durationDays',
+  'notes',
 ] as const;
+export type FieldName = (typeof FIELDS)[number];
 
 /** The id of a field's control, for the links of the summary. */
-export const fieldId = (name: (typeof FIELDS)[number]): string => `tactic-${name}`;
+export const fieldId = (name: FieldName): string => `tactic-${name}`;

@@ -1,11 +1,14 @@
 import type { CatalogueTactic } from '@altavoz/catalogue/tactic-entry';
+import type { Phase } from '@altavoz/domain/campaigns/campaign';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
+import type { Finding } from '../../../shared/plan/checks.js';
 import type { Cell, Matrix } from '../matrix.js';
+import { FindingsMenu } from './findings-menu.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
 import styles from './matrix-view.module.css';
 
@@ -15,8 +18,11 @@ interface MatrixViewProps {
   readonly currency: string;
   readonly mayEdit: boolean;
   readonly onOpen: (tactic: Tactic) => void;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** Opens the catalogue on one cell. */
   readonly onAdd: (cell: Cell<CatalogueTactic>) => void;
+  /** Opens the catalogue on a whole phase. */
+  readonly onAddPhase: (phase: Phase) => void;
 }
 
 /** How many lines a cell has for names and what comes after them. */
@@ -24,7 +30,7 @@ const LINES = 4;
 
 /** Channel type × phase: how many, how much, which; and what could be added. On a phone each row becomes a list. */
 export function MatrixView(props: MatrixViewProps) {
-  const { matrix, campaignPhase, currency } = props;
+  const { matrix, campaignPhase, currency, mayEdit, onAddPhase } = props;
   const { t } = useTranslation(['tactics', 'shared']);
   const format = useFormat();
   const money = (amount: number | null): string =>
@@ -39,6 +45,17 @@ export function MatrixView(props: MatrixViewProps) {
             <th key={phase} scope="col" className={classNames(phase === campaignPhase && styles.current)}>
               {t('shared:phase.label', { phase })}
               {phase === campaignPhase && <span>{t('matrix.current')}</span>}
+              {mayEdit && offeredIn(matrix, phase) > 0 && (
+                <button
+                  type="button"
+                  className={styles.addPhase}
+                  aria-label={t('matrix.addPhase', { phase, count: offeredIn(matrix, phase) })}
+                  onClick={() => onAddPhase(phase)}
+                >
+                  <Icon name="add" size={14} />
+                  {offeredIn(matrix, phase)}
+                </button>
+              )}
             </th>
           ))}
           <th scope="col">{t('matrix.total')}</th>
@@ -103,18 +120,23 @@ interface CellProps extends MatrixViewProps {
   readonly cell: Cell<CatalogueTactic>;
 }
 
-function FilledCell({ cell, campaignPhase, currency, mayEdit, onOpen, onAdd }: CellProps) {
+function FilledCell({ cell, campaignPhase, currency, mayEdit, findings, onOpen, onAdd }: CellProps) {
   const { t } = useTranslation(['tactics', 'shared']);
   const format = useFormat();
   const offers = mayEdit && cell.offered.length > 0;
   const room = LINES - (offers ? 1 : 0);
   const shown = cell.tactics.length > room ? cell.tactics.slice(0, room - 1) : cell.tactics;
   const hidden = cell.tactics.length - shown.length;
+  // That its phase lies beyond the campaign's is said once for the whole cell.
+  const found = cell.tactics.flatMap(({ id }) =>
+    (findings.get(id) ?? []).filter(({ rule }) => rule !== 'RW7'),
+  );
   return (
     <div className={classNames(styles.cell, cell.outside && styles.outside)}>
       <div className={styles.figures}>
         <span className={styles.phoneLabel}>{t('shared:phase.label', { phase: cell.phase })}</span>
         <b>{cell.count}</b>
+        <CellState state={cell.state} />
         <span>{cell.planned === null ? '' : format.money({ amount: cell.planned, currency })}</span>
       </div>
       <ul>
@@ -134,12 +156,42 @@ function FilledCell({ cell, campaignPhase, currency, mayEdit, onOpen, onAdd }: C
           </li>
         )}
       </ul>
-      {cell.outside && (
-        <span className={styles.warning}>{t('matrix.outside', { phase: campaignPhase })}</span>
+      {(cell.outside || found.length > 0) && (
+        <div className={styles.notes}>
+          {cell.outside && (
+            <span className={styles.warning}>{t('matrix.outside', { phase: campaignPhase })}</span>
+          )}
+          <FindingsMenu
+            findings={found}
+            about={t('matrix.cell', { channel: t(`shared:channel.${cell.channel}`), phase: cell.phase })}
+            mayEdit={mayEdit}
+          />
+        </div>
       )}
       <i className={styles.bar} style={{ width: `${Math.max(2, cell.share * 100)}%` }} aria-hidden="true" />
     </div>
   );
+}
+
+/** What is under way and what has no days yet; nothing when everything stands where it should. */
+function CellState({ state }: { readonly state: Cell<CatalogueTactic>['state'] }) {
+  const { t } = useTranslation('tactics');
+  const parts = [
+    ...(state.underway > 0 ? [t('matrix.underway', { count: state.underway })] : []),
+    ...(state.undated > 0 ? [t('matrix.undated', { count: state.undated })] : []),
+    ...(state.completed > 0 && state.undated === 0
+      ? [t('matrix.completed', { count: state.completed })]
+      : []),
+  ];
+  return <small>{parts.slice(0, 2).join(' · ')}</small>;
+}
+
+/** How many entries of the catalogue a phase still offers. */
+function offeredIn({ rows }: Matrix<CatalogueTactic>, phase: Phase): number {
+  return rows
+    .flatMap(({ cells }) => cells)
+    .filter((cell) => cell.phase === phase)
+    .reduce((sum, { offered }) => sum + offered.length, 0);
 }
 
 function EmptyCell({ cell, mayEdit, onAdd }: CellProps) {

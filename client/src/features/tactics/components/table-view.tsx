@@ -1,219 +1,139 @@
-import { textIn } from '@altavoz/domain/shared/language';
-import { CHANNEL_TYPES, TACTIC_STATUSES } from '@altavoz/domain/tactics/tactic';
-import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
+import type { Finding } from '../../../shared/plan/checks.js';
+import type { Tactic } from '../../../shared/plan/tactics.js';
+import { useSession } from '../../../shared/session/session.js';
 import { Button } from '../../../shared/ui/button.js';
-import { ChannelLabel, ChannelShape } from '../../../shared/ui/channel.js';
-import { classNames } from '../../../shared/ui/class-names.js';
-import { DataTable, type Column } from '../../../shared/ui/data-table.js';
-import { Icon } from '../../../shared/ui/icon.js';
-import { StateLabel } from '../../../shared/ui/label.js';
+import { DataTable } from '../../../shared/ui/data-table.js';
 import { Menu } from '../../../shared/ui/menu.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
-import { LinkButton } from '../../../shared/ui/text-link.js';
-import { usersQuery } from '../../../shared/plan/users.js';
-import { nextSort, tableRows, tableStateFrom, type Sort, type TableState } from '../table-rows.js';
-import type { Tactic } from '../../../shared/plan/tactics.js';
-import styles from './table-view.module.css';
+import { COLUMNS, shownColumns, storeColumns, storedColumns, type ColumnKey } from '../columns.js';
+import { NOTHING, shownOf, type Selection } from '../selection.js';
+import { tableRows, tableStateFrom } from '../table-rows.js';
+import { useResponsibles } from '../use-responsibles.js';
+import { BulkBar } from './bulk-bar.js';
+import { selectWithKeys, useSelectColumn } from './select-column.js';
+import { TableFilterBar } from './table-filters.js';
+import { useTableColumns } from './use-table-columns.js';
 
 interface TableViewProps {
   readonly tactics: readonly Tactic[];
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly currency: string;
+  readonly mayEdit: boolean;
   readonly selectedId: string | undefined;
   readonly onOpen: (tactic: Tactic) => void;
 }
 
-const tones = {
-  draft: 'plain',
-  scheduled: 'ink',
-  'in-progress': 'ink',
-  completed: 'ink',
-  cancelled: 'plain',
-} as const;
+const NO_FINDINGS: readonly Finding[] = [];
 
-/** The plan as rows: sorted by any column, narrowed by text, state and channel type. */
-export function TableView({ tactics, currency, selectedId, onOpen }: TableViewProps) {
-  const { t } = useTranslation(['tactics', 'shared']);
+/** The plan as rows: sorted, narrowed, with the columns that a person wants, and many of them changed at once. */
+export function TableView({ tactics, findings, currency, mayEdit, selectedId, onOpen }: TableViewProps) {
+  const { t } = useTranslation('tactics');
   const format = useFormat();
-  const [search, setSearch] = useSearchState();
-  const users = useQuery(usersQuery).data ?? [];
+  const [search] = useSearchState();
+  const [columns, setColumns] = useChosenColumns();
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  const responsibles = useResponsibles();
+  const names = useMemo(() => new Map(responsibles.map(({ id, name }) => [id, name])), [responsibles]);
+  const responsibleOf = ({ responsibleId }: Tactic): string => names.get(responsibleId ?? '') ?? '';
+  const findingsOf = ({ id }: Tactic): readonly Finding[] => findings.get(id) ?? NO_FINDINGS;
   const state = tableStateFrom(search);
-  const rows = tableRows(tactics, state, format.language);
+  const rows = tableRows(tactics, state, {
+    language: format.language,
+    responsibleOf,
+    needsAttention: (tactic) =>
+      findingsOf(tactic).length > 0 || (tactic.status === 'draft' && tactic.missing.length > 0),
+  });
   const seesMoney = rows.every(({ budget }) => budget !== null);
-  const total = rows.reduce((sum, { budget }) => sum + (budget?.planned ?? 0), 0);
-  const head = (sort: Sort, words: string) => (
-    <SortButton sort={sort} words={words} state={state} onSort={(next) => setSearch({ sort: next })} />
-  );
-  const columns: Column<Tactic>[] = [
-    {
-      key: 'name',
-      name: true,
-      title: head('name', t('table.name')),
-      cell: (tactic) => (
-        <ChannelLabel channel={tactic.channelType}>{textIn(tactic.name, format.language)}</ChannelLabel>
-      ),
-    },
-    {
-      key: 'phase',
-      wideOnly: true,
-      width: 80,
-      title: head('phase', t('table.phase')),
-      cell: (tactic) => t('shared:phase.label', { phase: tactic.phase }),
-    },
-    {
-      key: 'dates',
-      wideOnly: true,
-      title: head('dates', t('table.dates')),
-      cell: (tactic) =>
-        tactic.start === null ? (
-          <span className="dim">{t('table.undated')}</span>
-        ) : (
-          format.range(tactic.start, tactic.end ?? tactic.start)
-        ),
-    },
-    {
-      key: 'responsible',
-      wideOnly: true,
-      title: t('table.responsible'),
-      cell: (tactic) =>
-        users.find(({ id }) => id === tactic.responsibleId)?.name ?? (
-          <span className="dim">{t('table.nobody')}</span>
-        ),
-    },
-    {
-      key: 'status',
-      wideOnly: true,
-      width: 120,
-      title: head('status', t('table.status')),
-      cell: (tactic) => <StateLabel tone={tones[tactic.status]}>{t(`status.${tactic.status}`)}</StateLabel>,
-    },
-    {
-      key: 'missing',
-      wideOnly: true,
-      title: t('table.missing'),
-      cell: (tactic) =>
-        tactic.status !== 'draft' || tactic.missing.length === 0 ? (
-          <span className="dim">{t('table.ready')}</span>
-        ) : (
-          <span className={styles.lacks}>{t('table.lacks', { count: tactic.missing.length })}</span>
-        ),
-    },
-    ...(seesMoney
-      ? [
-          {
-            key: 'planned',
-            numeric: true,
-            title: head('planned', t('table.planned')),
-            cell: (tactic: Tactic) => format.money({ amount: tactic.budget?.planned ?? 0, currency }),
-          },
-        ]
-      : []),
-  ];
-  const narrowed = state.q !== '' || state.status !== undefined || state.channel !== undefined;
+  const shown = shownColumns(columns, seesMoney);
+  const order = rows.map(({ id }) => id);
+  const chosen = new Set(shownOf(selection, order));
+  const chosenRows = rows.filter(({ id }) => chosen.has(id));
+  const select = useSelectColumn(selection, order, setSelection);
+  const plain = useTableColumns({ shown, state, currency, mayEdit, responsibleOf, findingsOf });
+  const all = mayEdit ? [select, ...plain] : plain;
+  const totals = all.map(({ key }) => {
+    if (key === 'name') return t('table.total');
+    if (key !== 'planned' && key !== 'approved' && key !== 'spent') return '';
+    return format.money({
+      amount: rows.reduce((sum, { budget }) => sum + (budget?.[key] ?? 0), 0),
+      currency,
+    });
+  });
   return (
     <>
-      <div className={styles.filters}>
-        <label className={styles.search}>
-          <Icon name="search" size={15} />
-          <input
-            type="search"
-            value={state.q}
-            maxLength={100}
-            placeholder={t('table.search')}
-            aria-label={t('table.search')}
-            onChange={(event) => setSearch({ q: event.target.value === '' ? undefined : event.target.value })}
-          />
-        </label>
-        {CHANNEL_TYPES.map((channel) => (
-          <button
-            key={channel}
-            type="button"
-            aria-pressed={state.channel === channel}
-            className={classNames(styles.chip, state.channel === channel && styles.on)}
-            onClick={() => setSearch({ channel: state.channel === channel ? undefined : channel })}
-          >
-            <ChannelShape channel={channel} />
-            {t(`shared:channel.${channel}`)}
-          </button>
-        ))}
-        <span className={styles.end}>
-          {narrowed && (
-            <LinkButton onClick={() => setSearch({ q: undefined, status: undefined, channel: undefined })}>
-              {t('table.clear')}
-            </LinkButton>
-          )}
-          <Menu
-            trigger={
-              <Button variant="quiet" small icon="filter">
-                {state.status === undefined ? t('table.allStatuses') : t(`status.${state.status}`)}
-              </Button>
-            }
-            groups={[
-              {
-                key: 'status',
-                title: t('table.filterStatus'),
-                items: [
-                  {
-                    key: 'all',
-                    label: t('table.allStatuses'),
-                    chosen: state.status === undefined,
-                    onSelect: () => setSearch({ status: undefined }),
-                  },
-                  ...TACTIC_STATUSES.map((status) => ({
-                    key: status,
-                    label: t(`status.${status}`),
-                    chosen: state.status === status,
-                    onSelect: () => setSearch({ status }),
-                  })),
-                ],
-              },
-            ]}
-          />
-        </span>
+      <TableFilterBar state={state} responsibles={responsibles}>
+        <ColumnsMenu chosen={columns} seesMoney={seesMoney} onChange={setColumns} />
+      </TableFilterBar>
+      {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- the keys belong to the boxes inside */}
+      <div onKeyDown={(event) => selectWithKeys(event, selection, order, setSelection)}>
+        <DataTable
+          caption={t('table.caption')}
+          columns={all}
+          rows={rows}
+          rowKey={(tactic) => tactic.id}
+          onOpen={onOpen}
+          isSelected={(tactic) => tactic.id === selectedId || chosen.has(tactic.id)}
+          empty={t('table.empty')}
+          footer={
+            rows.length > 0 && totals.some((each) => each !== '' && each !== t('table.total'))
+              ? totals
+              : undefined
+          }
+        />
       </div>
-      <DataTable
-        caption={t('table.caption')}
-        columns={columns}
-        rows={rows}
-        rowKey={(tactic) => tactic.id}
-        onOpen={onOpen}
-        isSelected={(tactic) => tactic.id === selectedId}
-        empty={t('table.none')}
-        footer={
-          seesMoney && rows.length > 0
-            ? [
-                t('table.total'),
-                ...columns.slice(1, -1).map(() => ''),
-                format.money({ amount: total, currency }),
-              ]
-            : undefined
-        }
-      />
+      {chosenRows.length > 0 && (
+        <BulkBar chosen={chosenRows} responsibles={responsibles} onClear={() => setSelection(NOTHING)} />
+      )}
     </>
   );
 }
 
-interface SortButtonProps {
-  readonly sort: Sort;
-  readonly words: string;
-  readonly state: TableState;
-  readonly onSort: (next: string | undefined) => void;
+/** Kept for each person on their device. */
+function useChosenColumns(): readonly [readonly ColumnKey[], (next: readonly ColumnKey[]) => void] {
+  const userId = useSession()?.user.id ?? '';
+  const [columns, setColumns] = useState(() => storedColumns(userId, localStorage));
+  return [
+    columns,
+    (next) => {
+      setColumns(next);
+      storeColumns(userId, next, localStorage);
+    },
+  ];
 }
 
-function SortButton({ sort, words, state, onSort }: SortButtonProps) {
-  const { t } = useTranslation(['tactics', 'shared']);
-  const active = state.sort === sort;
-  const order = active ? `, ${t(state.descending ? 'table.descending' : 'table.ascending')}` : '';
+interface ColumnsMenuProps {
+  readonly chosen: readonly ColumnKey[];
+  readonly seesMoney: boolean;
+  readonly onChange: (next: readonly ColumnKey[]) => void;
+}
+
+function ColumnsMenu({ chosen, seesMoney, onChange }: ColumnsMenuProps) {
+  const { t } = useTranslation('tactics');
   return (
-    <button
-      type="button"
-      className={classNames(styles.sort, active && styles.active)}
-      aria-label={t('shared:table.sort', { column: words }) + order}
-      onClick={() => onSort(nextSort(state, sort))}
-    >
-      {words}
-      {active && <Icon name={state.descending ? 'expand' : 'collapse'} size={14} />}
-    </button>
+    <Menu
+      trigger={
+        <Button variant="quiet" small icon="show">
+          {t('table.columns')}
+        </Button>
+      }
+      groups={[
+        {
+          key: 'columns',
+          title: t('table.columns'),
+          items: shownColumns(COLUMNS, seesMoney).map((key) => ({
+            key,
+            label: t(`table.${key}`),
+            chosen: chosen.includes(key),
+            onSelect: () =>
+              onChange(
+                COLUMNS.filter((each) => (each === key ? !chosen.includes(key) : chosen.includes(each))),
+              ),
+          })),
+        },
+      ]}
+    />
   );
 }

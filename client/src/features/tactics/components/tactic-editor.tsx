@@ -1,6 +1,6 @@
 import '../../../shared/forms/schemas-without-eval.js';
 import { tactics as endpoints } from '@altavoz/contracts/tactics';
-import { textIn } from '@altavoz/domain/shared/language';
+import { findTactic } from '@altavoz/catalogue/tactics';
 import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -16,16 +16,26 @@ import { ConfirmDialog, Dialog } from '../../../shared/ui/dialog.js';
 import { Warning } from '../../../shared/ui/notice.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { showToast } from '../../../shared/ui/toast.js';
-import { useRemoveTactic, useSaveTactic } from '../api/change-tactics.js';
+import { useSaveTactic } from '../api/change-tactics.js';
 import { excessOf, type Excess } from '../excess.js';
 import { emptyValues, isTactic, valuesOf, type TacticValues } from '../tactic-values.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
 import { ExcessNotice } from './excess-notice.js';
-import { fieldId, FIELDS } from './field-id.js';
+import { Disclosure } from './disclosure.js';
+import { EvolutionTrail } from './evolution-trail.js';
+import { fieldId, FIELDS, type FieldName } from './field-id.js';
+import { TacticActions } from './tactic-actions.js';
+import { DetailFields } from './tactic-details.js';
+import { TacticHistory } from './tactic-history.js';
 import { MeasureSection, MoneySection, PeopleSection, WhatSection, WordsSection } from './tactic-sections.js';
 import styles from './tactic-editor.module.css';
 
 interface TacticEditorProps {
+  /** The whole plan, for what it evolves from. */
+  readonly tactics: readonly Tactic[];
+  /** The field that a finding sends to. */
+  readonly field: string | undefined;
+  readonly onOpen: (tactic: Tactic) => void;
   /** Undefined makes a new one. */
   readonly tactic: Tactic | undefined;
   readonly campaign: Campaign;
@@ -36,18 +46,18 @@ const schema = endpoints.create.body;
 const FORM = 'tactic-form';
 
 /** Every field of a tactic but its dates, which the calendar gives. */
-export default function TacticEditor({ tactic, campaign, onClose }: TacticEditorProps) {
+export default function TacticEditor(props: TacticEditorProps) {
+  const { tactic, tactics, campaign, field, onOpen, onClose } = props;
   const { t } = useTranslation(['tactics', 'shared']);
   const format = useFormat();
   const say = useIssueText();
   const problemText = useProblemText();
   const save = useSaveTactic();
-  const remove = useRemoveTactic();
   const [version, setVersion] = useState(tactic?.version);
   const [theirs, setTheirs] = useState<Tactic | undefined>(undefined);
   const [excess, setExcess] = useState<Excess | undefined>(undefined);
   const [message, setMessage] = useState<string | undefined>(undefined);
-  const [asking, setAsking] = useState<'discard' | 'remove' | undefined>(undefined);
+  const [asking, setAsking] = useState<'discard' | undefined>(undefined);
   const required = t('shared:form.issues.required');
   const sentences = { name: required, 'callToAction.label': required };
   const form = useForm<TacticValues>({
@@ -55,6 +65,10 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
     ...(schema === undefined ? {} : { resolver: schemaResolver(schema, say, sentences) }),
   });
   const { errors, submitCount, isDirty } = form.formState;
+  const entry = findTactic(tactic?.catalogueCode ?? '');
+  const opensDetails =
+    DETAILS.some((name) => name === field || errors[name] !== undefined) ||
+    (tactic?.paidAdvertising ?? null) !== null;
   const title = t(tactic === undefined ? 'editor.create' : 'editor.edit');
   const close = (): void => (isDirty ? setAsking('discard') : onClose());
 
@@ -85,12 +99,24 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
     }
   };
 
+  // A finding leads to the very field that mends it.
+  useEffect(() => {
+    const name = FIELDS.find((each) => each === field);
+    const control = name === undefined ? null : document.getElementById(fieldId(name));
+    if (control === null) return undefined;
+    // After the dialog has taken the focus for itself.
+    const timer = setTimeout(() => {
+      control.scrollIntoView({ block: 'center' });
+      control.focus();
+    }, 150);
+    return () => clearTimeout(timer);
+  }, [field]);
+
   // The notice stands on top: whoever saved at the bottom must see it.
   useEffect(() => {
     if (excess !== undefined || theirs !== undefined) document.getElementById(`${FORM}-notice`)?.focus();
   }, [excess, theirs]);
 
-  const removable = tactic?.status === 'draft' && (tactic.budget?.approved ?? 0) === 0;
   return (
     <Dialog
       opened
@@ -99,16 +125,7 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
       width={720}
       footer={
         <>
-          {removable && (
-            <Button
-              variant="quiet"
-              icon="trash"
-              className={styles.remove}
-              onClick={() => setAsking('remove')}
-            >
-              {t('editor.remove')}
-            </Button>
-          )}
+          {tactic !== undefined && <TacticActions tactic={tactic} onDone={onClose} />}
           <Button onClick={close}>{t('shared:actions.cancel')}</Button>
           <Button type="submit" form={FORM} variant="primary" busy={save.isPending}>
             {t('shared:actions.save')}
@@ -161,13 +178,33 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
               }))}
             />
           )}
+          {tactic !== undefined && (
+            <div className={styles.from}>
+              {entry !== undefined && (
+                <p>{t('editor.fromCatalogue', { label: entry.label[format.language], code: entry.code })}</p>
+              )}
+              <EvolutionTrail tactic={tactic} tactics={tactics} onOpen={onOpen} />
+            </div>
+          )}
           <WhatSection />
           <PeopleSection />
           <WordsSection />
           <MeasureSection currency={campaign.currency} />
-          <MoneySection currency={campaign.currency} approved={tactic?.budget?.approved ?? 0} />
+          <MoneySection
+            currency={campaign.currency}
+            approved={tactic?.budget?.approved ?? 0}
+            foreignCurrency={tactic?.foreignCurrency ?? null}
+          />
+          <Disclosure title={t('editor.sections.details')} open={opensDetails}>
+            <DetailFields campaign={campaign} tactic={tactic} tactics={tactics} />
+          </Disclosure>
         </form>
       </FormProvider>
+      {tactic !== undefined && (
+        <Disclosure title={t('history.title')}>
+          <TacticHistory tacticId={tactic.id} />
+        </Disclosure>
+      )}
       {asking === 'discard' && (
         <ConfirmDialog
           opened
@@ -178,33 +215,24 @@ export default function TacticEditor({ tactic, campaign, onClose }: TacticEditor
           onConfirm={onClose}
         />
       )}
-      {asking === 'remove' && tactic !== undefined && (
-        <ConfirmDialog
-          opened
-          destructive
-          busy={remove.isPending}
-          title={t('editor.removeTitle', { name: textIn(tactic.name, format.language) })}
-          confirm={t('editor.remove')}
-          onClose={() => setAsking(undefined)}
-          onConfirm={() =>
-            remove.mutate(tactic, {
-              onSuccess: () => {
-                showToast({ message: t('editor.removed') });
-                onClose();
-              },
-              onError: (error) => {
-                setAsking(undefined);
-                setMessage(problemText(error));
-              },
-            })
-          }
-        >
-          <p>{t('editor.removeText')}</p>
-        </ConfirmDialog>
-      )}
     </Dialog>
   );
 }
+
+/** Fields that stand among the details. */
+const DETAILS: readonly FieldName[] = [
+  'paidAdvertising',
+  'evolvesFromId',
+  'origin',
+  'formats',
+  'themes',
+  'pillar',
+  'policyStage',
+  'partners',
+  'place',
+  'durationDays',
+  'notes',
+];
 
 /** The words of each field in the summary of errors. */
 const labels = {
@@ -223,5 +251,16 @@ const labels = {
   indicatorIds: 'indicators',
   plannedCost: 'plannedCost',
   fundingSource: 'fundingSource',
+  fundingArea: 'fundingArea',
   contracting: 'contracts',
-} as const;
+  paidAdvertising: 'paid',
+  evolvesFromId: 'evolvesFrom',
+  origin: 'origin',
+  formats: 'formats',
+  themes: 'themes',
+  pillar: 'pillar',
+  policyStage: 'policyStage',
+  partners: 'partners',
+  durationDays: 'durationDays',
+  notes: 'notes',
+} as const satisfies Record<FieldName, string>;

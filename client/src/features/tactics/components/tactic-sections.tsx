@@ -3,11 +3,10 @@ import { textIn } from '@altavoz/domain/shared/language';
 import { CHANNEL_TYPES, FUNDING_SOURCES, TACTIC_PURPOSES } from '@altavoz/domain/tactics/tactic';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Controller, useFormContext } from 'react-hook-form';
+import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
-import { CheckField } from '../../../shared/ui/check-field.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { LocalizedField } from '../../../shared/ui/localized-field.js';
 import { MoneyField } from '../../../shared/ui/money-field.js';
@@ -20,12 +19,14 @@ import { audiencesQuery } from '../../../shared/plan/audiences.js';
 import { indicatorsQuery } from '../../../shared/plan/indicators.js';
 import { messagesQuery } from '../../../shared/plan/messages.js';
 import { objectivesQuery } from '../../../shared/plan/objectives.js';
+import { peopleQuery } from '../../../shared/plan/people.js';
 import { usersQuery } from '../../../shared/plan/users.js';
 import { textsOf, type TacticValues } from '../tactic-values.js';
 import { CallToActionFields } from './call-to-action-fields.js';
 import { ContractingFields } from './contracting-fields.js';
 import { messageIn } from './error-message.js';
 import { fieldId } from './field-id.js';
+import { emptyAsNull, wholeNumber } from './field-values.js';
 import { NewIndicatorForm } from './new-indicator.js';
 import styles from './tactic-editor.module.css';
 
@@ -103,6 +104,7 @@ export function PeopleSection() {
   const { errors } = formState;
   const users = useQuery(usersQuery).data ?? [];
   const audiences = useQuery(audiencesQuery(campaignId)).data ?? [];
+  const people = useQuery(peopleQuery(campaignId)).data ?? [];
   const objectives = useQuery(objectivesQuery(campaignId)).data ?? [];
   return (
     <FormSection title={t('editor.sections.who')}>
@@ -136,16 +138,24 @@ export function PeopleSection() {
           />
         )}
       />
-      <div className={styles.three}>
+      <div className={styles.two}>
         {/* The list of people comes after the form: the chosen one is shown as soon as it is there. */}
         <SelectField
-          key={users.length}
+          key={`${users.length} ${people.length}`}
           id={fieldId('responsibleId')}
           label={t('editor.responsible')}
           optional
-          options={users
-            .filter(({ status }) => status !== 'disabled')
-            .map(({ id, name }) => ({ value: id, label: name }))}
+          options={[
+            ...users
+              .filter(({ status }) => status !== 'disabled')
+              .map(({ id, name }) => ({ value: id, label: name })),
+            ...people
+              .filter(({ userId, activeTo }) => userId === null && activeTo === null)
+              .map(({ id, name, role, area }) => ({
+                value: id,
+                label: `${name} · ${area === '' ? t(`editor.personRoles.${role}`) : area}`,
+              })),
+          ]}
           {...register('responsibleId', { setValueAs: emptyAsNull })}
         />
         <TextField
@@ -155,15 +165,7 @@ export function PeopleSection() {
           error={errors.staffHours?.message}
           {...register('staffHours', { setValueAs: wholeNumber })}
         />
-        <TextField
-          id={fieldId('place')}
-          label={t('editor.place')}
-          optional
-          error={errors.place?.message}
-          {...register('place')}
-        />
       </div>
-      <CheckField label={t('editor.twoWay')} {...register('twoWay')} />
     </FormSection>
   );
 }
@@ -258,16 +260,21 @@ interface MoneySectionProps {
   readonly currency: string;
   /** What is approved already; the cost cannot go below it (RH14). */
   readonly approved: number;
+  /** Its line is counted in another currency, and changed in the budget. */
+  readonly foreignCurrency: string | null;
 }
 
-export function MoneySection({ currency, approved }: MoneySectionProps) {
+export function MoneySection({ currency, approved, foreignCurrency }: MoneySectionProps) {
   const { t } = useTranslation('tactics');
   const format = useFormat();
   const { register, control, formState } = useFormContext<TacticValues>();
+  const source = useWatch({ control, name: 'fundingSource' });
   const hint =
-    approved > 0
-      ? t('editor.fixed', { approved: format.money({ amount: approved, currency }) })
-      : t('editor.costHint');
+    foreignCurrency !== null
+      ? t('editor.foreign', { currency: foreignCurrency })
+      : approved > 0
+        ? t('editor.fixed', { approved: format.money({ amount: approved, currency }) })
+        : t('editor.costHint');
   return (
     <FormSection title={t('editor.sections.money')}>
       <div className={styles.two}>
@@ -280,6 +287,7 @@ export function MoneySection({ currency, approved }: MoneySectionProps) {
               id={fieldId('plannedCost')}
               label={t('editor.plannedCost')}
               hint={hint}
+              disabled={foreignCurrency !== null}
               currency={currency}
               error={formState.errors.plannedCost?.message}
               value={field.value}
@@ -295,11 +303,17 @@ export function MoneySection({ currency, approved }: MoneySectionProps) {
           {...register('fundingSource')}
         />
       </div>
+      {source !== 'own' && (
+        <TextField
+          id={fieldId('fundingArea')}
+          label={t('editor.fundingArea')}
+          hint={t('editor.fundingAreaHint')}
+          optional
+          error={formState.errors.fundingArea?.message}
+          {...register('fundingArea')}
+        />
+      )}
       <ContractingFields />
     </FormSection>
   );
 }
-
-const emptyAsNull = (value: unknown): unknown => (value === '' ? null : value);
-const wholeNumber = (value: unknown): unknown =>
-  typeof value === 'string' && value.trim() !== '' ? Number(value) : value === '' ? 0 : value;
