@@ -22,6 +22,10 @@ export const featureWords = {
     es: () => import('../features/calendar/i18n/es.js').then((module) => module.es),
     en: () => import('../features/calendar/i18n/en.js').then((module) => module.en),
   },
+  checks: {
+    es: () => import('../features/checks/i18n/es.js').then((module) => module.es),
+    en: () => import('../features/checks/i18n/en.js').then((module) => module.en),
+  },
   'free-press': {
     es: () => import('../features/free-press/i18n/es.js').then((module) => module.es),
     en: () => import('../features/free-press/i18n/en.js').then((module) => module.en),

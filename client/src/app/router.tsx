@@ -124,6 +124,14 @@ const todayRoute = createRoute({
   component: lazyRouteComponent(arriving(() => import('../features/today/today-screen.js'))),
 });
 
+const checksRoute = createRoute({
+  getParentRoute: () => campaignRoute,
+  path: '/checks',
+  validateSearch: roomSearch,
+  loader: wordsOf('checks'),
+  component: lazyRouteComponent(arriving(() => import('../features/checks/checks-screen.js'))),
+});
+
 const calendarRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/calendar',
@@ -221,6 +229,7 @@ const routeTree = rootRoute.addChildren([
     campaignRoute.addChildren([
       campaignHomeRoute,
       todayRoute,
+      checksRoute,
       calendarRoute,
       strategyRoute,
       messagesRoute,
