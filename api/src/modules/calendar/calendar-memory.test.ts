@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Agent } from '../../testing/agent.js';
+import { startTestDatabase, type TestDatabase } from '../../testing/test-database.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
 import { groundOf, readyTactic, scheduledTactic, type Ground } from '../tactics/testing/tactic-fixtures.js';
 import { datedBulletin } from './testing/calendar-fixtures.js';
 
+let database: TestDatabase;
 let api: TestApi;
+/** Another process of the same service, which keeps answers of its own. */
+let other: TestApi;
+let reader: Agent;
 let lead: Agent;
 let editor: Agent;
 let given: Ground;
@@ -14,7 +19,11 @@ let calendar: string;
 const MARCH = 'from=2030-03-01&to=2030-03-31';
 
 beforeAll(async () => {
-  api = await startApi();
+  database = await startTestDatabase();
+  const shared = { databaseUri: database.uri, config: { dataDir: database.folder } };
+  api = await startApi(shared);
+  other = await startApi(shared);
+  reader = await other.signIn('viewer');
   lead = await api.signIn('lead');
   editor = await api.signIn('editor');
 });
@@ -23,18 +32,22 @@ beforeEach(async () => {
   given = await groundOf(id, { editor, lead });
   calendar = `/campaigns/${id}/calendar`;
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await other.close();
+  await api.close();
+  await database.close();
+});
 
 const place = (start: string, end = start) => scheduledTactic(given, editor, { start, end });
 
 describe('ETag', () => {
   const tagOf = async (): Promise<string> => {
-    const { headers } = await editor.get(`${calendar}?${MARCH}`).expect(200);
+    const { headers } = await reader.get(`${calendar}?${MARCH}`).expect(200);
     return headers['etag'] as string;
   };
-  const unchanged = (tag: string) => editor.get(`${calendar}?${MARCH}`).set('If-None-Match', tag);
+  const unchanged = (tag: string) => reader.get(`${calendar}?${MARCH}`).set('If-None-Match', tag);
 
-  test('answers 304 while nothing has changed, and a new answer after each kind of change', async () => {
+  test('answers 304 while nothing has changed, and a new answer after each kind of change, in another process too', async () => {
     const path = `/campaigns/${given.campaignId}/tactics`;
     let tag = await tagOf();
     const changed = async (what: string) => {
@@ -78,7 +91,24 @@ describe('ETag', () => {
     const { version } = (after.lines as { tacticId: string; version: number }[]).find(
       ({ tacticId }) => tacticId === second.id,
     ) ?? { version: 0 };
-    await editor.post(`${path}/${second.id}/unschedule`, {}, version).expect(200);
+    let { body: now } = await editor
+      .post(`${path}/${second.id}/recur`, { rule: 'FREQ=DAILY;COUNT=4' }, version)
+      .expect(200);
+    await changed('recur');
+    const skipped = { occurrence: '2030-03-21' };
+    now = (await editor.post(`${path}/${second.id}/skip`, skipped, now.version).expect(200)).body;
+    await changed('skip');
+    const items = [{ tacticId: second.id, version: now.version }];
+    const { body: shifted } = await editor.post(`${path}/shift`, { items, days: 1 }).expect(200);
+    now = shifted.items[0];
+    await changed('shift');
+    const former = [{ tacticId: second.id, version: now.version, dates: now.former }];
+    now = (await editor.post(`${path}/restore-dates`, { items: former }).expect(200)).body.items[0];
+    await changed('restore-dates');
+    const phase = [{ id: second.id, version: now.version, change: { phase: 2 } }];
+    now = (await editor.post(`${path}/bulk`, { action: 'change', items: phase }).expect(200)).body.items[0];
+    await changed('bulk');
+    await editor.post(`${path}/${second.id}/unschedule`, {}, now.version).expect(200);
     await changed('unschedule');
 
     const bulletin = await datedBulletin(given.campaignId, { editor, lead }, '2030-03-15');
@@ -91,6 +121,18 @@ describe('ETag', () => {
       )
       .expect(200);
     await changed('bulletin on another day');
+
+    await scheduledTactic(given, editor, {
+      start: '2030-03-01',
+      end: '2030-03-01',
+      time: { start: '09:00', end: '10:00' },
+    });
+    await changed('a tactic with hours');
+    const { body: campaign } = await lead.get(`/campaigns/${given.campaignId}`).expect(200);
+    await lead
+      .patch(`/campaigns/${given.campaignId}`, { timeZone: 'America/Lima' }, campaign.version)
+      .expect(200);
+    await changed('the zone of the campaign');
   });
 
   test('a change of one campaign leaves the answer of another alone, and a new draft changes nothing to see', async () => {

@@ -1,4 +1,5 @@
-import type { OutputOf } from '@altavoz/contracts/endpoint';
+import type { InputOf, OutputOf } from '@altavoz/contracts/endpoint';
+import type { scheduleTactic } from '@altavoz/contracts/tactic-schedule';
 import type { tactics } from '@altavoz/contracts/tactics';
 import type { Agent } from '../../../testing/agent.js';
 import { approvedMessage } from '../../campaigns/testing/plan-fixtures.js';
@@ -61,11 +62,13 @@ export async function readyTactic(
   return body as TacticAnswer;
 }
 
+type Days = NonNullable<InputOf<typeof scheduleTactic>['body']>;
+
 /** A tactic that stands on the calendar on these days. */
 export async function scheduledTactic(
   ground: Ground,
   agent: Agent,
-  days: { readonly start: string; readonly end: string },
+  days: Days,
   changes: object = {},
 ): Promise<TacticAnswer> {
   const { id, version } = await readyTactic(ground, agent, changes);
