@@ -4,7 +4,6 @@ import type { CalendarSource } from './modules/calendar/calendar-source.js';
 import { checkModule } from './modules/checks/check.module.js';
 import type { BulletinsForRules } from './modules/checks/check.ports.js';
 import { todayModule } from './modules/today/today.module.js';
-import { tacticCalendarSource } from './modules/tactics/tactic-calendar-source.js';
 import type { WaitingElsewhere } from './modules/today/today.ports.js';
 import type { planModules } from './plan.js';
 import type { Platform } from './platform/platform.js';
@@ -22,8 +21,7 @@ export function overviewModules({ platform, plan, people, bulletins }: Needs) {
   const calendar = calendarModule({
     campaigns: plan.campaigns,
     revisions: plan.revisions,
-    // The layers of the calendar; each module with something dated adds a line.
-    sources: [tacticCalendarSource(plan.tactics), bulletins.calendar],
+    sources: [...plan.layers, bulletins.calendar],
     plan: {
       tactics: (scope, campaignId, { start, end }) =>
         plan.tactics.onDays(scope, campaignId, { from: start, to: end }),

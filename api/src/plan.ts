@@ -17,6 +17,11 @@ import { eventModule } from './modules/events/event.module.js';
 import type { CatalogueService } from './modules/catalogue/catalogue.service.js';
 import { freePressModule } from './modules/free-press/free-press.module.js';
 import { groundworkModule } from './modules/groundwork/groundwork.module.js';
+import { holidayModule } from './modules/holidays/holiday.module.js';
+import { eventCalendarSource } from './modules/events/event-calendar-source.js';
+import { indicatorCalendarSource } from './modules/indicators/indicator-calendar-source.js';
+import { messageCalendarSource } from './modules/messages/message-calendar-source.js';
+import { tacticCalendarSource } from './modules/tactics/tactic-calendar-source.js';
 import { indicatorModule } from './modules/indicators/indicator.module.js';
 import type { IndicatorService } from './modules/indicators/indicator.service.js';
 import { messageModule } from './modules/messages/message.module.js';
@@ -67,6 +72,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     plan: {
       ...accounts,
       countUses: (scope, campaignId, ids) => there(late.tactics).countUses(scope, campaignId, ids),
+      calendarChanged: (unit, campaignId) => revisions.raise(unit, campaignId),
     },
   });
   const references = new PlanReferences({
@@ -107,13 +113,17 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     campaigns: campaigns.service,
     plan: {
       assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
-      calendarChanged: (unit, campaignId) => revisions.raise(unit, campaignId),
     },
   });
   audiences.service.addUse({
     by: 'an event',
     uses: (scope, campaignId, audienceId) => events.service.isFor(scope, campaignId, audienceId),
   });
+
+  const holidays = holidayModule(platform, { campaigns: campaigns.service, revisions });
+  for (const { service } of [events, indicators]) {
+    service.whenChanged((unit, campaignId) => revisions.raise(unit, campaignId));
+  }
 
   const budget = budgetModule(platform, {
     campaigns: campaigns.service,
@@ -187,6 +197,15 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     tactics: tactics.reading,
     events: events.service,
     budget: budget.service,
+    /** The layers of the calendar; each module with something dated adds a line. */
+    layers: [
+      tacticCalendarSource(tactics.reading),
+      eventCalendarSource(events.service),
+      indicatorCalendarSource(indicators.service),
+      messageCalendarSource(messages.service),
+      budget.calendar,
+      ...holidays.sources,
+    ],
     clips: freePress.clips,
     freePress: freePress.service,
     routes: [
@@ -205,6 +224,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       ...messages.routes,
       ...tactics.routes,
       ...events.routes,
+      ...holidays.routes,
       ...budget.routes,
       ...freePress.routes,
     ],

@@ -14,6 +14,7 @@ import * as diagnostics from './diagnostics.js';
 import type { AnyEndpoint } from './endpoint.js';
 import * as events from './events.js';
 import * as groundwork from './groundwork.js';
+import * as holidays from './holidays.js';
 import * as indicators from './indicators.js';
 import * as lists from './lists.js';
 import * as mailbox from './mailbox.js';
@@ -54,6 +55,7 @@ const modules: readonly Record<string, unknown>[] = [
   tacticSchedule,
   groundwork,
   events,
+  holidays,
   calendar,
   budget,
   indicators,

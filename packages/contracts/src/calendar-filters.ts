@@ -15,6 +15,7 @@ const fields = {
   channelTypes: someOf(channelType, 4),
   phases: someOf(phase, 3),
   audiences: idList(LIMITS.listItems),
+  people: idList(LIMITS.listItems),
   q: z.string().trim().max(100),
 };
 
@@ -27,5 +28,6 @@ export const calendarFiltersInput = z.strictObject({
   channelTypes: fields.channelTypes.default([]),
   phases: fields.phases.default([]),
   audiences: fields.audiences.default([]),
+  people: fields.people.default([]),
   q: fields.q.default(''),
 });

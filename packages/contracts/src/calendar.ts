@@ -13,9 +13,12 @@ export const OCCURRENCE_KINDS = [
   'event',
   'session',
   'meeting',
+  'mayors-agenda',
   'press-release',
   'review',
   'improvement',
+  'message-end',
+  'release',
   'holiday',
   'observance',
 ] as const;
@@ -83,6 +86,21 @@ const list = <T extends z.ZodType<unknown, string>>(item: T) =>
     .transform((value) => value.split(',').filter(Boolean))
     .pipe(z.array(item).max(50));
 
+export const calendarQuery = z
+  .strictObject({
+    ...range,
+    kinds: list(z.enum(OCCURRENCE_KINDS)).optional(),
+    channelTypes: list(channelType).optional(),
+    phases: list(phaseQuery).optional(),
+    audiences: list(objectId).optional(),
+    people: list(objectId).optional(),
+    /** From where it is seen; the campaign's own zone unless said. */
+    zone: timeZone.optional(),
+    q: z.string().trim().max(100).optional(),
+  })
+  .refine((value) => value.from <= value.to, inOrder)
+  .refine(days, notTooLong);
+
 export const getCalendar = defineEndpoint({
   method: 'GET',
   path: '/campaigns/:campaignId/calendar',
@@ -90,20 +108,7 @@ export const getCalendar = defineEndpoint({
   tag: 'calendar',
   access: AGENDA_READERS,
   params: campaignParams,
-  query: z
-    .strictObject({
-      ...range,
-      kinds: list(z.enum(OCCURRENCE_KINDS)).optional(),
-      channelTypes: list(channelType).optional(),
-      phases: list(phaseQuery).optional(),
-      audiences: list(objectId).optional(),
-      people: list(objectId).optional(),
-      /** From where it is seen; the campaign's own zone unless said. */
-      zone: timeZone.optional(),
-      q: z.string().trim().max(100).optional(),
-    })
-    .refine((value) => value.from <= value.to, inOrder)
-    .refine(days, notTooLong),
+  query: calendarQuery,
   response: z.object({ items: z.array(occurrence) }),
   status: 200,
   etag: true,

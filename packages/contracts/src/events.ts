@@ -8,11 +8,11 @@ import {
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { AGENDA_READERS, EDITORS } from './access.js';
+import { clockTime } from './calendar.js';
 import { campaignCollection, itemParams } from './collection.js';
 import { defineEndpoint } from './endpoint.js';
 import { idList, line, localizedLine, paragraph, plainDate, stored, timeZone, webUrl } from './fields.js';
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
 /** From this time on its first day to that time on its last one, on the wall clocks of a zone. */
 const hours = z.strictObject({ start: clockTime, end: clockTime, zone: timeZone });
 

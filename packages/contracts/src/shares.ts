@@ -11,7 +11,11 @@ import { language, line, moment, plainDate, stored } from './fields.js';
 /** What people outside may see; deadlines, reviews and money are nobody's business but the office's. */
 export const SHAREABLE_KINDS = [
   'tactic',
+  'event',
+  'mayors-agenda',
   'bulletin',
+  'holiday',
+  'observance',
 ] as const satisfies readonly (typeof OCCURRENCE_KINDS)[number][];
 
 const kinds = z.array(z.enum(SHAREABLE_KINDS)).max(SHAREABLE_KINDS.length);

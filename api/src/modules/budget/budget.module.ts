@@ -6,6 +6,7 @@ import { budgetRoutes } from './budget.routes.js';
 import { BudgetService } from './budget.service.js';
 import { LineEntryRepository } from './line-entry.repository.js';
 import { LineHistoryService } from './line-history.service.js';
+import { releaseCalendarSource } from './release-calendar-source.js';
 import { ReleaseRepository } from './release.repository.js';
 import { ReleaseService } from './release.service.js';
 
@@ -20,5 +21,10 @@ export function budgetModule({ database, unitOfWork, clock }: Platform, { campai
   const budgets = new BudgetRepository(database);
   const service = new BudgetService({ budgets, releases, history, unitOfWork, campaigns, plan });
   const releasing = new ReleaseService({ releases, budget: service, unitOfWork, campaigns, plan, clock });
-  return { service, history, routes: budgetRoutes(service, releasing, history) };
+  return {
+    service,
+    history,
+    calendar: releaseCalendarSource(releases),
+    routes: budgetRoutes(service, releasing, history),
+  };
 }

@@ -26,6 +26,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
   protected abstract readonly word: string;
   protected readonly sort: Sort = [['_id', 1]];
   private readonly uses = new ItemUses();
+  private readonly listeners: ((unit: Unit, campaignId: string) => Promise<void>)[] = [];
 
   constructor(
     protected readonly campaigns: CampaignService,
@@ -33,6 +34,15 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
     protected readonly unitOfWork: UnitOfWork,
   ) {
     campaigns.addPart(this.part());
+  }
+
+  /** Called inside every change, for what has to notice it: the calendar on which the items stand. */
+  whenChanged(listener: (unit: Unit, campaignId: string) => Promise<void>): void {
+    this.listeners.push(listener);
+  }
+
+  protected async changed(unit: Unit, campaignId: string): Promise<void> {
+    for (const listener of this.listeners) await listener(unit, campaignId);
   }
 
   /** Called by the modules that name these items. */
@@ -84,6 +94,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
         const item = { ...fields, campaignId } as T;
         await this.check(unit, campaign, item, null);
         const saved = await this.items.insert(unit, item);
+        await this.changed(unit, campaignId);
         unit.audit({ action: `${this.word}.create`, subject: { kind: this.word, id: saved.id } });
         return saved;
       }),
@@ -104,6 +115,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
         assertVersion(before, version);
         await this.check(unit, campaign, merged<T>(before, changes), id);
         const saved = await this.items.update(unit, id, version, changes);
+        await this.changed(unit, campaignId);
         unit.audit({
           action: `${this.word}.update`,
           subject: { kind: this.word, id },
@@ -122,6 +134,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
       await this.uses.assertUnused(this.word, unit, campaignId, id);
       await this.checkRemoval(unit, item);
       await this.items.remove(unit, id, version);
+      await this.changed(unit, campaignId);
       unit.audit({ action: `${this.word}.delete`, subject: { kind: this.word, id } });
     });
   }

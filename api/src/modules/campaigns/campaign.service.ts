@@ -34,6 +34,11 @@ export class CampaignService {
     return this.repository.newest(scope, status, page);
   }
 
+  /** All of the organization, whatever their state. */
+  all(scope: Scope): Promise<Campaign[]> {
+    return this.repository.find(scope);
+  }
+
   /** The campaign, or `not-found`: also for one of another organization. */
   get(scope: Scope, campaignId: string): Promise<Campaign> {
     return this.repository.get(scope, campaignId);

@@ -18,7 +18,6 @@ export interface PlanAroundEvents {
     campaignId: string,
     named: { readonly audienceIds?: readonly string[]; readonly tacticIds?: readonly string[] },
   ): Promise<void>;
-  calendarChanged(unit: Unit, campaignId: string): Promise<void>;
 }
 
 interface Needs {
@@ -70,7 +69,7 @@ export class EventService extends CampaignItemsService<EventFields> {
         });
       }
       const saved = await this.events.update(unit, id, version, { status: next.value });
-      await this.plan.calendarChanged(unit, campaignId);
+      await this.changed(unit, campaignId);
       unit.audit({ action: `event.${action}`, subject: { kind: 'event', id } });
       return saved;
     });
@@ -91,11 +90,6 @@ export class EventService extends CampaignItemsService<EventFields> {
     const changed = (field: 'audienceIds' | 'tacticIds') =>
       String(item[field]) === String(before?.[field] ?? []) ? {} : { [field]: item[field] };
     await this.plan.assertKnown(unit, campaign.id, { ...changed('audienceIds'), ...changed('tacticIds') });
-    await this.plan.calendarChanged(unit, campaign.id);
-  }
-
-  protected override checkRemoval(unit: Unit, { campaignId }: CampaignEvent): Promise<void> {
-    return this.plan.calendarChanged(unit, campaignId);
   }
 
   protected override part(): CampaignPart {

@@ -33,6 +33,7 @@ export class IndicatorService extends CampaignItemsService<IndicatorFields> {
       dueDate: null,
       collectionMethod: '',
     });
+    await this.changed(unit, campaignId);
     unit.audit({ action: 'indicator.create', subject: { kind: 'indicator', id: indicator.id } });
     return indicator;
   }

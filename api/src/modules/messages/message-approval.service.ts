@@ -136,6 +136,7 @@ export class MessageApprovalService {
       const by = await plan.person(unit, actor.userId);
       const changes = await step({ unit, actor, before, by, at: clock.now() });
       const message = await messages.update(unit, id, version, changes);
+      if (action === 'approve' || action === 'retire') await plan.calendarChanged(unit, campaignId);
       unit.audit({ action: `message.${action}`, subject: { kind: 'message', id } });
       return service.view(unit, message);
     });

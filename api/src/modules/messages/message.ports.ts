@@ -1,4 +1,5 @@
 import type { Scope } from '../../platform/caller.js';
+import type { Unit } from '../../platform/db/unit-of-work.js';
 import type { PersonMark } from './message.js';
 
 /** The rest of the organization as messages see it; the wiring joins it with the other modules. */
@@ -9,6 +10,8 @@ export interface PlanAroundMessages {
     campaignId: string,
     messageIds: readonly string[],
   ): Promise<ReadonlyMap<string, number>>;
+  /** What is in force decides what stands on the calendar. */
+  calendarChanged(unit: Unit, campaignId: string): Promise<void>;
   person(scope: Scope, userId: string): Promise<PersonMark>;
   /** Everyone who may approve and can sign in. */
   approverIds(scope: Scope): Promise<readonly string[]>;

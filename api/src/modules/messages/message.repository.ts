@@ -1,3 +1,4 @@
+import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
@@ -34,6 +35,15 @@ export class MessageRepository extends Repository<MessageFields> {
 
   getInForce(scope: Scope, campaignId: string, id: string, day: string): Promise<Message> {
     return this.get(scope, id, { campaignId, ...heldOn(day) });
+  }
+
+  /** Those in force whose last day is one of these. */
+  endingOn(scope: Scope, campaignId: string, { start, end }: DateRange): Promise<Message[]> {
+    const ending = {
+      'inForce.number': { $gte: 1 },
+      'inForce.content.validUntil': { $gte: start, $lte: end },
+    };
+    return this.find(scope, { campaignId, ...ending } as Where<MessageFields>);
   }
 
   all(scope: Scope, campaignId: string): Promise<Message[]> {

@@ -4,6 +4,7 @@ import { inForce as heldOn } from '@altavoz/domain/messages/message-in-force';
 import type { MessageOfTactic } from '@altavoz/domain/tactics/check-schedule';
 import { textIn } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
@@ -141,6 +142,11 @@ export class MessageService {
   }
 
   /** Those of these identifiers that are messages of the campaign. */
+  /** Those in force whose last day is one of these. */
+  endingOn(scope: Scope, campaignId: string, days: DateRange): Promise<Message[]> {
+    return this.needs.messages.endingOn(scope, campaignId, days);
+  }
+
   async some(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Message[]> {
     return ids.length === 0 ? [] : this.needs.messages.some(scope, campaignId, ids);
   }
