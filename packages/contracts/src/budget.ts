@@ -87,7 +87,14 @@ const line = z.object({
   fundingArea: z.string(),
   ...budgetAmounts.shape,
   /** The same in its own currency, when that is not the campaign's. */
-  foreign: z.object({ ...lineCurrency.shape, amounts: budgetAmounts }).nullable(),
+  foreign: z
+    .object({
+      ...lineCurrency.shape,
+      amounts: budgetAmounts,
+      /** That much of its currency was paid at earlier rates, and stays worth that much of the campaign's. */
+      settled: z.object({ own: amount, worth: amount }),
+    })
+    .nullable(),
 });
 
 const reading = z.object({ total: amount, reserve: amount, allocatable: amount });
