@@ -31,6 +31,8 @@ export interface DaysAndFilters {
 export type ReferringField =
   'messageIds' | 'audienceIds' | 'objectiveIds' | 'indicatorIds' | 'responsibleId' | 'evolvesFromId';
 
+export type TacticOutline = Pick<Tactic, 'id' | 'name' | 'channelType' | 'phase'>;
+
 export class TacticRepository extends Repository<TacticFields> {
   constructor(database: Database) {
     super(database, tacticModel);
@@ -49,6 +51,18 @@ export class TacticRepository extends Repository<TacticFields> {
   /** What the plan counts on: archived ones only where they happened. */
   ofCampaign(scope: Scope, campaignId: string): Promise<Tactic[]> {
     return this.find(scope, { campaignId, $or: [{ archived: null }, { status: 'completed' }] }, [['_id', 1]]);
+  }
+
+  /** Only what tells them apart; not the archived ones. */
+  async outlines(scope: Scope, campaignId: string): Promise<TacticOutline[]> {
+    const filter = this.within(scope, { campaignId, archived: null });
+    const rows = await this.run(() =>
+      this.model
+        .find(filter, { name: 1, channelType: 1, phase: 1 }, scope.session ? { session: scope.session } : {})
+        .sort({ _id: 1 })
+        .lean<(Omit<TacticOutline, 'id'> & { readonly _id: string })[]>(),
+    );
+    return rows.map(({ _id, name, channelType, phase }) => ({ id: _id, name, channelType, phase }));
   }
 
   recurring(scope: Scope, campaignId: string): Promise<Tactic[]> {
@@ -139,7 +153,7 @@ export class TacticRepository extends Repository<TacticFields> {
     where?: Where<TacticFields>,
     sort?: Sort,
     limit?: number,
-    omit?: readonly (keyof TacticFields & string)[],
+    omit?: readonly (keyof TacticFields)[],
   ): Promise<Tactic[]> {
     return (await super.find(scope, where, sort, limit, omit)).map(complete);
   }

@@ -36,23 +36,22 @@ export function useSelectColumn(
       />
     ),
     cell: (tactic) => (
-      // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions -- only keeps the row from opening too
-      <label className={styles.choose} onClick={(event) => event.stopPropagation()}>
-        <input
-          type="checkbox"
-          className={styles.box}
-          data-row={tactic.id}
-          checked={selection.ids.has(tactic.id)}
-          aria-label={t('bulk.choose', { name: textIn(tactic.name, format.language) })}
-          onChange={({ nativeEvent }) =>
-            onSelect(
-              nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
-                ? extended(selection, tactic.id, order)
-                : toggled(selection, tactic.id),
-            )
-          }
-        />
-      </label>
+      <input
+        type="checkbox"
+        className={styles.box}
+        data-row={tactic.id}
+        // The row opens the tactic; its box only chooses it.
+        onClick={(event) => event.stopPropagation()}
+        checked={selection.ids.has(tactic.id)}
+        aria-label={t('bulk.choose', { name: textIn(tactic.name, format.language) })}
+        onChange={({ nativeEvent }) =>
+          onSelect(
+            nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
+              ? extended(selection, tactic.id, order)
+              : toggled(selection, tactic.id),
+          )
+        }
+      />
     ),
   };
 }

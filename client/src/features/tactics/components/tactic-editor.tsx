@@ -27,7 +27,8 @@ import { fieldId, FIELDS, type FieldName } from './field-id.js';
 import { TacticActions } from './tactic-actions.js';
 import { DetailFields } from './tactic-details.js';
 import { TacticHistory } from './tactic-history.js';
-import { MeasureSection, MoneySection, PeopleSection, WhatSection, WordsSection } from './tactic-sections.js';
+import { MeasureSection, MoneySection } from './tactic-measure-sections.js';
+import { PeopleSection, WhatSection, WordsSection } from './tactic-sections.js';
 import styles from './tactic-editor.module.css';
 
 interface TacticEditorProps {
