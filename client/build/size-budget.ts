@@ -27,6 +27,7 @@ const budgets: readonly Budget[] = [
     entries: [/features\/calendar\/calendar-screen\.tsx$/, /@fullcalendar\//],
     after: FIRST_LOAD,
   },
+  { name: 'say', limit: 110, entries: [/src\/say\/main\.tsx$/] },
   { name: 'charts', limit: 120, entries: [/node_modules\/recharts\//], after: FIRST_LOAD },
 ];
 

@@ -14,6 +14,8 @@ beforeAll(async () => {
   const clientFolder = join(store.server.folder, 'client');
   await mkdir(join(clientFolder, 'assets'), { recursive: true });
   await writeFile(join(clientFolder, 'index.html'), '<!doctype html><title>Altavoz</title>');
+  await writeFile(join(clientFolder, 'say.html'), '<!doctype html><title>Say</title>');
+  await writeFile(join(clientFolder, 'say-worker.js'), 'worker');
   await writeFile(join(clientFolder, 'assets', 'app-1a2b.js'), 'plain');
   await writeFile(join(clientFolder, 'assets', 'app-1a2b.js.br'), brotliCompressSync('brotli'));
   await writeFile(join(clientFolder, 'assets', 'app-1a2b.js.gz'), gzipSync('gzip'));
@@ -43,6 +45,21 @@ describe('the built interface', () => {
       expect(text).toContain('<title>Altavoz</title>');
       expect(headers['cache-control']).toBe('no-cache');
     }
+  });
+
+  test('has a page of its own for those who speak, and its worker is never kept either', async () => {
+    for (const path of ['/say', '/say/', '/say?from=home']) {
+      const { text, headers } = await request(app).get(path).expect(200);
+      expect(text).toContain('<title>Say</title>');
+      expect(headers['cache-control']).toBe('no-cache');
+      expect(headers['content-security-policy']).toContain("script-src 'self'");
+    }
+    const worker = await request(app).get('/say-worker.js').expect(200);
+    expect(worker.headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-type': 'text/javascript; charset=utf-8',
+    });
+    expect((await request(app).get('/sayings').expect(200)).text).toContain('<title>Altavoz</title>');
   });
 
   test('does not give a page for a missing file, another method or the API', async () => {

@@ -16,6 +16,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Addresses with a page of their own; every other screen is drawn by the first page. */
+const PAGES: Readonly<Record<string, string>> = { '/say': '/say.html', '/say/': '/say.html' };
+
 const ENCODINGS = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
@@ -45,7 +48,7 @@ export function staticClient(folder: string): RequestHandler | null {
       next();
       return;
     }
-    const file = found ? asked : '/index.html';
+    const file = found ? asked : (PAGES[asked] ?? '/index.html');
     const immutable = file.startsWith('/assets/');
     const accepted = request.acceptsEncodings(['br', 'gzip', 'identity']);
     const encoding = ENCODINGS.find(({ name, suffix }) => name === accepted && files.has(file + suffix));

@@ -1,7 +1,7 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import { createInstance, type BackendModule, type i18n as I18n, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { chosenLanguage, rememberLanguage } from './language.js';
+import { chosenLanguage, rememberLanguage } from './device-language.js';
 import './words.js';
 
 /** Loads the words of a namespace in a language; a feature's come with the feature. */

@@ -5,6 +5,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { setCsrfToken } from '../api-client/csrf-token.js';
 import { keys } from '../api-client/keys.js';
 import { call } from '../api-client/request.js';
+import { forgetSay } from './forget-say.js';
 import { forgetDrafts } from '../forms/draft-store.js';
 
 /** Who is signed in, for which organization, and what that allows. */
@@ -35,6 +36,7 @@ export function useMay(roles: readonly Role[]): boolean {
 /** Ends the session on this device. */
 export async function signOut(): Promise<void> {
   await call<typeof logout>('POST /auth/logout');
+  await forgetSay();
   setCsrfToken(undefined);
   forgetDrafts();
 }

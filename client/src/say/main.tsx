@@ -1,0 +1,23 @@
+import '../shared/theme/fonts.css';
+import '../shared/theme/tokens.css';
+import '../shared/theme/base.css';
+import './say.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { chosenLanguage, rememberLanguage } from '../shared/i18n/device-language.js';
+import { SayApp } from './components/say-app.js';
+import { Keeper } from './keeper.js';
+import { registerWorker } from './register-worker.js';
+import { DeviceShelf } from './shelf.js';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('say.html has no #root');
+
+const keeper = new Keeper(new DeviceShelf());
+createRoot(root).render(
+  <StrictMode>
+    <SayApp keeper={keeper} language={chosenLanguage()} onLanguage={rememberLanguage} />
+  </StrictMode>,
+);
+void keeper.start();
+registerWorker(keeper.setOnlineOnly);
