@@ -31,7 +31,7 @@ describe('the shell', () => {
   it('shows an ambassador only their rooms', async () => {
     await renderApp(room('messages'), { role: 'ambassador' });
     const links = within(await navigation()).getAllByRole('link');
-    expect(links.map((link) => link.textContent)).toEqual(['Altavoz', 'Mensajes', 'Ajustes']);
+    expect(links.map((link) => link.textContent)).toEqual(['Altavoz', 'Mensajes', 'Ajustes', 'Qué decir']);
   });
 
   it('has five tabs on a phone and the other rooms under “más”', async () => {

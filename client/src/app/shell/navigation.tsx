@@ -5,6 +5,7 @@ import { classNames } from '../../shared/ui/class-names.js';
 import { Icon } from '../../shared/ui/icon.js';
 import { Pill } from '../../shared/ui/label.js';
 import { useMedia } from '../../shared/ui/media.js';
+import { SAY_PAGE } from '../../shared/session/say-page.js';
 import { useSession } from '../../shared/session/session.js';
 import { roomGroups, type RoomEntry } from '../rooms.js';
 import { CampaignSwitcher } from './campaign-switcher.js';
@@ -43,6 +44,14 @@ export function Navigation({ campaignId, rail }: NavigationProps) {
               ))}
             </ul>
           ))}
+          <ul>
+            <li>
+              <a href={SAY_PAGE} className={styles.link} {...(folded ? { title: t('rooms.say') } : {})}>
+                <Icon name="microphone" />
+                <span className={folded ? 'sr-only' : undefined}>{t('rooms.say')}</span>
+              </a>
+            </li>
+          </ul>
         </div>
       )}
     </nav>

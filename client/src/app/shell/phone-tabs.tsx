@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SAY_PAGE } from '../../shared/session/say-page.js';
 import { useSession } from '../../shared/session/session.js';
 import { Drawer } from '../../shared/ui/drawer.js';
 import { Icon } from '../../shared/ui/icon.js';
@@ -44,6 +45,10 @@ export function PhoneTabs({ campaignId }: { readonly campaignId: string | undefi
                 onFollow={() => setMore(false)}
               />
             ))}
+            <a href={SAY_PAGE} className={styles.more}>
+              <Icon name="microphone" size={21} />
+              <span>{t('rooms.say')}</span>
+            </a>
           </nav>
         </Drawer>
       )}

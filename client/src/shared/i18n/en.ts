@@ -64,6 +64,7 @@ export const en: Translation<typeof es> = {
     people: 'People',
     settings: 'Settings',
     mailbox: 'Test mailbox',
+    say: 'What to say',
     more: 'More',
   },
   shell: {

@@ -62,6 +62,7 @@ export const es = {
     people: 'Personas',
     settings: 'Ajustes',
     mailbox: 'Buzón de pruebas',
+    say: 'Qué decir',
     more: 'Más',
   },
   shell: {
