@@ -9,8 +9,17 @@ const START = '2027-01-01';
 const END = '2027-12-31';
 const CHANNEL_TYPES = ['traditional', 'non-traditional', 'digital', 'public-relations'];
 
-/** A campaign with so many tactics on the calendar, made through the HTTP interface. Gives the address of its year. */
-export async function fillCampaign(caller: Caller, tactics: number): Promise<string> {
+const LAST_DAY = 364;
+/** How many are copied, and put on the calendar, by one call. */
+const COPIED = 50;
+const SCHEDULED = 500;
+const RULES = ['FREQ=WEEKLY', 'FREQ=WEEKLY;INTERVAL=2', 'FREQ=MONTHLY;BYMONTHDAY=15'];
+
+/**
+ * A campaign with so many tactics on the calendar, some of which recur, made through the HTTP interface. Gives the
+ * address of its year.
+ */
+export async function fillCampaign(caller: Caller, tactics: number, recurring = 0): Promise<string> {
   const campaign = await caller.call<Stored>('POST', '/campaigns', {
     name: 'Bench',
     start: START,
@@ -21,30 +30,55 @@ export async function fillCampaign(caller: Caller, tactics: number): Promise<str
     language: 'es',
   });
   const base = `/campaigns/${campaign.id}`;
+  const drafts = await draftsOf(caller, base, tactics);
+  for (let from = 0; from < drafts.length; from += SCHEDULED) {
+    const items = drafts.slice(from, from + SCHEDULED).map(({ id: tacticId, version }, index) => ({
+      tacticId,
+      version,
+      dates: datesOf(from + index, from + index < recurring),
+    }));
+    await caller.call('POST', `${base}/tactics/restore-dates`, { items });
+  }
+  return `${base}/calendar?from=${START}&to=${END}`;
+}
+
+/** One of each channel type, and copies of them. */
+async function draftsOf(caller: Caller, base: string, tactics: number): Promise<Stored[]> {
   const messageId = await approvedMessage(caller, base);
   const indicator = await caller.call<Stored>('POST', `${base}/indicators`, {
     name: { es: 'Visitas', en: 'Visits' },
     target: 1_000_000,
     reviewFrequency: 'monthly',
   });
-  for (let index = 0; index < tactics; index += 1) {
-    const tactic = await caller.call<Stored>('POST', `${base}/tactics`, {
-      name: { es: `Táctica número ${index}`, en: `Tactic number ${index}` },
-      channelType: CHANNEL_TYPES[index % 4],
-      phase: (index % 3) + 1,
-      messageIds: [messageId],
-      indicatorIds: [indicator.id],
-      callToAction: { type: 'click', label: { es: 'Ver', en: 'See' }, url: 'https://valdemar.example/' },
-    });
-    const start = dayOfYear(index % 350);
-    await caller.call(
-      'POST',
-      `${base}/tactics/${tactic.id}/schedule`,
-      { start, end: dayOfYear((index % 350) + (index % 14)) },
-      tactic.version,
+  const drafts: Stored[] = [];
+  for (let index = 0; index < Math.min(tactics, COPIED); index += 1) {
+    drafts.push(
+      await caller.call<Stored>('POST', `${base}/tactics`, {
+        name: { es: `Táctica número ${index}`, en: `Tactic number ${index}` },
+        channelType: CHANNEL_TYPES[index % 4],
+        phase: (index % 3) + 1,
+        messageIds: [messageId],
+        indicatorIds: [indicator.id],
+        callToAction: { type: 'click', label: { es: 'Ver', en: 'See' }, url: 'https://valdemar.example/' },
+      }),
     );
   }
-  return `${base}/calendar?from=${START}&to=${END}`;
+  const first = drafts.map(({ id }) => id);
+  while (drafts.length < tactics) {
+    const ids = first.slice(0, tactics - drafts.length);
+    const { items } = await caller.call<{ items: Stored[] }>('POST', `${base}/tactics/copy`, { ids });
+    drafts.push(...items);
+  }
+  return drafts;
+}
+
+function datesOf(index: number, recurs: boolean) {
+  const day = index % 350;
+  const [start, end] = [dayOfYear(day), dayOfYear(day + (index % 14))];
+  if (!recurs) return { start, end, time: null, recurrence: null };
+  const part = { start, lengthDays: 1, time: null, rule: RULES[index % RULES.length], shiftDays: 0 };
+  const recurrence = { parts: [part], exceptions: [], changes: [], lastDay: END };
+  return { start, end: start, time: null, recurrence };
 }
 
 async function approvedMessage(caller: Caller, base: string): Promise<string> {
@@ -64,5 +98,5 @@ async function approvedMessage(caller: Caller, base: string): Promise<string> {
 }
 
 function dayOfYear(index: number): string {
-  return new Date(Date.UTC(2027, 0, 1 + Math.min(index, 364))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(2027, 0, 1 + Math.min(index, LAST_DAY))).toISOString().slice(0, 10);
 }

@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util';
 import { calendarRange } from './calendar-range.js';
+import { campaignChecks } from './campaign-checks.js';
 import { embeddedDatabase } from './embedded-database.js';
 import { isReached, table, type Bench, type Figure } from './figure.js';
 import { pageWeight } from './page-weight.js';
+import { recurrences } from './recurrences.js';
 import { startUp } from './start-up.js';
 
-const BENCHES: readonly Bench[] = [embeddedDatabase, startUp, calendarRange, pageWeight];
+const BENCHES: readonly Bench[] = [
+  embeddedDatabase,
+  startUp,
+  calendarRange,
+  recurrences,
+  campaignChecks,
+  pageWeight,
+];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !BENCHES.some((bench) => bench.name === name));

@@ -1,4 +1,4 @@
-import { clamp, lengthInDays, merge, type DateRange } from '../shared/date-range.js';
+import { clamp, encloses, lengthInDays, merge, type DateRange } from '../shared/date-range.js';
 import { addDays } from '../shared/plain-date.js';
 
 /** How many idle days in a row are still fine when a campaign does not say (H2). */
@@ -60,7 +60,13 @@ export function findAudienceGaps(
 }
 
 function coveredRanges(activities: readonly DateRange[], period: DateRange): DateRange[] {
-  return merge(activities.flatMap((activity) => clamp(activity, period) ?? []));
+  const within: DateRange[] = [];
+  for (const activity of activities) {
+    // Most lie within the period and need no range of their own.
+    const part = encloses(period, activity) ? activity : clamp(activity, period);
+    if (part) within.push(part);
+  }
+  return merge(within);
 }
 
 function gap(start: string, end: string): Gap {

@@ -1,6 +1,6 @@
 import type { AudiencePriority } from '../audiences/audience.js';
 import type { DateRange } from '../shared/date-range.js';
-import type { PlainDateString } from '../shared/plain-date.js';
+import { compareDays, type PlainDateString } from '../shared/plain-date.js';
 import { isOnCalendar } from '../tactics/tactic-transitions.js';
 import type { TacticStatus } from '../tactics/tactic.js';
 import { rangesOf } from './expand-recurrence.js';
@@ -37,6 +37,8 @@ export function planGaps({ campaign, tactics, audiences }: PlanForGaps): PlanGap
     .flatMap((tactic) =>
       rangesOf(tactic).map(({ start, end }) => ({ start, end, audienceIds: tactic.audienceIds })),
     );
+  // In order once, so that the stretches of every audience are in order already.
+  activities.sort((a, b) => compareDays(a.start, b.start));
   const first = audiences.filter(({ priority }) => priority === 1).map(({ id }) => id);
   return {
     overall: findGaps(activities, campaign, campaign.gapThresholdDays),
