@@ -1,3 +1,4 @@
+import { TACTICS } from '@altavoz/catalogue/tactics';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { sampleCampaign, sampleSession } from '../../testing/samples.js';
@@ -41,8 +42,15 @@ const session = (id: string, current: boolean) => ({
 describe('settings', () => {
   it('shows each role its own parts', () => {
     expect(sectionsFor('ambassador')).toEqual(['account']);
-    expect(sectionsFor('viewer')).toEqual(['account', 'campaigns', 'organization', 'lists']);
-    expect(sectionsFor('lead')).toEqual(['account', 'campaigns', 'organization', 'lists', 'users']);
+    expect(sectionsFor('viewer')).toEqual(['account', 'campaigns', 'organization', 'catalogue', 'lists']);
+    expect(sectionsFor('lead')).toEqual([
+      'account',
+      'campaigns',
+      'organization',
+      'catalogue',
+      'lists',
+      'users',
+    ]);
     expect(sectionsFor('admin')).toContain('audit');
   });
 
@@ -152,5 +160,34 @@ describe('settings', () => {
     await user.click(await within(sessions).findByRole('button', { name: 'End' }));
     await waitFor(() => expect(api.callsOf('DELETE /auth/sessions/:sessionId')).toHaveLength(1));
     expect(api.callsOf('DELETE /auth/sessions/:sessionId')[0]?.params).toEqual({ sessionId: 'bbbbbbbb' });
+  });
+
+  it('K8 sets what a tactic of the catalogue brings along, and takes it back', async () => {
+    const offered = TACTICS.slice(0, 2).map((entry) => ({ ...entry, changed: entry.code === 'T1.2' }));
+    const PUT = 'PUT /catalogue/tactics';
+    const { user, api } = await renderApp(`${room('settings')}?section=catalogue`, {
+      api: {
+        'GET /catalogue/tactics': { version: 4, updatedAt: null, items: offered },
+        [PUT]: { version: 5, updatedAt: null, items: offered },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /Papelería y tarjetas/ }));
+    const dialog = await screen.findByRole('dialog');
+    const days = within(dialog).getByRole('textbox', { name: 'Días' });
+    await user.clear(days);
+    await user.type(days, '0');
+    await user.click(within(dialog).getByRole('button', { name: 'Guardar' }));
+    expect(within(dialog).getByText('Un número de días, de 1 a 1827.')).toBeVisible();
+    await user.clear(days);
+    await user.type(days, '12');
+    await user.click(within(dialog).getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('Guardado')).toBeVisible();
+    const [sent] = api.callsOf(PUT);
+    expect(sent?.headers.get('if-match')).toBe('"4"');
+    expect(sent?.body).toMatchObject({ tactics: [{ code: 'T1.2' }, { code: 'T1.1', durationDays: 12 }] });
+
+    await user.click(screen.getByRole('button', { name: /Presentación de la oficina/ }));
+    await user.click(await screen.findByRole('button', { name: 'Volver al catálogo' }));
+    expect(api.callsOf(PUT)[1]?.body).toEqual({ tactics: [] });
   });
 });

@@ -4,6 +4,7 @@ import { useSearchState } from '../../shared/ui/search-state.js';
 import { AccountSection } from './components/account-section.js';
 import { AuditSection } from './components/audit-section.js';
 import { CampaignsSection } from './components/campaigns-section.js';
+import { CatalogueSection } from './components/catalogue-section.js';
 import { ListsSection } from './components/lists-section.js';
 import { OrganizationSection } from './components/organization-section.js';
 import { UsersSection } from './components/users-section.js';
@@ -13,6 +14,7 @@ const SCREENS = {
   account: AccountSection,
   campaigns: CampaignsSection,
   organization: OrganizationSection,
+  catalogue: CatalogueSection,
   lists: ListsSection,
   users: UsersSection,
   audit: AuditSection,

@@ -1,3 +1,4 @@
+import { catalogue } from './en-catalogue.js';
 import type { Translation } from '../../../shared/i18n/words.js';
 import type { es } from './es.js';
 
@@ -8,6 +9,7 @@ export const en: Translation<typeof es> = {
     account: 'My account',
     campaigns: 'Campaigns',
     organization: 'Organization',
+    catalogue: 'Catalogue',
     lists: 'Lists',
     users: 'Users',
     audit: 'Audit log',
@@ -16,10 +18,12 @@ export const en: Translation<typeof es> = {
     account: 'Your name, your language, your password and where you are signed in',
     campaigns: 'Each campaign is a plan, mostly of a year',
     organization: 'Who signs the bulletins, and in which colours',
+    catalogue: 'What each tactic of the catalogue brings along to a plan',
     lists: 'What people subscribe to and what they are promised',
     users: 'Who signs in and what they can do',
     audit: 'Who did what, the latest first',
   },
+  catalogue,
   languages: { es: 'Spanish', en: 'English' },
   language: 'Language',
   name: 'Name',

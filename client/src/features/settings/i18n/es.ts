@@ -1,3 +1,5 @@
+import { catalogue } from './es-catalogue.js';
+
 export const es = {
   title: 'Ajustes',
   sections: 'Partes de los ajustes',
@@ -5,6 +7,7 @@ export const es = {
     account: 'Mi cuenta',
     campaigns: 'Campañas',
     organization: 'Entidad',
+    catalogue: 'Catálogo',
     lists: 'Listas',
     users: 'Usuarios',
     audit: 'Registro',
@@ -13,10 +16,12 @@ export const es = {
     account: 'Su nombre, su idioma, su contraseña y dónde tiene abierta la sesión',
     campaigns: 'Cada campaña es un plan, casi siempre de un año',
     organization: 'Quién firma los boletines y con qué colores',
+    catalogue: 'Con qué entra en un plan cada táctica del catálogo',
     lists: 'A qué se suscribe la gente y qué se le promete',
     users: 'Quién entra y qué puede hacer',
     audit: 'Quién hizo qué, lo último primero',
   },
+  catalogue,
   languages: { es: 'Español', en: 'Inglés' },
   language: 'Idioma',
   name: 'Nombre',

@@ -1,0 +1,23 @@
+/** The words of the catalogue's defaults. */
+export const catalogue = {
+  caption: 'Tactics of phase {{phase}}',
+  shortName: 'Short name',
+  shortNameHint: 'What it is called in the plan, the agenda and the bulletin.',
+  bothNames: 'Write it in both languages.',
+  own: 'own',
+  days: 'Days',
+  daysWrong: 'A number of days, from 1 to 1827.',
+  hours: 'Hours',
+  hoursWrong: 'A number of hours, from 0 to 10,000.',
+  lead: 'Lead days',
+  leadWrong: 'From 1 to 365 days before, or nothing.',
+  noLead: 'none',
+  cost: 'Cost',
+  costHint: 'In a campaign with another currency it comes as zero.',
+  costWrong: 'Type an amount; zero is fine too.',
+  indicators: 'Indicators',
+  indicatorsMissing: 'Choose at least one.',
+  back: 'Back to the catalogue',
+  stale: 'Someone else changed the catalogue meanwhile. Close this and open it again.',
+  proposed: 'The catalogue proposes {{days}} days, {{hours}} hours and {{cost}}.',
+};

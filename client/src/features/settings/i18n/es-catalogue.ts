@@ -1,0 +1,23 @@
+/** The words of the catalogue's defaults. */
+export const catalogue = {
+  caption: 'Tácticas de la fase {{phase}}',
+  shortName: 'Nombre corto',
+  shortNameHint: 'Con él entra en el plan, la agenda y el boletín.',
+  bothNames: 'Escríbalo en los dos idiomas.',
+  own: 'propio',
+  days: 'Días',
+  daysWrong: 'Un número de días, de 1 a 1827.',
+  hours: 'Horas',
+  hoursWrong: 'Un número de horas, de 0 a 10.000.',
+  lead: 'Antelación',
+  leadWrong: 'De 1 a 365 días antes, o nada.',
+  noLead: 'no',
+  cost: 'Costo',
+  costHint: 'En una campaña con otra moneda entra en cero.',
+  costWrong: 'Escriba un importe; cero también vale.',
+  indicators: 'Indicadores',
+  indicatorsMissing: 'Elija al menos uno.',
+  back: 'Volver al catálogo',
+  stale: 'Otra persona cambió el catálogo mientras tanto. Cierre y vuelva a abrir.',
+  proposed: 'El catálogo propone {{days}} días, {{hours}} horas y {{cost}}.',
+};
