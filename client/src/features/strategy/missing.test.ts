@@ -1,64 +1,33 @@
-import { checkActivation } from '@altavoz/domain/campaigns/check-activation';
-import { sentenceOf } from '@altavoz/domain/checks/sentences';
-import type { Finding } from '../../shared/plan/checks.js';
 import type { Objective } from '../../shared/plan/objectives.js';
+import type { Diagnostic } from './api/get-diagnosis.js';
 import type { Positioning } from './api/get-strategy.js';
-import { activationSteps, lacks, sectionStates, unwritten } from './missing.js';
+import { lacks, sectionStates, unwritten } from './missing.js';
 
-const empty = { today: null, desired: null };
+const empty = { today: null, sourceId: null, desired: null, gap: null };
 const nothing: Pick<Positioning, 'government' | 'office'> = {
   government: { city: empty, abroad: empty },
   office: { city: empty, abroad: empty },
 };
 const stored = { id: 'x', version: 1, createdAt: '2027-01-01T00:00:00Z', updatedAt: '2027-01-01T00:00:00Z' };
+const positioning = { ...stored, ...nothing };
+const start = '2027-01-01';
 
-/** The domain's findings as the API answers them. */
-const findings: Finding[] = checkActivation({
-  objectives: [{ id: 'o1', label: 'Uno', kind: 'specific', measurable: true, indicatorIds: [] }],
-  audiences: [{ priority: null }],
-  messages: [],
-  positioning: nothing,
-  people: [],
-  today: '2027-01-01',
-}).map((finding) => ({
-  ...finding,
-  subject: { kind: finding.subject.kind },
-  values: { ...finding.values },
-  message: { es: sentenceOf(finding, 'es'), en: sentenceOf(finding, 'en') },
-}));
+const recordOf = (date: string): Diagnostic => ({
+  ...stored,
+  title: 'Taller',
+  date,
+  side: null,
+  details: { kind: 'consultation', form: 'workshop', participants: '', participantsCount: null },
+  summary: '',
+  findings: [],
+  audienceIds: [],
+  links: [],
+});
 
-describe('what is missing (RH6, RH7, RH16)', () => {
-  it('gives every finding of the activation a step that leads to its place', () => {
-    const steps = activationSteps(findings, 'es');
-    expect(steps.filter(({ done }) => done)).toEqual([]);
-    expect(steps.flatMap(({ missing }) => missing).sort()).toEqual(
-      findings.map(({ message }) => message.es).sort(),
-    );
-    expect(Object.fromEntries(steps.map(({ key, place }) => [key, place]))).toMatchObject({
-      city: { room: 'strategy', section: 'positioning' },
-      mainObjective: { room: 'strategy', section: 'objectives' },
-      priority: { room: 'strategy', section: 'audiences' },
-      message: { room: 'messages' },
-      spokesperson: { room: 'people' },
-    });
-  });
-
-  it('shows every step done when nothing is found, and says it in the reader’s language', () => {
-    expect(activationSteps([], 'es').every(({ done }) => done)).toBe(true);
-    const [first] = activationSteps(findings, 'en');
-    expect(first?.missing).toEqual([
-      findings.find(({ key }) => key === 'positioning-city-missing')?.message.en,
-    ]);
-  });
-
-  it('leaves warnings and other rules out', () => {
-    const warnings = findings.map((finding): Finding => ({ ...finding, level: 'warning' }));
-    expect(activationSteps(warnings, 'es').every(({ done }) => done)).toBe(true);
-  });
-
-  it('names the desired positions that nobody has written', () => {
-    const office = { city: { today: null, desired: { es: 'Una oficina que abre puertas' } }, abroad: empty };
-    expect(unwritten({ ...nothing, office })).toEqual([
+describe('what each section holds or lacks', () => {
+  it('C2 names the desired positions that nobody has written', () => {
+    const written = { ...empty, desired: { es: 'Una oficina que abre puertas' } };
+    expect(unwritten({ ...nothing, office: { city: written, abroad: empty } })).toEqual([
       'government.city',
       'government.abroad',
       'office.abroad',
@@ -74,24 +43,26 @@ describe('what is missing (RH6, RH7, RH16)', () => {
       scope: 'office',
       measurable: true,
       developmentGoal: '',
+      instrument: null,
+      dimension: null,
       indicatorIds: [],
     };
-    const states = sectionStates({
-      positioning: { ...stored, ...nothing },
-      objectives: [main],
-      audiences: [],
-    });
+    const plan = { start, diagnostics: [], positioning, objectives: [main], audiences: [] };
+    const states = sectionStates(plan);
     expect(states).toMatchObject([
+      { section: 'diagnosis', count: 0 },
       { section: 'positioning', missing: { length: 4 } },
       { section: 'objectives', main: 1, specific: 0, unmeasured: 1 },
       { section: 'audiences', total: 0, undecided: 0 },
     ]);
-    expect(states.map(lacks)).toEqual([true, true, true]);
-    const measured = sectionStates({
-      positioning: { ...stored, ...nothing },
-      objectives: [{ ...main, indicatorIds: ['i1'] }],
-      audiences: [],
-    });
-    expect(measured.map(lacks)).toEqual([true, false, true]);
+    expect(states.map(lacks)).toEqual([true, true, true, true]);
+    const measured = sectionStates({ ...plan, objectives: [{ ...main, indicatorIds: ['i1'] }] });
+    expect(measured.map(lacks)).toEqual([true, true, false, true]);
+  });
+
+  it('RW28 asks for a diagnosis, and for a newer one when it is more than a year older than the campaign', () => {
+    const of = (date: string) =>
+      sectionStates({ start, diagnostics: [recordOf(date)], positioning, objectives: [], audiences: [] })[0];
+    expect([of('2025-12-31'), of('2026-01-01')].map((state) => state && lacks(state))).toEqual([true, false]);
   });
 });

@@ -1,74 +1,12 @@
-import type { Language } from '@altavoz/domain/shared/language';
+import { diagnosisAge, type DiagnosisAge } from '@altavoz/domain/diagnostics/diagnosis-age';
 import type { Audience } from '../../shared/plan/audiences.js';
-import type { Finding } from '../../shared/plan/checks.js';
 import type { Objective } from '../../shared/plan/objectives.js';
+import type { Diagnostic } from './api/get-diagnosis.js';
 import type { Positioning } from './api/get-strategy.js';
 
-export type Section = 'positioning' | 'objectives' | 'audiences';
-export const SECTIONS: readonly Section[] = ['positioning', 'objectives', 'audiences'];
-
-/** Where something is solved: a section of this room, or another room. */
-export type Place =
-  { readonly room: 'strategy'; readonly section: Section } | { readonly room: 'messages' | 'people' };
-
-/** What a campaign needs before it is activated, in working order, and which findings say that it lacks it. */
-const STEPS = [
-  {
-    key: 'city',
-    findings: ['positioning-city-missing'],
-    place: { room: 'strategy', section: 'positioning' },
-  },
-  {
-    key: 'abroad',
-    findings: ['positioning-abroad-missing'],
-    place: { room: 'strategy', section: 'positioning' },
-  },
-  {
-    key: 'mainObjective',
-    findings: ['main-objective-missing', 'main-objective-several'],
-    place: { room: 'strategy', section: 'objectives' },
-  },
-  {
-    key: 'measured',
-    findings: ['objective-without-indicator'],
-    place: { room: 'strategy', section: 'objectives' },
-  },
-  {
-    key: 'priority',
-    findings: ['priority-audience-missing'],
-    place: { room: 'strategy', section: 'audiences' },
-  },
-  { key: 'message', findings: ['approved-message-missing'], place: { room: 'messages' } },
-  {
-    key: 'spokesperson',
-    findings: ['spokesperson-missing', 'spokesperson-several'],
-    place: { room: 'people' },
-  },
-] as const satisfies readonly { key: string; findings: readonly string[]; place: Place }[];
-
-export type StepKey = (typeof STEPS)[number]['key'];
-
-export interface ActivationStep {
-  readonly key: StepKey;
-  readonly place: Place;
-  readonly done: boolean;
-  /** What the rules say is missing, in the reader's language. */
-  readonly missing: readonly string[];
-}
-
-/** Rules that the API asks before it activates a campaign. */
-const ACTIVATION_RULES = new Set(['RH6', 'RH7', 'RH16']);
-
-/** The steps to activation, each done or with what the rules find missing (RH6, RH7, RH16). */
-export function activationSteps(findings: readonly Finding[], language: Language): ActivationStep[] {
-  const about = findings.filter(({ rule, level }) => level === 'blocking' && ACTIVATION_RULES.has(rule));
-  return STEPS.map(({ key, place, findings: keys }) => {
-    const missing = about
-      .filter((finding) => keys.some((one) => one === finding.key))
-      .map(({ message }) => message[language]);
-    return { key, place, done: missing.length === 0, missing };
-  });
-}
+/** The parts of the room, in working order. */
+export const SECTIONS = ['diagnosis', 'positioning', 'objectives', 'audiences'] as const;
+export type Section = (typeof SECTIONS)[number];
 
 export type Corner = `${'government' | 'office'}.${'city' | 'abroad'}`;
 
@@ -83,6 +21,7 @@ export function unwritten(positioning: Pick<Positioning, 'government' | 'office'
 
 /** How a section stands: in brass when it lacks something. */
 export type SectionState =
+  | { readonly section: 'diagnosis'; readonly count: number; readonly age: DiagnosisAge }
   | { readonly section: 'positioning'; readonly missing: readonly Corner[] }
   | {
       readonly section: 'objectives';
@@ -99,13 +38,18 @@ export type SectionState =
 
 /** What each section of the room holds or lacks. */
 export function sectionStates(plan: {
+  /** The campaign's first day. */
+  readonly start: string;
+  readonly diagnostics: readonly Diagnostic[];
   readonly positioning: Positioning;
   readonly objectives: readonly Objective[];
   readonly audiences: readonly Audience[];
 }): SectionState[] {
-  const { positioning, objectives, audiences } = plan;
+  const { start, diagnostics, positioning, objectives, audiences } = plan;
+  const days = diagnostics.map(({ date }) => date);
   const main = objectives.filter(({ kind }) => kind === 'main').length;
   return [
+    { section: 'diagnosis', count: diagnostics.length, age: diagnosisAge(days, start) },
     { section: 'positioning', missing: unwritten(positioning) },
     {
       section: 'objectives',
@@ -126,6 +70,8 @@ export function sectionStates(plan: {
 /** Whether a section asks for somebody. */
 export function lacks(state: SectionState): boolean {
   switch (state.section) {
+    case 'diagnosis':
+      return state.age.state !== 'current';
     case 'positioning':
       return state.missing.length > 0;
     case 'objectives':

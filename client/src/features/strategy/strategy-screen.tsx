@@ -9,31 +9,35 @@ import { useSearchState } from '../../shared/ui/search-state.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
 import { audiencesQuery } from '../../shared/plan/audiences.js';
 import { objectivesQuery } from '../../shared/plan/objectives.js';
+import { diagnosticsQuery } from './api/get-diagnosis.js';
 import { positioningQuery } from './api/get-strategy.js';
 import { AudiencesSection } from './components/audiences-section.js';
 import { ObjectivesSection } from './components/objectives-section.js';
+import { DiagnosisSection } from './components/diagnosis-section.js';
 import { PositioningSection } from './components/positioning-section.js';
 import { SECTIONS, type Section } from './missing.js';
 import type { Strategy } from './strategy.js';
 
 const sectionOf = (text: string | undefined): Section =>
-  SECTIONS.find((section) => section === text) ?? 'positioning';
+  SECTIONS.find((section) => section === text) ?? 'diagnosis';
 
-/** Positioning, objectives and audiences, in working order; what is missing is said where it is missing. */
+/** Diagnosis, positioning, objectives and audiences, in working order; what is missing is said where it is missing. */
 export default function StrategyScreen() {
   const { t } = useTranslation('strategy');
   const campaignId = useCampaignId();
   const campaign = useCampaign();
+  const diagnostics = useQuery(diagnosticsQuery(campaignId));
   const positioning = useQuery(positioningQuery(campaignId));
   const objectives = useQuery(objectivesQuery(campaignId));
   const audiences = useQuery(audiencesQuery(campaignId));
   const mayEdit = useMay(EDITORS);
-  if (campaign && positioning.data && objectives.data && audiences.data) {
+  if (campaign && diagnostics.data && positioning.data && objectives.data && audiences.data) {
     const open = campaign.status === 'draft' || campaign.status === 'active';
     return (
       <StrategyPage
         strategy={{
           campaign,
+          diagnostics: diagnostics.data,
           positioning: positioning.data,
           objectives: objectives.data,
           audiences: audiences.data,
@@ -43,14 +47,15 @@ export default function StrategyScreen() {
       />
     );
   }
-  const failed = positioning.error ?? objectives.error ?? audiences.error;
+  const failed = diagnostics.error ?? positioning.error ?? objectives.error ?? audiences.error;
   return (
     <Page title={t('title')}>
       {failed ? (
         <ErrorState
           error={failed}
           onRetry={() => {
-            for (const query of [positioning, objectives, audiences]) if (query.isError) void query.refetch();
+            for (const query of [diagnostics, positioning, objectives, audiences])
+              if (query.isError) void query.refetch();
           }}
         />
       ) : (
@@ -63,6 +68,8 @@ export default function StrategyScreen() {
 function StrategyPage({ strategy }: { readonly strategy: Strategy }) {
   const [search] = useSearchState();
   switch (sectionOf(search['section'])) {
+    case 'diagnosis':
+      return <DiagnosisSection strategy={strategy} />;
     case 'positioning':
       return <PositioningSection strategy={strategy} />;
     case 'objectives':

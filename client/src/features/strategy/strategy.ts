@@ -1,11 +1,13 @@
 import type { Campaign } from '../../shared/session/campaign.js';
 import type { Audience } from '../../shared/plan/audiences.js';
 import type { Objective } from '../../shared/plan/objectives.js';
+import type { Diagnostic } from './api/get-diagnosis.js';
 import type { Positioning } from './api/get-strategy.js';
 
 /** Everything the room is about, and whether this person may change it now. */
 export interface Strategy {
   readonly campaign: Campaign;
+  readonly diagnostics: readonly Diagnostic[];
   readonly positioning: Positioning;
   readonly objectives: readonly Objective[];
   readonly audiences: readonly Audience[];

@@ -141,5 +141,10 @@ describe('two people who change the same thing', () => {
 
   it('what was not touched is theirs', () => {
     expect(mergedValues({ a: 1, b: [1] }, { a: 2, b: [1] }, { a: 9, b: [2] })).toEqual({ a: 2, b: [2] });
+    const base = { place: { es: 'uno', en: 'one' } };
+    const mine = { place: { es: 'dos', en: 'one' } };
+    expect(mergedValues(base, mine, { place: { es: 'tres', en: 'three' } })).toEqual({
+      place: { es: 'dos', en: 'three' },
+    });
   });
 });

@@ -125,10 +125,19 @@ export function useKeptDraft<V extends object>(options: KeptDraftOptions<V>): Ke
   };
 }
 
-/** Mine on top of theirs: what I did not touch is theirs. */
+/** Mine on top of theirs, field by field: what I did not touch is theirs. Lists are one thing. */
 export function mergedValues<V extends object>(base: V, mine: V, theirs: V): V {
-  const touched = Object.entries(mine).filter(
-    ([field, value]) => !same(value, new Map(Object.entries(base)).get(field)),
-  );
+  const before = new Map<string, unknown>(Object.entries(base));
+  const other = new Map<string, unknown>(Object.entries(theirs));
+  const touched = Object.entries(mine)
+    .filter(([field, value]) => !same(value, before.get(field)))
+    .map(([field, value]): [string, unknown] => {
+      const [was, now] = [before.get(field), other.get(field)];
+      const inside = isRecord(value) && isRecord(was) && isRecord(now);
+      return [field, inside ? mergedValues(was, value, now) : value];
+    });
   return { ...theirs, ...Object.fromEntries(touched) };
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,21 +1,11 @@
 import { get, set, type FieldErrors, type FieldValues, type Resolver } from 'react-hook-form';
 import type { z } from 'zod';
+import { issueOf } from './issue-of.js';
 import type { Issue } from './issue-text.js';
 
 type Say = (issue: Issue) => string;
 
-function issueOf(issue: z.core.$ZodIssue, values: unknown, path: string): Issue {
-  const given: unknown = path === '' ? values : get(values, path);
-  const about = {
-    code: issue.code,
-    message: issue.message,
-    missing: given === undefined || given === null || given === '',
-  };
-  if (issue.code === 'too_small') return { ...about, origin: issue.origin, minimum: Number(issue.minimum) };
-  if (issue.code === 'too_big') return { ...about, origin: issue.origin, maximum: Number(issue.maximum) };
-  if (issue.code === 'invalid_format') return { ...about, format: issue.format };
-  return about;
-}
+const givenAt = (values: unknown, path: string): unknown => (path === '' ? values : get(values, path));
 
 /**
  * Checks a form with the very schema the API will check it with, and says what is wrong in the user's words:
@@ -35,7 +25,10 @@ export function schemaResolver<Output extends FieldValues, Values extends FieldV
       const path = issue.path.map(String).join('.');
       const name = path === '' ? 'root' : path;
       if (get(errors, name) !== undefined) continue;
-      set(errors, name, { type: issue.code, message: sentences[name] ?? say(issueOf(issue, values, path)) });
+      set(errors, name, {
+        type: issue.code,
+        message: sentences[name] ?? say(issueOf(issue, givenAt(values, path))),
+      });
     }
     return { values: {}, errors };
   };

@@ -2,7 +2,7 @@ import type { audiences } from '@altavoz/contracts/audiences';
 import type { activateCampaign, closeCampaign } from '@altavoz/contracts/campaigns';
 import type { InputOf } from '@altavoz/contracts/endpoint';
 import type { objectives } from '@altavoz/contracts/objectives';
-import type { putPositioning } from '@altavoz/contracts/positioning';
+import type { getPositioning, putPositioning } from '@altavoz/contracts/positioning';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { patch, useOptimisticMutation } from '../../../shared/api-client/optimistic.js';
@@ -11,19 +11,12 @@ import type { Campaign } from '../../../shared/session/campaign.js';
 import { audiencesQuery, type Audience } from '../../../shared/plan/audiences.js';
 import type { Objective } from '../../../shared/plan/objectives.js';
 import type { Positioning } from './get-strategy.js';
+import { ROOMS, useRefresh } from './use-refresh.js';
 
 export type PositioningBody = InputOf<typeof putPositioning>['body'];
 export type ObjectiveBody = InputOf<(typeof objectives)['create']>['body'];
 export type AudienceBody = InputOf<(typeof audiences)['create']>['body'];
 export type AudienceChanges = InputOf<(typeof audiences)['update']>['body'];
-
-const ROOMS = ['positioning', 'objectives', 'audiences', 'checks', 'today'] as const;
-
-function useRefresh(campaignId: string): () => Promise<unknown> {
-  const client = useQueryClient();
-  return () =>
-    Promise.all(ROOMS.map((room) => client.invalidateQueries({ queryKey: keys.room(campaignId, room) })));
-}
 
 /** Writes today and desired, of the government and of its office. */
 export function useSavePositioning(campaignId: string) {
@@ -39,22 +32,84 @@ export function useSavePositioning(campaignId: string) {
   });
 }
 
-/** Adds an objective, or changes the one that is given. A second main one is refused (RH6). */
-export function useSaveObjective(campaignId: string, objective: Objective | undefined) {
-  const refresh = useRefresh(campaignId);
-  return useMutation<Objective, Error, ObjectiveBody>({
-    mutationFn: (body) =>
-      objective
+/** Adds an objective, or changes the one with this identifier. A second main one is refused (RH6). */
+export function useSaveObjective(campaignId: string, objectiveId: string | undefined) {
+  return useMutation<Objective, Error, { readonly body: ObjectiveBody; readonly version: number | null }>({
+    mutationFn: ({ body, version }) =>
+      objectiveId !== undefined && version !== null
         ? call<(typeof objectives)['update']>('PATCH /campaigns/:campaignId/objectives/:objectiveId', {
-            params: { campaignId, objectiveId: objective.id },
+            params: { campaignId, objectiveId },
             body,
-            version: objective.version,
+            version,
           })
         : call<(typeof objectives)['create']>('POST /campaigns/:campaignId/objectives', {
             params: { campaignId },
             body,
           }),
-    onSettled: refresh,
+    onSettled: useRefresh(campaignId),
+  });
+}
+
+interface LinkedAudiences {
+  readonly objectiveId: string;
+  /** Those that named the objective no longer do, and the other way round. */
+  readonly audiences: readonly Audience[];
+}
+
+/** Audiences keep the objectives they are for: turns the link of each of these round. Asked again, it goes on. */
+export function useLinkAudiences(campaignId: string) {
+  return useMutation<undefined, Error, LinkedAudiences>({
+    mutationFn: async ({ objectiveId, audiences: changed }) => {
+      for (const { id, version, objectiveIds } of changed) {
+        await call<(typeof audiences)['update']>('PATCH /campaigns/:campaignId/audiences/:audienceId', {
+          params: { campaignId, audienceId: id },
+          body: {
+            objectiveIds: objectiveIds.includes(objectiveId)
+              ? objectiveIds.filter((one) => one !== objectiveId)
+              : [...objectiveIds, objectiveId],
+          },
+          version,
+        });
+      }
+      return undefined;
+    },
+    onSettled: useRefresh(campaignId),
+  });
+}
+
+/** An objective as it is stored now. */
+export const loadObjective = (campaignId: string, objectiveId: string): Promise<Objective> =>
+  call<(typeof objectives)['get']>('GET /campaigns/:campaignId/objectives/:objectiveId', {
+    params: { campaignId, objectiveId },
+  });
+
+/** An audience as it is stored now. */
+export const loadAudience = (campaignId: string, audienceId: string): Promise<Audience> =>
+  call<(typeof audiences)['get']>('GET /campaigns/:campaignId/audiences/:audienceId', {
+    params: { campaignId, audienceId },
+  });
+
+/** The positioning as it is stored now. */
+export const loadPositioning = (campaignId: string): Promise<Positioning> =>
+  call<typeof getPositioning>('GET /campaigns/:campaignId/positioning', { params: { campaignId } });
+
+/** Changes an audience in its form, or adds one. */
+export function useSaveAudience(campaignId: string, audienceId: string | undefined) {
+  return useMutation<Audience, Error, { readonly body: AudienceBody; readonly version: number | null }>({
+    mutationFn: ({ body, version }) => {
+      const { catalogueKey, ...changes } = body;
+      return audienceId !== undefined && version !== null
+        ? call<(typeof audiences)['update']>('PATCH /campaigns/:campaignId/audiences/:audienceId', {
+            params: { campaignId, audienceId },
+            body: changes,
+            version,
+          })
+        : call<(typeof audiences)['create']>('POST /campaigns/:campaignId/audiences', {
+            params: { campaignId },
+            body: { ...changes, catalogueKey },
+          });
+    },
+    onSettled: useRefresh(campaignId),
   });
 }
 

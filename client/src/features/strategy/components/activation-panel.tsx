@@ -1,5 +1,4 @@
 import { LEADS } from '@altavoz/contracts/access';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,19 +13,20 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useCampaignStep } from '../api/change-strategy.js';
-import { checksQuery } from '../../../shared/plan/checks.js';
-import { activationSteps, type ActivationStep } from '../missing.js';
+import type { ActivationStep } from '@altavoz/domain/campaigns/activation-steps';
+import { useActivationSteps } from '../../../shared/completeness/use-activation-steps.js';
+import type { Finding } from '../../../shared/plan/checks.js';
 import styles from './activation-panel.module.css';
 
 const CloseDialog = lazy(() => import('./close-dialog.js'));
 
 /** Whether the campaign can be activated, what is missing and where it is solved (RH6, RH7, RH16). */
 export function ActivationPanel({ campaign }: { readonly campaign: Campaign }) {
-  const { t } = useTranslation('strategy');
+  const { t } = useTranslation(['strategy', 'shared']);
   const format = useFormat();
   const text = useProblemText();
   const mayLead = useMay(LEADS);
-  const checks = useQuery(checksQuery(campaign.id));
+  const steps = useActivationSteps();
   const step = useCampaignStep();
   const [closing, setClosing] = useState(false);
   const { status } = campaign;
@@ -39,8 +39,7 @@ export function ActivationPanel({ campaign }: { readonly campaign: Campaign }) {
       </p>
     );
   }
-  if (!checks.data) return null;
-  const steps = activationSteps(checks.data, format.language);
+  if (!steps) return null;
   const missing = steps.filter(({ done }) => !done);
   if (status === 'active' && missing.length === 0) {
     const since = campaign.activatedAt && dayAt(Date.parse(campaign.activatedAt), campaign.timeZone);
@@ -101,7 +100,7 @@ export function ActivationPanel({ campaign }: { readonly campaign: Campaign }) {
       {done.length > 0 && missing.length > 0 && (
         <p className={styles.done}>
           {t('activation.done', {
-            steps: format.list(done.map(({ key }) => lowerFirst(t(`activation.step.${key}`)))),
+            steps: format.list(done.map(({ key }) => lowerFirst(t(`shared:completeness.step.${key}`)))),
           })}
         </p>
       )}
@@ -111,35 +110,39 @@ export function ActivationPanel({ campaign }: { readonly campaign: Campaign }) {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-function MissingStep({ campaignId, step }: { readonly campaignId: string; readonly step: ActivationStep }) {
-  const { t } = useTranslation('strategy');
-  const { place } = step;
+interface MissingStepProps {
+  readonly campaignId: string;
+  readonly step: ActivationStep<Finding>;
+}
+
+function MissingStep({ campaignId, step }: MissingStepProps) {
+  const { t } = useTranslation(['strategy', 'shared']);
+  const format = useFormat();
+  const { key, place } = step;
   const className = buttonClass({ small: true });
-  const words = t(`activation.solve.${place.room}`);
   const params = { campaignId };
   return (
     <li>
       <Icon name="attention" size={16} />
       <div>
-        <b>{t(`activation.step.${step.key}`)}</b>
-        {step.missing.length > 1 && <p>{step.missing.join(' ')}</p>}
+        <b>{t(`shared:completeness.step.${key}`)}</b>
+        <p>
+          {step.missing.length > 1
+            ? step.missing.map(({ message }) => message[format.language]).join(' ')
+            : t(`shared:completeness.why.${key}`)}
+        </p>
       </div>
-      {place.room === 'strategy' ? (
+      {place === 'messages' || place === 'people' ? (
         <Link
-          to="/c/$campaignId/strategy"
+          to={place === 'messages' ? '/c/$campaignId/messages' : '/c/$campaignId/people'}
           params={params}
-          search={place.section === 'positioning' ? {} : { section: place.section }}
           className={className}
         >
-          {words}
+          {t(`activation.solve.${place}`)}
         </Link>
       ) : (
-        <Link
-          to={place.room === 'messages' ? '/c/$campaignId/messages' : '/c/$campaignId/people'}
-          params={params}
-          className={className}
-        >
-          {words}
+        <Link to="/c/$campaignId/strategy" params={params} search={{ section: place }} className={className}>
+          {t('activation.solve.strategy')}
         </Link>
       )}
     </li>

@@ -65,6 +65,9 @@ export function AudienceList({ audiences, reach, selected, onOpen }: AudienceLis
                         <b>{textIn(audience.name, format.language)}</b>
                         <small>
                           {[
+                            ...(audience.contactsCount > 0
+                              ? [t('audiences.contacts', { count: audience.contactsCount })]
+                              : []),
                             t('audiences.messages', { count: messages.length }),
                             t('audiences.tactics', { count: tactics.length }),
                             ...others.map((other) => t(`audiences.public.${other}`)),

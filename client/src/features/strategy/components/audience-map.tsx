@@ -20,8 +20,20 @@ const SMALLEST = 30;
 const LARGEST = 52;
 
 /** Area grows with the number, so the side grows with its root. */
-function sideOf(tactics: number, most: number): number {
-  return most === 0 ? 36 : Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(tactics / most));
+function sideOf(count: number, most: number): number {
+  return most === 0 ? 36 : Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(count / most));
+}
+
+/** What the circles count: contacts, and until the organization has any, the tactics that reach each group. */
+function countsOf(audiences: readonly Audience[], reach: ReadonlyMap<string, Reach>) {
+  const of = audiences.some(({ contactsCount }) => contactsCount > 0) ? 'contacts' : 'tactics';
+  const counts = new Map(
+    audiences.map(({ id, contactsCount }) => [
+      id,
+      of === 'contacts' ? contactsCount : (reach.get(id)?.tactics.length ?? 0),
+    ]),
+  );
+  return { of, counts } as const;
 }
 
 /** Three rings from the city outwards; a group is a circle, filled by priority, dashed without one. */
@@ -29,7 +41,11 @@ export function AudienceMap({ layout, reach, selected, onOpen }: AudienceMapProp
   const { t } = useTranslation('strategy');
   const format = useFormat();
   const { width, height, rings } = layout;
-  const most = Math.max(0, ...[...reach.values()].map(({ tactics }) => tactics.length));
+  const counted = countsOf(
+    layout.groups.map(({ group }) => group),
+    reach,
+  );
+  const most = Math.max(0, ...counted.counts.values());
   const middle = { x: width / 2, y: height / 2 };
   return (
     <>
@@ -51,9 +67,10 @@ export function AudienceMap({ layout, reach, selected, onOpen }: AudienceMapProp
           ))}
         </li>
         {layout.groups.map(({ group, zone, x, y }) => {
-          const { messages, tactics } = reach.get(group.id) ?? { messages: [], tactics: [] };
+          const messages = reach.get(group.id)?.messages ?? [];
+          const count = counted.counts.get(group.id) ?? 0;
           const name = textIn(group.name, format.language);
-          const side = sideOf(tactics.length, most);
+          const side = sideOf(count, most);
           return (
             <li key={group.id} className={styles.place} style={{ left: x, top: y - side / 2 }}>
               <button
@@ -71,14 +88,14 @@ export function AudienceMap({ layout, reach, selected, onOpen }: AudienceMapProp
                   style={{ width: side, height: side }}
                   aria-hidden="true"
                 >
-                  {tactics.length}
+                  {count}
                 </i>
                 <b title={name}>{shortName(name)}</b>
                 <span className="sr-only">
                   {group.priority === null
                     ? t('audiences.noPriority')
                     : t('audiences.priorityName', { priority: group.priority })}
-                  , {t('audiences.tactics', { count: tactics.length })},
+                  , {t(`audiences.${counted.of}`, { count })},
                 </span>
                 <span className={styles.holds}>{t('audiences.messages', { count: messages.length })}</span>
               </button>
@@ -98,7 +115,7 @@ export function AudienceMap({ layout, reach, selected, onOpen }: AudienceMapProp
           <i className={styles.undecided} />
           {t('audiences.dashed')}
         </span>
-        <span>{t('audiences.size')}</span>
+        <span>{t(`audiences.size.${counted.of}`)}</span>
         <span className={styles.line}>{t('audiences.line')}</span>
       </div>
     </>

@@ -11,14 +11,17 @@ import { classNames } from '../../../shared/ui/class-names.js';
 import { Drawer } from '../../../shared/ui/drawer.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { Settled } from '../../../shared/ui/label.js';
+import { InlineWarning } from '../../../shared/ui/notice.js';
 import { Facts, Section } from '../../../shared/ui/page.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
+import { useSearchState } from '../../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
-import { linkClass } from '../../../shared/ui/text-link.js';
+import { LinkButton, linkClass } from '../../../shared/ui/text-link.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useChangeAudience } from '../api/change-strategy.js';
 import type { Audience } from '../../../shared/plan/audiences.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
+import { findingsByAudience, type ToldFinding } from '../diagnosis.js';
 import type { Reach } from '../reach.js';
 import { lettersOf, type Strategy } from '../strategy.js';
 import styles from './audience-panel.module.css';
@@ -45,6 +48,7 @@ export function AudiencePanel({ audience, position, strategy, reach, onClose, on
     showToast({ message: text(error), tone: 'failed' }),
   );
   const letters = lettersOf(objectives);
+  const [, setSearch] = useSearchState();
   const named = objectives.filter(({ id }) => audience.objectiveIds.includes(id));
   const unknown = <span className="muted">{t('audiences.unknown')}</span>;
   const messages = reach?.messages ?? [];
@@ -73,6 +77,9 @@ export function AudiencePanel({ audience, position, strategy, reach, onClose, on
           ) : (
             <b>{audience.priority ?? '–'}</b>
           )}
+          <span className={styles.contacts}>
+            {t('audiences.contacts', { count: audience.contactsCount })}
+          </span>
         </span>
       }
       onClose={onClose}
@@ -125,7 +132,19 @@ export function AudiencePanel({ audience, position, strategy, reach, onClose, on
       <Facts
         items={[
           { name: t('audiences.drivers'), value: audience.drivers || unknown },
-          { name: t('audiences.perception'), value: audience.perception || unknown },
+          {
+            name: t('audiences.perception'),
+            value: (
+              <Perception
+                written={audience.perception}
+                found={latestFinding(strategy, audience.id)}
+                onOpen={(diagnostic) =>
+                  setSearch({ section: undefined, view: undefined, audience: undefined, diagnostic }, 'push')
+                }
+              />
+            ),
+          },
+          { name: t('audiences.channels'), value: <Preferred audience={audience} tactics={tactics} /> },
           { name: t('audiences.through'), value: <Channels tactics={tactics} /> },
           {
             name: t('audiences.objectives'),
@@ -190,6 +209,58 @@ export function AudiencePanel({ audience, position, strategy, reach, onClose, on
         </ul>
       </Section>
     </Drawer>
+  );
+}
+
+const latestFinding = ({ diagnostics }: Strategy, audienceId: string): ToldFinding | undefined =>
+  findingsByAudience(diagnostics)
+    .get(audienceId)
+    ?.find(({ perception }) => perception !== '');
+
+interface PerceptionProps {
+  readonly written: string;
+  /** What the diagnosis found last. */
+  readonly found: ToldFinding | undefined;
+  readonly onOpen: (diagnosticId: string) => void;
+}
+
+/** How they see us: as somebody wrote it here, else as the diagnosis found it; with the record that says so. */
+function Perception({ written, found, onOpen }: PerceptionProps) {
+  const { t } = useTranslation('strategy');
+  if (written === '' && !found) return <span className="muted">{t('audiences.unknown')}</span>;
+  return (
+    <>
+      {written || found?.perception}{' '}
+      {found && (
+        <LinkButton className={styles.source} onClick={() => onOpen(found.diagnostic.id)}>
+          {found.diagnostic.title}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** How they like to hear of things; in brass what no tactic uses yet (D4). */
+function Preferred({
+  audience,
+  tactics,
+}: {
+  readonly audience: Audience;
+  readonly tactics: readonly Tactic[];
+}) {
+  const { t } = useTranslation('strategy');
+  const preferred = audience.preferredChannels;
+  if (preferred.length === 0) return <span className="muted">{t('audiences.unknown')}</span>;
+  const unused = preferred.filter((channel) => tactics.every(({ channelType }) => channelType !== channel));
+  return (
+    <span className={styles.channels}>
+      {preferred.map((channel) => (
+        <ChannelLabel key={channel} channel={channel} />
+      ))}
+      {unused.length > 0 && (
+        <InlineWarning>{t('audiences.channelUnused', { count: unused.length })}</InlineWarning>
+      )}
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import { usePhone } from '../../../shared/ui/media.js';
 import { usePaletteGroup } from '../../../shared/ui/palette-items.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
+import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import type { Audience } from '../../../shared/plan/audiences.js';
 import { messagesQuery } from '../../../shared/plan/messages.js';
@@ -22,6 +23,7 @@ import { AudiencePanel } from './audience-panel.js';
 import { StrategyPage } from './strategy-page.js';
 
 const AudienceDialog = lazy(() => import('./audience-dialog.js'));
+const ActorsView = lazy(() => import('./actors-view.js'));
 const GuideGroups = lazy(() => import('./guide-groups.js'));
 
 /** To whom the campaign speaks: the ring map or the same as a list; a group opens beside it. */
@@ -39,7 +41,9 @@ export function AudiencesSection({ strategy }: { readonly strategy: Strategy }) 
     () => reachOf(audiences, messages ?? [], tactics ?? []),
     [audiences, messages, tactics],
   );
+  const actors = search['view'] === 'actors';
   const asList = search['view'] === 'list' || phone;
+  const contacts = audiences.reduce((sum, { contactsCount }) => sum + contactsCount, 0);
   const layout = useMemo(
     () => (asList ? undefined : layoutRings(audiences, width)),
     [asList, audiences, width],
@@ -54,21 +58,29 @@ export function AudiencesSection({ strategy }: { readonly strategy: Strategy }) 
       strategy={strategy}
       section="audiences"
       rail={open !== undefined}
-      subtitle={t('subtitle.audiences', { count: audiences.length })}
+      subtitle={
+        actors
+          ? t('subtitle.actors')
+          : [
+              t('subtitle.audiences', { count: audiences.length }),
+              ...(contacts > 0 ? [t('audiences.contacts', { count: contacts })] : []),
+            ].join(' ')
+      }
       actions={
         <>
-          {!phone && audiences.length > 0 && (
-            <SegmentedControl
-              label={t('audiences.view')}
-              value={asList ? 'list' : 'map'}
-              onChange={(view) => setSearch({ view: view === 'list' ? view : undefined })}
-              segments={[
-                { value: 'map', label: t('audiences.map') },
-                { value: 'list', label: t('audiences.list') },
-              ]}
-            />
-          )}
-          {mayEdit && (
+          <SegmentedControl
+            label={t('audiences.view')}
+            value={actors ? 'actors' : asList && !phone ? 'list' : 'map'}
+            onChange={(view) =>
+              setSearch({ view: view === 'map' ? undefined : view, audience: undefined, actor: undefined })
+            }
+            segments={[
+              { value: 'map', label: t(phone ? 'audiences.list' : 'audiences.map') },
+              ...(phone ? [] : [{ value: 'list' as const, label: t('audiences.list') }]),
+              { value: 'actors' as const, label: t('audiences.actors') },
+            ]}
+          />
+          {mayEdit && !actors && (
             <Button icon="add" onClick={() => setWriting({})}>
               {t('audiences.add')}
             </Button>
@@ -89,7 +101,12 @@ export function AudiencesSection({ strategy }: { readonly strategy: Strategy }) 
         )
       }
     >
-      <div ref={ref}>
+      {actors && (
+        <Suspense fallback={<RowsSkeleton />}>
+          <ActorsView strategy={strategy} />
+        </Suspense>
+      )}
+      <div ref={ref} hidden={actors}>
         {audiences.length === 0 ? (
           <EmptyState
             action={
@@ -109,7 +126,7 @@ export function AudiencesSection({ strategy }: { readonly strategy: Strategy }) 
         )}
       </div>
       <Suspense>
-        {mayEdit && audiences.length > 0 && <GuideGroups audiences={audiences} />}
+        {mayEdit && !actors && audiences.length > 0 && <GuideGroups audiences={audiences} />}
         {writing && (
           <AudienceDialog
             audience={writing.audience}

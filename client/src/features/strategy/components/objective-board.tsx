@@ -1,3 +1,4 @@
+import { templateWithWords } from '@altavoz/catalogue/objectives';
 import { textIn } from '@altavoz/domain/shared/language';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { Icon } from '../../../shared/ui/icon.js';
 import { Section } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import type { Objective } from '../../../shared/plan/objectives.js';
+import { shortName } from '../audience-name.js';
 import { lettersOf, type Strategy } from '../strategy.js';
 import styles from './objective-board.module.css';
 
@@ -58,17 +60,18 @@ export function ObjectiveBoard({ strategy, titled = false }: ObjectiveBoardProps
         <div className={styles.main}>
           <Heading>{t('objectives.main')}</Heading>
           <div>
-            {main.map((one) =>
-              onOpen ? (
-                <button key={one.id} type="button" className={styles.sentence} onClick={() => onOpen(one)}>
-                  {words(one)}
-                </button>
-              ) : (
-                <p key={one.id} className={styles.sentence}>
-                  {words(one)}
-                </p>
-              ),
-            )}
+            {main.map((one) => (
+              <div key={one.id}>
+                {onOpen ? (
+                  <button type="button" className={styles.sentence} onClick={() => onOpen(one)}>
+                    {words(one)}
+                  </button>
+                ) : (
+                  <p className={styles.sentence}>{words(one)}</p>
+                )}
+                <Under objective={one} strategy={strategy} />
+              </div>
+            ))}
             {main.length === 0 &&
               (mayEdit ? (
                 <Button icon="add" small onClick={() => setAdding('main')}>
@@ -93,7 +96,17 @@ export function ObjectiveBoard({ strategy, titled = false }: ObjectiveBoardProps
               width: 28,
               cell: ({ id }) => <b className={styles.letter}>{letters.get(id)}</b>,
             },
-            { key: 'text', title: t('objectives.specific'), name: true, cell: words },
+            {
+              key: 'text',
+              title: t('objectives.specific'),
+              name: true,
+              cell: (one) => (
+                <>
+                  {words(one)}
+                  <Under objective={one} strategy={strategy} />
+                </>
+              ),
+            },
             {
               key: 'scope',
               title: t('objectives.scopeTitle'),
@@ -116,11 +129,16 @@ export function ObjectiveBoard({ strategy, titled = false }: ObjectiveBoardProps
               key: 'goal',
               title: t('objectives.goal'),
               wideOnly: true,
-              cell: ({ developmentGoal }) =>
+              cell: ({ developmentGoal, instrument }) =>
                 developmentGoal === '' ? (
                   <span className={styles.missing}>{t('objectives.linkGoal')}</span>
                 ) : (
-                  developmentGoal
+                  <>
+                    {developmentGoal}
+                    {instrument !== null && (
+                      <small className={styles.under}>{t(`objectives.instrument.${instrument}`)}</small>
+                    )}
+                  </>
                 ),
             },
           ]}
@@ -143,7 +161,7 @@ export function ObjectiveBoard({ strategy, titled = false }: ObjectiveBoardProps
             key={open?.id ?? adding}
             objective={open}
             kind={adding ?? 'specific'}
-            hasMain={main.some(({ id }) => id !== open?.id)}
+            strategy={strategy}
             onClose={() => {
               setAdding(undefined);
               if (open) setSearch({ objective: undefined });
@@ -152,6 +170,23 @@ export function ObjectiveBoard({ strategy, titled = false }: ObjectiveBoardProps
         )}
       </Suspense>
     </div>
+  );
+}
+
+/** In small under an objective: for whom it is, and that its words are still the proposal's. */
+function Under({ objective, strategy }: { readonly objective: Objective; readonly strategy: Strategy }) {
+  const { t } = useTranslation('strategy');
+  const format = useFormat();
+  const audiences = strategy.audiences
+    .filter(({ objectiveIds }) => objectiveIds.includes(objective.id))
+    .map(({ name }) => shortName(textIn(name, format.language)));
+  return (
+    <>
+      {audiences.length > 0 && <small className={styles.under}>{format.list(audiences)}</small>}
+      {templateWithWords(objective.text) && (
+        <small className={styles.unchanged}>{t('objectives.unchanged')}</small>
+      )}
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export function ObjectivesSection({ strategy }: { readonly strategy: Strategy })
           <ObjectiveDialog
             objective={undefined}
             kind={hasMain ? 'specific' : 'main'}
-            hasMain={hasMain}
+            strategy={strategy}
             onClose={() => setAdding(false)}
           />
         )}

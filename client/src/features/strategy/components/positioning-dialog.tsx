@@ -1,107 +1,169 @@
-import type { LocalizedText } from '@altavoz/domain/shared/language';
-import { useState, type FormEvent } from 'react';
+import { putPositioning } from '@altavoz/contracts/positioning';
+import { textIn, type LocalizedText } from '@altavoz/domain/shared/language';
 import { useTranslation } from 'react-i18next';
-import { useCampaignId } from '../../../shared/session/campaign.js';
-import { Button } from '../../../shared/ui/button.js';
-import { Dialog } from '../../../shared/ui/dialog.js';
+import { useFormat } from '../../../shared/format/use-format.js';
+import ConflictDialog from '../../../shared/forms/conflict-dialog.js';
+import { useConflict } from '../../../shared/forms/conflict.js';
+import { useKeptDraft } from '../../../shared/forms/kept-draft.js';
+import { useSchemaErrors } from '../../../shared/forms/schema-errors.js';
 import { Fields } from '../../../shared/ui/field.js';
 import { LocalizedField } from '../../../shared/ui/localized-field.js';
-import { BlockingNotice } from '../../../shared/ui/notice.js';
 import { Section } from '../../../shared/ui/page.js';
-import { useProblemText } from '../../../shared/ui/problem-text.js';
+import { SelectField } from '../../../shared/ui/select-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
-import { useSavePositioning } from '../api/change-strategy.js';
+import { loadPositioning, useSavePositioning } from '../api/change-strategy.js';
 import type { Positioning } from '../api/get-strategy.js';
+import type { Strategy } from '../strategy.js';
+import { ItemDialog } from './item-dialog.js';
 
 const SUBJECTS = ['government', 'office'] as const;
 const PLACES = ['city', 'abroad'] as const;
-const TIMES = ['today', 'desired'] as const;
 const MOST = 2_000;
 
-type Subject = Positioning['government'];
+type Values = Pick<Positioning, 'government' | 'office'>;
+type Place = Values['government']['city'];
 
 const isBlank = (text: LocalizedText): boolean => !text.es?.trim() && !text.en?.trim();
+const valuesOf = ({ government, office }: Values): Values => ({ government, office });
 
-/** Eight texts in both languages; what is left empty stays unwritten. */
+/** Today with its source, desired and what lies between, in both languages; what is left empty stays unwritten. */
 export default function PositioningDialog({
-  positioning,
+  strategy,
   onClose,
 }: {
-  readonly positioning: Positioning;
+  readonly strategy: Strategy;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['strategy', 'shared']);
-  const problem = useProblemText();
-  const save = useSavePositioning(useCampaignId());
-  const [texts, setTexts] = useState<Readonly<Record<(typeof SUBJECTS)[number], Subject>>>({
-    government: positioning.government,
-    office: positioning.office,
+  const { t } = useTranslation('strategy');
+  const format = useFormat();
+  const { campaign, positioning, diagnostics } = strategy;
+  const form = useKeptDraft<Values>({
+    name: `positioning ${campaign.id}`,
+    shape: 1,
+    initial: valuesOf(positioning),
+    version: positioning.version,
   });
+  const save = useSavePositioning(campaign.id);
+  const { errors, check, refused } = useSchemaErrors();
+  const { values } = form;
 
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (written: Values, version: number | null): void => {
+    const schema = putPositioning.body;
+    if (!schema || version === null || !check(schema, written)) return;
     save.mutate(
-      { version: positioning.version, body: texts },
+      { version, body: written },
       {
         onSuccess: () => {
+          form.done();
           showToast({ message: t('positioning.saved'), tone: 'done' });
           onClose();
+        },
+        onError: (error) => {
+          if (!caught(error)) refused(error);
         },
       },
     );
   };
-
-  return (
-    <Dialog
-      opened
-      onClose={onClose}
-      width={820}
-      title={t('positioning.editTitle')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('shared:actions.cancel')}</Button>
-          <Button variant="primary" type="submit" form="positioning" busy={save.isPending}>
-            {t('shared:actions.save')}
-          </Button>
-        </>
-      }
-    >
-      <form id="positioning" onSubmit={onSubmit} noValidate>
-        <Fields>
-          {save.isError && <BlockingNotice>{problem(save.error)}</BlockingNotice>}
-          {SUBJECTS.flatMap((subject) =>
-            PLACES.map((place) => (
-              <Section
-                key={`${subject}.${place}`}
-                level="row"
-                title={`${t(`positioning.${subject}`)}. ${t(`positioning.${place}`)}`}
-              >
-                <Fields row>
-                  {TIMES.map((time) => (
-                    <LocalizedField
-                      key={time}
-                      label={t(`positioning.${time}`)}
-                      optional
-                      multiline
-                      count={MOST}
-                      value={texts[subject][place][time] ?? {}}
-                      onChange={(text) =>
-                        setTexts({
-                          ...texts,
-                          [subject]: {
-                            ...texts[subject],
-                            [place]: { ...texts[subject][place], [time]: isBlank(text) ? null : text },
-                          },
-                        })
-                      }
-                    />
-                  ))}
-                </Fields>
-              </Section>
-            )),
-          )}
-        </Fields>
-      </form>
-    </Dialog>
+  const { conflict, caught, failed } = useConflict<Values, Positioning>({
+    form,
+    load: () => loadPositioning(campaign.id),
+    valuesOf,
+    save: send,
+  });
+  const corners = SUBJECTS.flatMap((subject) =>
+    PLACES.map((place) => ({
+      subject,
+      place,
+      name: `${t(`positioning.${subject}`)}. ${t(`positioning.${place}`)}`,
+    })),
   );
+  const sourceName = (id: string | null): string =>
+    diagnostics.find((diagnostic) => diagnostic.id === id)?.title ?? '';
+
+  if (conflict) {
+    return (
+      <ConflictDialog
+        conflict={conflict}
+        onClose={onClose}
+        describe={(one) =>
+          corners.flatMap(({ subject, place, name }) => {
+            const corner = one[subject][place];
+            const words = (text: LocalizedText | null): string =>
+              [text?.es, text?.en].filter(Boolean).join('\n');
+            return [
+              ...(['today', 'desired', 'gap'] as const).map((field) => ({
+                key: `${subject}.${place}.${field}`,
+                label: `${name}: ${t(`positioning.${field}`)}`,
+                text: words(corner[field]),
+              })),
+              {
+                key: `${subject}.${place}.source`,
+                label: `${name}: ${t('positioning.source')}`,
+                text: sourceName(corner.sourceId),
+              },
+            ];
+          })
+        }
+      />
+    );
+  }
+  return (
+    <ItemDialog
+      title={t('positioning.editTitle')}
+      formId="positioning"
+      width={860}
+      form={form}
+      busy={save.isPending}
+      error={failed ?? (errors.size > 0 ? undefined : save.error)}
+      onSubmit={() => send(values, form.version)}
+      onClose={onClose}
+    >
+      {corners.map(({ subject, place, name }) => {
+        const corner = values[subject][place];
+        const set = (changes: Partial<Place>): void =>
+          form.change({
+            [subject]: { ...values[subject], [place]: { ...corner, ...changes } },
+          });
+        const field = (key: 'today' | 'desired' | 'gap') => (
+          <LocalizedField
+            label={t(`positioning.${key}`)}
+            optional
+            multiline
+            count={MOST}
+            hint={key === 'gap' ? t('positioning.gapHint') : undefined}
+            error={errorUnder(errors, `${subject}.${place}.${key}`)}
+            value={corner[key] ?? {}}
+            onChange={(text) => set({ [key]: isBlank(text) ? null : text })}
+          />
+        );
+        return (
+          <Section key={name} level="row" title={name}>
+            <Fields row>
+              {field('today')}
+              {field('desired')}
+              <SelectField
+                label={t('positioning.source')}
+                hint={t(diagnostics.length === 0 ? 'positioning.sourceNone' : 'positioning.sourceHint')}
+                optional
+                disabled={diagnostics.length === 0}
+                value={corner.sourceId ?? ''}
+                error={errors.get(`${subject}.${place}.sourceId`)}
+                options={diagnostics.map(({ id, title, date }) => ({
+                  value: id,
+                  label: `${title}, ${format.month(date.slice(0, 7))}`,
+                }))}
+                onChange={(event) => set({ sourceId: event.target.value === '' ? null : event.target.value })}
+              />
+              {field('gap')}
+            </Fields>
+          </Section>
+        );
+      })}
+    </ItemDialog>
+  );
+}
+
+/** A text has its error as a whole or in one language. */
+function errorUnder(errors: ReadonlyMap<string, string>, path: string): string | undefined {
+  return errors.get(path) ?? errors.get(`${path}.es`) ?? errors.get(`${path}.en`);
 }

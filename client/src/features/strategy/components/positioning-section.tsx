@@ -1,9 +1,11 @@
 import { textIn, type LocalizedText } from '@altavoz/domain/shared/language';
-import { lazy, Suspense, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { Button } from '../../../shared/ui/button.js';
 import { Icon } from '../../../shared/ui/icon.js';
+import { linkClass } from '../../../shared/ui/text-link.js';
 import { lettersOf, type Strategy } from '../strategy.js';
 import { ObjectiveBoard } from './objective-board.js';
 import styles from './positioning-section.module.css';
@@ -63,7 +65,7 @@ export function PositioningSection({ strategy }: { readonly strategy: Strategy }
                 </span>
               </h2>
               {PLACES.map((place) => {
-                const { today, desired } = positioning[subject][place];
+                const { today, desired, sourceId, gap } = positioning[subject][place];
                 return (
                   <div key={place} className={styles.row}>
                     <h3>{t(`positioning.${place}`)}</h3>
@@ -73,6 +75,7 @@ export function PositioningSection({ strategy }: { readonly strategy: Strategy }
                       onWrite={edit}
                       className={styles.today}
                       label={t('positioning.today')}
+                      note={<Source strategy={strategy} diagnosticId={sourceId} />}
                     />
                     <Icon name="arrow" size={18} />
                     <Words
@@ -81,6 +84,13 @@ export function PositioningSection({ strategy }: { readonly strategy: Strategy }
                       onWrite={edit}
                       className={styles.desired}
                       label={t('positioning.desired')}
+                      note={
+                        gap && (
+                          <>
+                            <b>{t('positioning.gap')}:</b> {textIn(gap, format.language)}
+                          </>
+                        )
+                      }
                     />
                   </div>
                 );
@@ -91,9 +101,33 @@ export function PositioningSection({ strategy }: { readonly strategy: Strategy }
       </div>
       <ObjectiveBoard strategy={strategy} titled />
       <Suspense>
-        {editing && <PositioningDialog positioning={positioning} onClose={() => setEditing(false)} />}
+        {editing && <PositioningDialog strategy={strategy} onClose={() => setEditing(false)} />}
       </Suspense>
     </StrategyPage>
+  );
+}
+
+/** The record that says how things stand today. */
+function Source({
+  strategy,
+  diagnosticId,
+}: {
+  readonly strategy: Strategy;
+  readonly diagnosticId: string | null;
+}) {
+  const { t } = useTranslation('strategy');
+  const format = useFormat();
+  const record = strategy.diagnostics.find(({ id }) => id === diagnosticId);
+  if (!record) return <>{t('positioning.noSource')}</>;
+  return (
+    <Link
+      to="/c/$campaignId/strategy"
+      params={{ campaignId: strategy.campaign.id }}
+      search={{ diagnostic: record.id }}
+      className={linkClass}
+    >
+      {record.title}, {format.month(record.date.slice(0, 7))}
+    </Link>
   );
 }
 
@@ -103,18 +137,23 @@ interface WordsProps {
   readonly write: string;
   readonly onWrite: (() => void) | undefined;
   readonly className: string | undefined;
+  /** In small under the sentence: where it comes from, what lies between. */
+  readonly note?: ReactNode;
 }
 
 /** The sentence, or the way to write it. */
-function Words({ text, label, write, onWrite, className }: WordsProps) {
+function Words({ text, label, write, onWrite, className, note }: WordsProps) {
   const { t } = useTranslation('strategy');
   const format = useFormat();
   if (text) {
     return (
-      <p className={className}>
-        <span className="sr-only">{label}: </span>
-        {textIn(text, format.language)}
-      </p>
+      <div className={className}>
+        <p>
+          <span className="sr-only">{label}: </span>
+          {textIn(text, format.language)}
+        </p>
+        {note && <small>{note}</small>}
+      </div>
     );
   }
   return onWrite ? (

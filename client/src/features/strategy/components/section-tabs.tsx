@@ -13,7 +13,7 @@ export function SectionTabs({ strategy, chosen }: { readonly strategy: Strategy;
   const say = useHolds();
   return (
     <nav className={styles.tabs} aria-label={t('sections')}>
-      {sectionStates(strategy).map((state) => {
+      {sectionStates({ ...strategy, start: strategy.campaign.start }).map((state) => {
         const missing = lacks(state);
         const on = state.section === chosen;
         return (
@@ -24,9 +24,11 @@ export function SectionTabs({ strategy, chosen }: { readonly strategy: Strategy;
             aria-current={on ? 'step' : undefined}
             onClick={() =>
               setSearch({
-                section: state.section === 'positioning' ? undefined : state.section,
+                section: state.section === 'diagnosis' ? undefined : state.section,
                 audience: undefined,
                 objective: undefined,
+                diagnostic: undefined,
+                actor: undefined,
                 view: undefined,
               })
             }
@@ -47,6 +49,13 @@ function useHolds(): (state: SectionState) => string {
   const { t } = useTranslation('strategy');
   return (state) => {
     switch (state.section) {
+      case 'diagnosis':
+        return state.age.state === 'missing'
+          ? t('holds.diagnosisNone')
+          : t(state.age.state === 'outdated' ? 'holds.diagnosisOld' : 'holds.diagnosis', {
+              count: state.count,
+              year: state.age.newest.slice(0, 4),
+            });
       case 'positioning': {
         const [first] = state.missing;
         return first
