@@ -12,6 +12,7 @@ import { firstDayOfMonth } from '@altavoz/domain/shared/plain-month';
 import { buildDecisions } from './build-decisions.js';
 import { buildBudget } from './build-budget.js';
 import { buildClips } from './build-clips.js';
+import { buildGroundwork } from './build-groundwork.js';
 import { buildStatements } from './build-statements.js';
 import { buildStrategy } from './build-strategy.js';
 import { buildTactics } from './build-tactics.js';
@@ -117,6 +118,7 @@ export async function buildSample({
     responsibleId: (await editor.call<typeof getMe>('GET /auth/me', {})).user.id,
     ...strategy,
   });
+  await buildGroundwork({ editor, campaignId, tacticIds });
   onStep('press');
   await buildClips({ editor, campaignId, today, messageIds, tacticIds });
   await buildStatements({ voice: await as('spokesperson'), campaignId, messageIds, today });
