@@ -10,6 +10,7 @@ import { planModules } from './plan.js';
 import type { Route } from './platform/http/route.js';
 import type { Platform } from './platform/platform.js';
 import { readerModules } from './readers.js';
+import { sheetModules } from './sheets.js';
 import { speakingModules } from './speaking.js';
 
 /**
@@ -29,6 +30,7 @@ export function modules(platform: Platform) {
     people: accounts.people,
     plan,
   });
+  const sheets = sheetModules(platform, { plan, readers });
   const overview = overviewModules({
     platform,
     plan,
@@ -49,6 +51,7 @@ export function modules(platform: Platform) {
     ...tokens.routes,
     ...plan.routes,
     ...readers.routes,
+    ...sheets.routes,
     ...overview.routes,
     ...speaking.routes,
     ...audit.routes,

@@ -32,6 +32,7 @@ import { swotItemModule } from './modules/swot-items/swot-item.module.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
 import { tacticModule } from './modules/tactics/tactic.module.js';
 import type { PlanAroundTactics } from './modules/tactics/tactic.ports.js';
+import { namesOfPlan } from './names-of-plan.js';
 import { PlanReferences } from './plan-references.js';
 import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
@@ -105,6 +106,15 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       history: (scope, subjectId, page) => shared.audit.list(scope, subjectId, page),
       assertFitsBudget: (scope, campaignId, lines) => there(late.budget).assertFits(scope, campaignId, lines),
       recordLines: (unit, changes) => there(late.lines).record(unit, changes),
+      sheetNames: (scope, campaign, language) =>
+        namesOfPlan(scope, campaign, language, {
+          audiences: audiences.service,
+          messages: messages.service,
+          objectives: objectives.service,
+          indicators: indicators.service,
+          voices: voices.service,
+          people,
+        }),
     },
   });
   late.tactics = tactics.reading;
@@ -145,6 +155,13 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
   const freePress = freePressModule(platform, {
     campaigns: campaigns.service,
     attachments: attachments.service,
+    names: {
+      async messages(scope, campaignId) {
+        const all = await messages.service.all(scope, campaignId);
+        return all.map(({ id, content }) => ({ id, text: content.text }));
+      },
+      tactics: (scope, campaignId) => tactics.reading.lines(scope, campaignId),
+    },
     plan: {
       assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
       async tacticNames(scope, campaignId, ids) {
@@ -195,6 +212,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     voices: voices.service,
     messages: messages.service,
     tactics: tactics.reading,
+    tacticSheets: tactics.sheets,
     events: events.service,
     budget: budget.service,
     /** The layers of the calendar; each module with something dated adds a line. */
@@ -207,6 +225,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       ...holidays.sources,
     ],
     clips: freePress.clips,
+    clipSheets: freePress.sheets,
     freePress: freePress.service,
     routes: [
       ...campaigns.routes,

@@ -73,6 +73,7 @@ export function readerModules(platform: Platform, { organizations, people, plan 
     forOverview,
     lists: lists.service,
     subscribers: subscribers.service,
+    subscriberImports: subscribers.importing,
     bulletins: bulletins.service,
     delivery: bulletins.delivery,
     routes: [...lists.routes(subscribers.service), ...subscribers.routes, ...bulletins.routes],

@@ -15,6 +15,8 @@ import type { AnyEndpoint } from './endpoint.js';
 import * as events from './events.js';
 import * as groundwork from './groundwork.js';
 import * as holidays from './holidays.js';
+import * as tableExports from './exports.js';
+import * as imports from './imports.js';
 import * as indicators from './indicators.js';
 import * as lists from './lists.js';
 import * as mailbox from './mailbox.js';
@@ -42,6 +44,8 @@ const modules: readonly Record<string, unknown>[] = [
   organization,
   campaigns,
   attachments,
+  imports,
+  tableExports,
   diagnostics,
   swotItems,
   positioning,

@@ -29,6 +29,11 @@ export class UserService {
     return this.needs.users.byName(actor, request);
   }
 
+  /** Everyone of the organization who can sign in. */
+  everyone(scope: Scope): Promise<User[]> {
+    return this.needs.users.find(scope, { status: 'active' }, [['name', 1]]);
+  }
+
   /** Names by identifier, for showing who did something. */
   async namesOf(scope: Scope, ids: readonly string[]): Promise<Map<string, string>> {
     const users = ids.length === 0 ? [] : await this.needs.users.named(scope, [...new Set(ids)]);

@@ -33,6 +33,16 @@ export class ClipRepository extends Repository<ClipFields> {
     return this.find(scope, where(campaignId, { from, to }), [['date', -1]], 0, NOT_OF_THE_FIGURES);
   }
 
+  /** Those that rows of a spreadsheet may be about. */
+  matching(
+    scope: Scope,
+    campaignId: string,
+    { ids, urls, dates }: Readonly<Record<'ids' | 'urls' | 'dates', readonly string[]>>,
+  ): Promise<Clip[]> {
+    const any = [{ _id: { $in: [...ids] } }, { url: { $in: [...urls] } }, { date: { $in: [...dates] } }];
+    return this.find(scope, { campaignId, $or: any });
+  }
+
   async removeOf(unit: Unit, campaignId: string): Promise<void> {
     await this.run(() => this.model.deleteMany(this.within(unit, { campaignId }), { session: unit.session }));
   }

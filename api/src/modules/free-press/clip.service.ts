@@ -68,37 +68,43 @@ export class ClipService {
     return this.repository.figures(scope, campaignId, from, to);
   }
 
-  async create(actor: Actor, campaignId: string, input: Create): Promise<Clip> {
-    return this.units.run(actor, async (unit) => {
-      const { currency } = await this.campaigns.get(unit, campaignId);
-      await this.plan.assertKnown(unit, campaignId, input);
-      const clip = await this.repository.insert(unit, valued({ ...input, campaignId, currency }));
-      unit.audit({ action: 'clip.create', subject: { kind: 'clip', id: clip.id } });
-      return clip;
-    });
+  create(actor: Actor, campaignId: string, input: Create): Promise<Clip> {
+    return this.units.run(actor, (unit) => this.createIn(unit, campaignId, input));
   }
 
-  async update(
-    actor: Actor,
+  /** Within a unit that does more. */
+  async createIn(unit: Unit, campaignId: string, input: Create): Promise<Clip> {
+    const { currency } = await this.campaigns.get(unit, campaignId);
+    await this.plan.assertKnown(unit, campaignId, input);
+    const clip = await this.repository.insert(unit, valued({ ...input, campaignId, currency }));
+    unit.audit({ action: 'clip.create', subject: { kind: 'clip', id: clip.id } });
+    return clip;
+  }
+
+  update(actor: Actor, campaignId: string, clipId: string, version: number, input: Update): Promise<Clip> {
+    return this.units.run(actor, (unit) => this.updateIn(unit, campaignId, clipId, version, input));
+  }
+
+  /** Within a unit that does more. */
+  async updateIn(
+    unit: Unit,
     campaignId: string,
     clipId: string,
     version: number,
     input: Update,
   ): Promise<Clip> {
-    return this.units.run(actor, async (unit) => {
-      const before = await this.repository.get(unit, clipId, { campaignId });
-      assertVersion(before, version);
-      await this.plan.assertKnown(unit, campaignId, input);
-      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-      const { value } = valued({ ...before, ...given });
-      const clip = await this.repository.update(unit, clipId, version, { ...input, value });
-      unit.audit({
-        action: 'clip.update',
-        subject: { kind: 'clip', id: clipId },
-        changes: changedFields(before, input),
-      });
-      return clip;
+    const before = await this.repository.get(unit, clipId, { campaignId });
+    assertVersion(before, version);
+    await this.plan.assertKnown(unit, campaignId, input);
+    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+    const { value } = valued({ ...before, ...given });
+    const clip = await this.repository.update(unit, clipId, version, { ...input, value });
+    unit.audit({
+      action: 'clip.update',
+      subject: { kind: 'clip', id: clipId },
+      changes: changedFields(before, input),
     });
+    return clip;
   }
 
   async remove(actor: Actor, campaignId: string, clipId: string, version: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { Platform } from '../../platform/platform.js';
 import type { ListService } from '../lists/list.service.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import { confirmationMail } from './confirmation-mail.js';
+import { SubscriberImportService } from './subscriber-import.service.js';
 import { SubscriberRepository } from './subscriber.repository.js';
 import { subscriberRoutes } from './subscriber.routes.js';
 import { SubscriberService } from './subscriber.service.js';
@@ -61,6 +62,7 @@ export function subscriberModule(platform: Platform, { lists, organizations }: N
 
   return {
     service,
+    importing: new SubscriberImportService({ subscribers, suppressions, lists, clock }),
     routes: [...subscriberRoutes(service), ...subscriptionRoutes({ subscriptions, lists, organizations })],
   };
 }

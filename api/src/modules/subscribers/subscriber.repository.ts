@@ -36,6 +36,11 @@ export class SubscriberRepository extends Repository<SubscriberFields> {
     return this.findOne(scope, { listId, email });
   }
 
+  /** Everyone with one of these addresses, on whichever list. */
+  anywhere(scope: Scope, emails: readonly string[]): Promise<Subscriber[]> {
+    return this.find(scope, { email: { $in: [...emails] } });
+  }
+
   byId(scope: Scope, id: string): Promise<Subscriber | null> {
     return this.findOne(scope, { _id: id });
   }

@@ -17,6 +17,13 @@ export class SuppressionRepository extends Repository<SuppressionFields> {
     await this.insert(unit, { mark: markOf(unit, email) });
   }
 
+  /** Those of these addresses that are never written to again. */
+  async suppressedAmong(scope: Scope, emails: readonly string[]): Promise<ReadonlySet<string>> {
+    const byMark = new Map(emails.map((email) => [markOf(scope, email), email]));
+    const found = await this.find(scope, { mark: { $in: [...byMark.keys()] } });
+    return new Set(found.flatMap(({ mark }) => byMark.get(mark) ?? []));
+  }
+
   async isSuppressed(scope: Scope, email: string): Promise<boolean> {
     return (await this.findOne(scope, { mark: markOf(scope, email) })) !== null;
   }

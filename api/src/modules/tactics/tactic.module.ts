@@ -7,6 +7,7 @@ import { TacticCatalogueService } from './tactic-catalogue.service.js';
 import { TacticChangeService } from './tactic-change.service.js';
 import { TacticReadingService } from './tactic-reading.service.js';
 import { TacticScheduleService } from './tactic-schedule.service.js';
+import { TacticSheetService } from './tactic-sheet.service.js';
 import { TacticShiftService } from './tactic-shift.service.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
 import { TacticRepository } from './tactic.repository.js';
@@ -32,9 +33,11 @@ export function tacticModule(
   const archive = new TacticArchiveService(change, unitOfWork, clock);
   const bulk = new TacticBulkService({ repository, change, archive, unitOfWork, campaigns, plan });
   const reading = new TacticReadingService(repository);
+  const sheets = new TacticSheetService({ repository, change, campaigns, plan });
   return {
     service,
     reading,
+    sheets,
     routes: tacticRoutes({ service, scheduling, shifting, catalogue, archive, bulk }),
   };
 }

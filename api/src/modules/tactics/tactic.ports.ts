@@ -7,7 +7,9 @@ import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { NamedEntry } from '../audit/audit.service.js';
 import type { OfferedTactic } from '../catalogue/catalogue.service.js';
 import type { LineChange } from '../budget/budget.ports.js';
+import type { Language } from '@altavoz/domain/shared/language';
 import type { Campaign } from '../campaigns/campaign.js';
+import type { Named } from '../imports/row-reader.js';
 
 /** Identifiers that a tactic names, by field. */
 export interface TacticReferences {
@@ -18,6 +20,11 @@ export interface TacticReferences {
   readonly responsibleId?: string | null | undefined;
   readonly evolvesFromId?: string | null | undefined;
 }
+
+/** Everything of a plan that a tactic's cells may name. */
+export type NamesOfPlan = Readonly<
+  Record<'audiences' | 'messages' | 'objectives' | 'indicators' | 'people', readonly Named[]>
+>;
 
 /** The rest of the plan as tactics see it; plan.ts joins it with the other modules. */
 export interface PlanAroundTactics {
@@ -38,6 +45,8 @@ export interface PlanAroundTactics {
   history(scope: Scope, subjectId: string, request: PageRequest): Promise<Page<NamedEntry>>;
   /** RH13: throws when the sum of the lines no longer fits the budget. Called inside the unit, after the change. */
   assertFitsBudget(scope: Scope, campaignId: string, lines: LineAmounts): Promise<void>;
+  /** What the cells of a spreadsheet may name, by every name that it goes by; the one to write comes first. */
+  sheetNames(scope: Scope, campaign: Campaign, language: Language): Promise<NamesOfPlan>;
   /** Writes down what happened to the money of tactics, who did it and why. */
   recordLines(unit: Unit, changes: readonly LineChange[]): Promise<void>;
 }

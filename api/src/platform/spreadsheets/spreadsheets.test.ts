@@ -192,6 +192,8 @@ const text = fc.oneof(
     'a\nb',
     '"',
     '_x0041_',
+    'constructor',
+    '__proto__',
     '&amp;',
     '0012',
     'true',

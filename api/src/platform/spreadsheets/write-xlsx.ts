@@ -37,12 +37,18 @@ export async function xlsxFile(
 function cellOf(cell: WrittenCell): Row[number] {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'string') {
-    const value = harmlessText(cell.replace(NOT_XML, ' ').replace(LOOKS_ESCAPED, '_x005F_'));
-    return { value, type: String, wrap: cell.includes('\n') };
+    return { value: written(cell), type: String, wrap: cell.includes('\n') };
   }
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'boolean') return { value: cell, type: Boolean };
   if (isDay(cell)) return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   const format = cell.digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(cell.digits)}`;
   return { value: Number(decimalText(cell, '.')), type: Number, format };
+}
+
+function written(text: string): string {
+  const value = harmlessText(text.replace(NOT_XML, ' ').replace(LOOKS_ESCAPED, '_x005F_'));
+  // The library looks texts up in a plain object, where words like `constructor` are there already.
+  if (!(value in Object.prototype)) return value;
+  return `_x${value.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${value.slice(1)}`;
 }

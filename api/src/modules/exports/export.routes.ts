@@ -1,0 +1,130 @@
+import {
+  exportBudgetCsv,
+  exportBudgetXlsx,
+  exportClipsCsv,
+  exportClipsXlsx,
+  exportTacticsCsv,
+  exportTacticsXlsx,
+} from '@altavoz/contracts/exports';
+import type { Language } from '@altavoz/domain/shared/language';
+import type { Actor, Scope } from '../../platform/caller.js';
+import { download, type RawAnswer } from '../../platform/http/answer.js';
+import { route, type Route } from '../../platform/http/route.js';
+import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
+import { csvStream } from '../../platform/spreadsheets/write-csv.js';
+import { xlsxFile, type SheetColumn } from '../../platform/spreadsheets/write-xlsx.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
+import {
+  budgetColumns,
+  budgetRows,
+  budgetSheetName,
+  type BudgetLine,
+  type LineWords,
+} from './budget-sheet.js';
+
+/** A table that can leave as a file: its columns, and its rows one after another. */
+export interface TableOf<F> {
+  columns(currency: string, language: Language): readonly SheetColumn[];
+  rows(scope: Scope, campaign: Campaign, filters: F, language: Language): AsyncIterable<WrittenCell[]>;
+}
+
+interface Needs {
+  readonly campaigns: CampaignService;
+  readonly tactics: TableOf<{
+    channelType?: string | undefined;
+    phase?: number | undefined;
+    status?: string | undefined;
+  }>;
+  readonly clips: TableOf<
+    Readonly<Partial<Record<'scope' | 'tone' | 'tacticId' | 'from' | 'to', string | undefined>>>
+  >;
+  readonly lines: (scope: Scope, campaignId: string) => Promise<readonly BudgetLine[]>;
+  readonly words: LineWords;
+}
+
+interface Table {
+  readonly name: string;
+  readonly file: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Iterable<WrittenCell[]> | AsyncIterable<WrittenCell[]>;
+}
+
+const NAMES = {
+  tactics: { es: ['Tácticas', 'tacticas'], en: ['Tactics', 'tactics'] },
+  clips: { es: ['Publicaciones', 'publicaciones'], en: ['Clips', 'clips'] },
+  budget: { es: ['Presupuesto', 'presupuesto'], en: ['Budget', 'budget'] },
+} as const;
+
+/** A sheet is made in memory: more than anybody makes by hand in a minute is no use to anybody. */
+const OPTIONS = { limits: [{ max: 30, windowMs: 60_000 }] };
+
+export function exportRoutes({ campaigns, tactics, clips, lines, words }: Needs): Route[] {
+  const made = async <F>(
+    { actor, campaignId }: { readonly actor: Actor; readonly campaignId: string },
+    table: TableOf<F>,
+    kind: 'tactics' | 'clips',
+    filters: F,
+  ): Promise<Table> => {
+    const { language } = actor;
+    const campaign = await campaigns.get(actor, campaignId);
+    const [name, file] = NAMES[kind][language];
+    const columns = table.columns(campaign.currency, language);
+    return { name, file, columns, rows: table.rows(actor, campaign, filters, language) };
+  };
+  const budget = async (actor: Actor, campaignId: string): Promise<Table> => {
+    const { language } = actor;
+    const { currency } = await campaigns.get(actor, campaignId);
+    const rows = budgetRows(await lines(actor, campaignId), currency, language, words);
+    const columns = budgetColumns(currency, language);
+    return { name: budgetSheetName(language), file: NAMES.budget[language][1], columns, rows };
+  };
+
+  return [
+    route(
+      exportTacticsXlsx,
+      async ({ actor, params, query }) => asXlsx(await made({ actor, ...params }, tactics, 'tactics', query)),
+      OPTIONS,
+    ),
+    route(
+      exportTacticsCsv,
+      async ({ actor, params, query }) =>
+        asCsv(await made({ actor, ...params }, tactics, 'tactics', query), actor.language),
+      OPTIONS,
+    ),
+    route(
+      exportClipsXlsx,
+      async ({ actor, params, query }) => asXlsx(await made({ actor, ...params }, clips, 'clips', query)),
+      OPTIONS,
+    ),
+    route(
+      exportClipsCsv,
+      async ({ actor, params, query }) =>
+        asCsv(await made({ actor, ...params }, clips, 'clips', query), actor.language),
+      OPTIONS,
+    ),
+    route(
+      exportBudgetXlsx,
+      async ({ actor, params }) => asXlsx(await budget(actor, params.campaignId)),
+      OPTIONS,
+    ),
+    route(
+      exportBudgetCsv,
+      async ({ actor, params }) => asCsv(await budget(actor, params.campaignId), actor.language),
+      OPTIONS,
+    ),
+  ];
+}
+
+async function asXlsx({ name, file, columns, rows }: Table): Promise<RawAnswer> {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return download(type, `${file}.xlsx`, await xlsxFile(name, columns, rows));
+}
+
+function asCsv({ file, columns, rows }: Table, language: Language): RawAnswer {
+  async function* all(): AsyncGenerator<WrittenCell[]> {
+    yield columns.map(({ title }) => title);
+    yield* rows;
+  }
+  return download('text/csv; charset=utf-8', `${file}.csv`, csvStream(all(), language));
+}

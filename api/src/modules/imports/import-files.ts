@@ -1,0 +1,28 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomToken } from '../../platform/ids.js';
+
+/** Spreadsheets that wait for a decision, below `DATA_DIR/imports`. */
+export class ImportFiles {
+  private readonly folder: string;
+
+  constructor(dataDir: string) {
+    this.folder = join(dataDir, 'imports');
+  }
+
+  async take(path: string): Promise<string> {
+    const name = randomToken();
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await rename(path, this.at(name));
+    return name;
+  }
+
+  async remove(name: string | null): Promise<void> {
+    if (name !== null) await rm(this.at(name), { force: true });
+  }
+
+  at(name: string): string {
+    if (!/^[\w-]{20,100}$/.test(name)) throw new Error('A stored file has a name that is not ours');
+    return join(this.folder, name);
+  }
+}
