@@ -1,8 +1,9 @@
+import { addDays } from '@altavoz/domain/shared/plain-date';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Agent } from '../../testing/agent.js';
 import { startTestDatabase, type TestDatabase } from '../../testing/test-database.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
-import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
+import { approvedMessage, newCampaign } from '../campaigns/testing/plan-fixtures.js';
 import { groundOf, readyTactic, scheduledTactic, type Ground } from '../tactics/testing/tactic-fixtures.js';
 import { datedBulletin } from './testing/calendar-fixtures.js';
 
@@ -40,23 +41,27 @@ afterAll(async () => {
 
 const place = (start: string, end = start) => scheduledTactic(given, editor, { start, end });
 
-describe('ETag', () => {
-  const tagOf = async (): Promise<string> => {
-    const { headers } = await reader.get(`${calendar}?${MARCH}`).expect(200);
-    return headers['etag'] as string;
-  };
-  const unchanged = (tag: string) => reader.get(`${calendar}?${MARCH}`).set('If-None-Match', tag);
+const unchanged = (tag: string, range = MARCH) =>
+  reader.get(`${calendar}?${range}`).set('If-None-Match', tag);
+const tagOf = async (range = MARCH): Promise<string> =>
+  (await reader.get(`${calendar}?${range}`).expect(200)).headers['etag'] as string;
 
+/** Looks after each change whether the other process answers anew, and the same again while nothing changes. */
+async function watch(range = MARCH): Promise<(what: string) => Promise<void>> {
+  let tag = await tagOf(range);
+  await unchanged(tag, range).expect(304);
+  return async (what) => {
+    const { headers, status } = await unchanged(tag, range);
+    expect([what, status]).toEqual([what, 200]);
+    tag = headers['etag'] as string;
+    await unchanged(tag, range).expect(304);
+  };
+}
+
+describe('ETag', () => {
   test('answers 304 while nothing has changed, and a new answer after each kind of change, in another process too', async () => {
     const path = `/campaigns/${given.campaignId}/tactics`;
-    let tag = await tagOf();
-    const changed = async (what: string) => {
-      const { headers, status } = await unchanged(tag);
-      expect([what, status]).toEqual([what, 200]);
-      tag = headers['etag'] as string;
-      await unchanged(tag).expect(304);
-    };
-    await unchanged(tag).expect(304);
+    const changed = await watch();
 
     const tactic = await place('2030-03-10', '2030-03-12');
     await changed('schedule');
@@ -133,6 +138,58 @@ describe('ETag', () => {
       .patch(`/campaigns/${given.campaignId}`, { timeZone: 'America/Lima' }, campaign.version)
       .expect(200);
     await changed('the zone of the campaign');
+  });
+
+  test('a change of what other rooms put on the calendar is seen in another process', async () => {
+    const path = `/campaigns/${given.campaignId}`;
+    const changed = await watch();
+    const event = { name: { es: 'Feria' }, kind: 'fair', start: '2030-03-05', end: '2030-03-06' };
+    const { body: fair } = await editor.post(`${path}/events`, event).expect(201);
+    await changed('event');
+    const { body: later } = await editor
+      .patch(`${path}/events/${fair.id}`, { end: '2030-03-07' }, fair.version)
+      .expect(200);
+    await changed('event of more days');
+    await editor.post(`${path}/events/${fair.id}/cancel`, undefined, later.version).expect(200);
+    await changed('event that was called off');
+
+    const { body: day } = await lead
+      .post('/observances', { name: { es: 'Aniversario' }, date: '2030-03-19' })
+      .expect(201);
+    await changed('observance');
+    const { body: moved } = await lead
+      .patch(`/observances/${day.id}`, { date: '2030-03-20' }, day.version)
+      .expect(200);
+    await changed('observance on another day');
+    await lead.delete(`/observances/${day.id}`, moved.version).expect(204);
+    await changed('no observance');
+
+    const words = await approvedMessage(given.campaignId, editor, lead, { validUntil: '2030-03-25' });
+    await changed('message that ends');
+    await lead.post(`${path}/messages/${words.id}/retire`, {}, words.version).expect(200);
+    await changed('message that was retired');
+  });
+
+  test('reviews and decisions about the reserve are seen, too, when they are near', async () => {
+    const today = api.clock.now().toISOString().slice(0, 10);
+    const path = `/campaigns/${given.campaignId}`;
+    const changed = await watch(`from=${addDays(today, -2)}&to=${addDays(today, 120)}`);
+    const { body: indicator } = await editor
+      .post(`${path}/indicators`, { name: { es: 'Visitas' }, target: 10, reviewFrequency: 'monthly' })
+      .expect(201);
+    await changed('indicator');
+    await editor
+      .patch(`${path}/indicators/${indicator.id}`, { reviewFrequency: 'quarterly' }, indicator.version)
+      .expect(200);
+    await changed('indicator of another frequency');
+
+    const { body: empty } = await lead.get(`${path}/budget`).expect(200);
+    await lead.put(`${path}/budget`, { total: 100_000 }, empty.version).expect(200);
+    const asked = { amount: 1_000, reason: 'need', justification: 'Lluvia.' };
+    const { body: release } = await editor.post(`${path}/budget/releases`, asked).expect(201);
+    const before = await watch(`from=${addDays(today, -2)}&to=${addDays(today, 120)}`);
+    await lead.post(`${path}/budget/releases/${release.id}/approve`, {}, release.version).expect(200);
+    await before('release');
   });
 
   test('a change of one campaign leaves the answer of another alone, and a new draft changes nothing to see', async () => {
