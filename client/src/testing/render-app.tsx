@@ -44,6 +44,7 @@ function answersFor(role: Role | null): StubbedRoutes {
     'GET /campaigns': { items: [sampleCampaign()], nextCursor: null },
     'GET /campaigns/:campaignId': sampleCampaign(),
     'GET /campaigns/:campaignId/today': sampleToday(),
+    'GET /campaigns/:campaignId/checks': { items: [] },
   };
 }
 

@@ -74,6 +74,7 @@ export function screens({ bulletinId }: Things): Place[] {
     { name: 'calendar-agenda', at: 'calendar?view=agenda' },
     { name: 'calendar-phases', at: 'calendar?view=phases' },
     { name: 'strategy', at: 'strategy' },
+    { name: 'strategy-positioning', at: 'strategy?section=positioning' },
     { name: 'strategy-objectives', at: 'strategy?section=objectives' },
     { name: 'strategy-audiences', at: 'strategy?section=audiences' },
     { name: 'messages', at: 'messages' },
@@ -94,6 +95,8 @@ export function screens({ bulletinId }: Things): Place[] {
     { name: 'settings-lists', at: 'settings?section=lists' },
     { name: 'settings-users', at: 'settings?section=users' },
     { name: 'mailbox', at: '/mailbox' },
+    { name: 'say', at: '/say' },
+    { name: 'say-log', at: '/say#log' },
   ];
 }
 
@@ -127,7 +130,7 @@ export function openStates(things: Things): Place[] {
           .click(),
     },
     { name: 'filters of the calendar', at: 'calendar?view=month&channelTypes=digital&q=web' },
-    { name: 'positioning dialog', at: 'strategy', open: press(/^Editar/) },
+    { name: 'positioning dialog', at: 'strategy?section=positioning', open: press(/^Editar/) },
     { name: 'objective dialog', at: `strategy?section=objectives&objective=${things.objectiveId}` },
     { name: 'audience panel', at: `strategy?section=audiences&audience=${things.audienceId}` },
     { name: 'message that waits', at: `messages?message=${things.waitingMessageId}` },

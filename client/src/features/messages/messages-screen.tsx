@@ -2,6 +2,7 @@ import { EDITORS } from '@altavoz/contracts/access';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MissingForActivation } from '../../shared/completeness/missing-for-activation.js';
 import { useCampaignId } from '../../shared/session/campaign.js';
 import { useMay } from '../../shared/session/session.js';
 import { Button } from '../../shared/ui/button.js';
@@ -94,6 +95,7 @@ function MessagesPage({ messages, audiences }: MessagesPageProps) {
         )
       }
     >
+      <MissingForActivation place="messages" />
       {messages.length === 0 ? (
         <EmptyState action={write}>{t(mayWrite ? 'empty' : 'emptyReader')}</EmptyState>
       ) : list ? (

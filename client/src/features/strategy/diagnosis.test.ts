@@ -1,6 +1,5 @@
-import type { Diagnostic, DiagnosticDetails } from './api/get-diagnosis.js';
+import type { Diagnostic, DiagnosticDetails, SwotItem } from './api/get-diagnosis.js';
 import { moved } from './api/change-diagnosis.js';
-import type { SwotItem } from './api/get-diagnosis.js';
 import { byTool, findingsByAudience, searchesOf } from './diagnosis.js';
 
 const stored = { version: 1, createdAt: '2027-01-01T00:00:00Z', updatedAt: '2027-01-01T00:00:00Z' };

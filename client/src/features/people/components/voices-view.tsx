@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MissingForActivation } from '../../../shared/completeness/missing-for-activation.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
 import { Avatar } from '../../../shared/ui/avatar.js';
@@ -60,6 +61,7 @@ export function VoicesView({ views, mayEdit }: VoicesViewProps) {
         </>
       }
     >
+      <MissingForActivation place="people" />
       <SpokespersonCard voices={voices} onName={onName} />
       <div className={styles.columns}>
         <Areas voices={voices} onName={onName} />

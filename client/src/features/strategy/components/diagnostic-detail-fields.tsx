@@ -1,4 +1,3 @@
-import { PLANNED_SIGNS, REACTIVE_SIGNS } from '@altavoz/catalogue/self-assessment';
 import { TREND_TEMPLATES } from '@altavoz/catalogue/trends';
 import {
   CONSULTATION_FORMS,
@@ -12,7 +11,6 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import type { FieldErrors } from '../../../shared/forms/schema-errors.js';
-import { CheckField } from '../../../shared/ui/check-field.js';
 import { FieldFrame, Fields, useFieldIds } from '../../../shared/ui/field.js';
 import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
@@ -20,6 +18,7 @@ import { TextArea } from '../../../shared/ui/text-area.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import type { DiagnosticDetails } from '../api/get-diagnosis.js';
 import { typedNumber, type DiagnosticValues } from '../diagnostic-form.js';
+import { SignFields } from './sign-fields.js';
 
 interface DetailFieldsProps {
   readonly values: DiagnosticValues;
@@ -47,7 +46,7 @@ export function DiagnosticDetailFields({ values, ...rest }: DetailFieldsProps) {
     case 'web-check':
       return <WebCheckFields details={details} {...rest} />;
     case 'self-assessment':
-      return <SignFields details={details} {...rest} />;
+      return <SignFields details={details} change={rest.change} />;
   }
 }
 
@@ -273,42 +272,6 @@ function WebCheckFields({ details, change, errors }: OfKindProps<'web-check'>) {
         error={errors.get('details.finding')}
         onChange={(event) => set({ finding: event.target.value })}
       />
-    </>
-  );
-}
-
-function SignFields({ details, change }: OfKindProps<'self-assessment'>) {
-  const { t } = useTranslation('strategy');
-  const { language } = useFormat();
-  const ids = useFieldIds({});
-  return (
-    <>
-      {(
-        [
-          ['reactive', REACTIVE_SIGNS],
-          ['planned', PLANNED_SIGNS],
-        ] as const
-      ).map(([list, signs]) => (
-        <FieldFrame key={list} group id={`${ids.id}-${list}`} label={t(`diagnosis.${list}`)}>
-          {signs.map(({ key, label }) => (
-            <CheckField
-              key={key}
-              label={label[language]}
-              checked={details[list].includes(key)}
-              onChange={(event) =>
-                change({
-                  details: {
-                    ...details,
-                    [list]: signs
-                      .map((sign) => sign.key)
-                      .filter((sign) => (sign === key ? event.target.checked : details[list].includes(sign))),
-                  },
-                })
-              }
-            />
-          ))}
-        </FieldFrame>
-      ))}
     </>
   );
 }

@@ -48,10 +48,11 @@ export default function DiagnosticDialog(props: DiagnosticDialogProps) {
   const detail = useDetailText();
   const { campaign, audiences } = strategy;
   const diagnostic = 'diagnostic' in writing ? writing.diagnostic : undefined;
+  const [today] = useState(() => dayAt(Date.now(), campaign.timeZone));
   const form = useKeptDraft<DiagnosticValues>({
     name: `diagnostic ${diagnostic?.id ?? `${campaign.id} ${'kind' in writing ? writing.kind : ''}`}`,
     shape: 1,
-    initial: diagnostic ? valuesOf(diagnostic) : firstValues(writing, dayAt(Date.now(), campaign.timeZone)),
+    initial: diagnostic ? valuesOf(diagnostic) : firstValues(writing, today),
     version: diagnostic?.version ?? null,
   });
   const save = useSaveDiagnostic(campaign.id, diagnostic?.id);

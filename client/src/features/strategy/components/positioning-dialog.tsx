@@ -1,5 +1,5 @@
 import { putPositioning } from '@altavoz/contracts/positioning';
-import { textIn, type LocalizedText } from '@altavoz/domain/shared/language';
+import type { LocalizedText } from '@altavoz/domain/shared/language';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import ConflictDialog from '../../../shared/forms/conflict-dialog.js';
