@@ -1,6 +1,6 @@
 import { EDITORS, LEADS } from '@altavoz/contracts/access';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useCampaignId } from '../../shared/session/campaign.js';
@@ -13,7 +13,7 @@ import { Page, SidePanel } from '../../shared/ui/page.js';
 import { ReserveBar } from '../../shared/ui/reserve-bar.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../shared/ui/segmented-control.js';
-import { PageSkeleton } from '../../shared/ui/skeleton.js';
+import { PageSkeleton, RowsSkeleton } from '../../shared/ui/skeleton.js';
 import { LinkButton } from '../../shared/ui/text-link.js';
 import { budgetQuery, type Budget } from '../../shared/plan/budget.js';
 import styles from './budget-screen.module.css';
@@ -23,6 +23,11 @@ import { BudgetLines } from './components/budget-lines.js';
 import { Movements } from './components/movements.js';
 import { ReleasePanel } from './components/release-panel.js';
 
+const BreakdownView = lazy(() =>
+  import('./components/breakdown-view.js').then((module) => ({ default: module.BreakdownView })),
+);
+const GiveBackDialog = lazy(() => import('./components/give-back-dialog.js'));
+const HistoryDialog = lazy(() => import('./components/history-dialog.js'));
 const LineDialog = lazy(() => import('./components/line-dialog.js'));
 const ReleaseDialog = lazy(() => import('./components/release-dialog.js'));
 const SettingsDialog = lazy(() => import('./components/settings-dialog.js'));
@@ -49,17 +54,18 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
   const maySet = useMay(LEADS);
   const mayAsk = useMay(EDITORS);
   const [search, setSearch] = useSearchState();
-  const [settings, setSettings] = useState(false);
   const { currency, total } = budget;
   const money = (amount: number): string => format.money({ amount, currency });
-  const movements = search['view'] === 'movements';
+  const view = viewOf(search['view']);
+  const settings = search['settings'] !== undefined;
   const line = budget.lines.find(({ tacticId }) => tacticId === search['line']);
   const pending = budget.releases.filter(({ status }) => status === 'pending');
   // The one that was asked for, for example on Today; else the first.
   const shown = pending.find(({ id }) => id === search['decide']) ?? pending[0];
   const next = shown && pending[(pending.indexOf(shown) + 1) % pending.length];
   const asking = search['release'] !== undefined;
-  const openSettings = maySet ? () => setSettings(true) : undefined;
+  const openSettings = maySet ? () => setSearch({ settings: '' }) : undefined;
+  const returning = budget.releases.find(({ id }) => id === search['return']);
 
   return (
     <Page
@@ -74,12 +80,9 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
         <>
           <SegmentedControl
             label={t('view')}
-            value={movements ? 'movements' : 'lines'}
-            onChange={(view) => setSearch({ view: view === 'movements' ? view : undefined })}
-            segments={[
-              { value: 'lines', label: t('lines') },
-              { value: 'movements', label: t('movements') },
-            ]}
+            value={view}
+            onChange={(next) => setSearch({ view: next === 'lines' ? undefined : next })}
+            segments={VIEWS.map((value) => ({ value, label: t(value) }))}
           />
           {openSettings && <Button onClick={openSettings}>{t('adjust')}</Button>}
           {mayAsk && (
@@ -140,25 +143,48 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
               </p>
             )}
           </section>
-          <BudgetGroups budget={budget} />
-          {movements ? (
-            <Movements budget={budget} />
+          {view === 'breakdown' ? (
+            <Suspense fallback={<RowsSkeleton rows={6} />}>
+              <BreakdownView budget={budget} />
+            </Suspense>
           ) : (
+            <BudgetGroups budget={budget} />
+          )}
+          {view === 'movements' && (
+            <Movements
+              budget={budget}
+              onGiveBack={maySet ? ({ id }) => setSearch({ return: id }) : undefined}
+            />
+          )}
+          {view === 'lines' && (
             <BudgetLines
               budget={budget}
               selected={line?.tacticId}
-              onOpen={maySet ? ({ tacticId }) => setSearch({ line: tacticId }, 'push') : undefined}
+              mayApprove={maySet}
+              onOpen={({ tacticId }) => setSearch({ line: tacticId }, 'push')}
             />
           )}
         </>
       )}
       <Suspense>
-        {settings && <SettingsDialog budget={budget} onClose={() => setSettings(false)} />}
+        {settings && maySet && (
+          <SettingsDialog budget={budget} onClose={() => setSearch({ settings: undefined })} />
+        )}
+        {returning && maySet && (
+          <GiveBackDialog
+            budget={budget}
+            release={returning}
+            onClose={() => setSearch({ return: undefined })}
+          />
+        )}
+        {line && !maySet && (
+          <HistoryDialog budget={budget} line={line} onClose={() => setSearch({ line: undefined })} />
+        )}
         {line && maySet && (
           <LineDialog
             key={line.tacticId}
+            budget={budget}
             line={line}
-            currency={currency}
             onClose={() => setSearch({ line: undefined })}
             onAskRelease={(amount) =>
               setSearch({ line: undefined, release: String(amount), tactic: line.tacticId })
@@ -176,6 +202,14 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
       </Suspense>
     </Page>
   );
+}
+
+/** What is shown below the bar. */
+const VIEWS = ['lines', 'breakdown', 'movements'] as const;
+type View = (typeof VIEWS)[number];
+
+function viewOf(text: string | undefined): View {
+  return VIEWS.find((view) => view === text) ?? 'lines';
 }
 
 /** The amount in the address, when it is one. */

@@ -1,9 +1,12 @@
 import type {
+  approveLines,
   approveRelease,
   putBudget,
   rejectRelease,
   requestRelease,
+  returnRelease,
   updateBudgetLine,
+  withdrawRelease,
 } from '@altavoz/contracts/budget';
 import type { InputOf } from '@altavoz/contracts/endpoint';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -64,7 +67,7 @@ export function useRequestRelease(campaignId: string) {
 
 export interface Decision {
   readonly release: Pick<Release, 'id' | 'version'>;
-  readonly action: 'approve' | 'reject';
+  readonly action: 'approve' | 'reject' | 'withdraw';
   readonly comment: string;
 }
 
@@ -74,11 +77,59 @@ export function useDecideRelease(campaignId: string, onDecided: (action: Decisio
   return useMutation<Release, Error, Decision>({
     mutationFn: ({ release: { id, version }, action, comment }) => {
       const input = { params: { campaignId, releaseId: id }, body: { comment }, version };
-      return action === 'approve'
-        ? call<typeof approveRelease>('POST /campaigns/:campaignId/budget/releases/:releaseId/approve', input)
-        : call<typeof rejectRelease>('POST /campaigns/:campaignId/budget/releases/:releaseId/reject', input);
+      switch (action) {
+        case 'approve':
+          return call<typeof approveRelease>(
+            'POST /campaigns/:campaignId/budget/releases/:releaseId/approve',
+            input,
+          );
+        case 'reject':
+          return call<typeof rejectRelease>(
+            'POST /campaigns/:campaignId/budget/releases/:releaseId/reject',
+            input,
+          );
+        case 'withdraw':
+          return call<typeof withdrawRelease>(
+            'POST /campaigns/:campaignId/budget/releases/:releaseId/withdraw',
+            input,
+          );
+      }
     },
     onSuccess: (_release, { action }) => onDecided(action),
+    onSettled: refresh,
+  });
+}
+
+/** Puts released money that nobody plans back into the reserve. */
+export function useReturnRelease(campaignId: string) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<
+    Release,
+    Error,
+    {
+      release: Pick<Release, 'id' | 'version'>;
+      body: InputOf<typeof returnRelease>['body'];
+    }
+  >({
+    mutationFn: ({ release: { id, version }, body }) =>
+      call<typeof returnRelease>('POST /campaigns/:campaignId/budget/releases/:releaseId/return', {
+        params: { campaignId, releaseId: id },
+        body,
+        version,
+      }),
+    onSettled: refresh,
+  });
+}
+
+/** Approves all that these lines plan, or none of it. */
+export function useApproveLines(campaignId: string) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<Budget, Error, InputOf<typeof approveLines>['body']>({
+    mutationFn: (body) =>
+      call<typeof approveLines>('POST /campaigns/:campaignId/budget/lines/approve', {
+        params: { campaignId },
+        body,
+      }),
     onSettled: refresh,
   });
 }

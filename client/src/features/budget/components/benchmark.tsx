@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { numberFormat } from '../../../shared/format/number.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 import type { Budget } from '../../../shared/plan/budget.js';
+import { scaledText } from '../decimal-field-text.js';
 import styles from './benchmark.module.css';
 
-/** The guide's phase-1 figure beside the plan's total, with its reserve and without it (I4). */
+/** The guide's phase-1 figure, read both ways, beside the plan's total and what its phase 1 plans (I4, §3.3). */
 export function Benchmark({
   budget,
   onChange,
@@ -23,10 +23,9 @@ export function Benchmark({
     { name: t('benchmark.reference'), amount: benchmark.amount, outline: true },
     { name: t('benchmark.total'), amount: benchmark.withReserve, outline: false },
     { name: t('benchmark.withoutReserve'), amount: benchmark.withoutReserve, outline: false },
+    { name: t('benchmark.phase1'), amount: benchmark.plannedInPhase1, outline: false },
   ];
-  const factor = numberFormat(format.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    benchmark.countryFactorBasisPoints / 10_000,
-  );
+  const factor = scaledText(benchmark.countryFactorBasisPoints, 4, format.language);
   return (
     <section className={styles.benchmark}>
       <h3>{t('benchmark.title', { amount: money(benchmark.amount) })}</h3>
@@ -46,7 +45,11 @@ export function Benchmark({
         ))}
       </dl>
       <p className={styles.text}>
-        {t('benchmark.text', { factor })}{' '}
+        {t('benchmark.text', {
+          factor,
+          inside: money(benchmark.reserveInside.allocatable),
+          onTop: money(benchmark.reserveOnTop.total),
+        })}{' '}
         {onChange && <LinkButton onClick={onChange}>{t('benchmark.change')}</LinkButton>}
       </p>
     </section>

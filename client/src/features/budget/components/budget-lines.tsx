@@ -3,13 +3,16 @@ import { PHASES } from '@altavoz/domain/campaigns/campaign';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
+import { Button } from '../../../shared/ui/button.js';
 import { DataTable, type Column } from '../../../shared/ui/data-table.js';
 import { Section } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import type { Budget, BudgetLine } from '../../../shared/plan/budget.js';
 import { TableFilter, TableFilters } from '../../../shared/ui/table-filter.js';
 import { partsOf } from '../line-parts.js';
+import { ApproveBar } from './approve-bar.js';
 import styles from './budget-lines.module.css';
+import { usePickedLines } from './use-picked-lines.js';
 
 const STATES = ['spent', 'committed', 'approved', 'planned'] as const;
 type State = (typeof STATES)[number];
@@ -17,12 +20,13 @@ type State = (typeof STATES)[number];
 interface BudgetLinesProps {
   readonly budget: Budget;
   readonly selected: string | undefined;
-  /** Opens a line to change it; not there for those who only read. */
-  readonly onOpen: ((line: BudgetLine) => void) | undefined;
+  readonly mayApprove: boolean;
+  /** Opens a line, to change it or to see what happened to it. */
+  readonly onOpen: (line: BudgetLine) => void;
 }
 
 /** A line per tactic that costs something, each euro in the state it has reached; zero is shown as 0. */
-export function BudgetLines({ budget, selected, onOpen }: BudgetLinesProps) {
+export function BudgetLines({ budget, selected, mayApprove, onOpen }: BudgetLinesProps) {
   const { t } = useTranslation(['budget', 'shared']);
   const format = useFormat();
   const [search, setSearch] = useSearchState();
@@ -33,6 +37,7 @@ export function BudgetLines({ budget, selected, onOpen }: BudgetLinesProps) {
     .filter((line) => phase === '' || String(line.phase) === phase)
     .filter((line) => state === undefined || partsOf(line)[state] > 0)
     .sort((a, b) => b.planned - a.planned);
+  const picking = usePickedLines(lines);
   const money = (amount: number) =>
     amount === 0 ? <span className="dim">0</span> : format.money({ amount, currency: budget.currency });
   const stateColumn = (key: State): Column<BudgetLine> => ({
@@ -43,6 +48,7 @@ export function BudgetLines({ budget, selected, onOpen }: BudgetLinesProps) {
     cell: (line) => money(partsOf(line)[key]),
   });
   const columns: Column<BudgetLine>[] = [
+    ...(picking.active ? [picking.column] : []),
     {
       key: 'name',
       title: t('tactic'),
@@ -51,6 +57,7 @@ export function BudgetLines({ budget, selected, onOpen }: BudgetLinesProps) {
         <span className={styles.name}>
           <ChannelShape channel={line.channelType} named />
           {textIn(line.name, format.language)}
+          {line.foreign && <abbr title={t('inCurrency')}>{line.foreign.currency}</abbr>}
         </span>
       ),
     },
@@ -59,7 +66,7 @@ export function BudgetLines({ budget, selected, onOpen }: BudgetLinesProps) {
       title: t('funding'),
       wideOnly: true,
       muted: true,
-      cell: (line) => t(`fundingSource.${line.fundingSource}`),
+      cell: (line) => line.fundingArea || t(`fundingSource.${line.fundingSource}`),
     },
     { key: 'phase', title: t('phase'), wideOnly: true, cell: (line) => line.phase },
     ...STATES.map(stateColumn),
@@ -77,6 +84,11 @@ export function BudgetLines({ budget, selected, onOpen }: BudgetLinesProps) {
       title={t('lines')}
       actions={
         <TableFilters>
+          {mayApprove && !picking.active && picking.some && (
+            <Button small onClick={picking.begin}>
+              {t('approve.several')}
+            </Button>
+          )}
           <TableFilter
             label={t('state')}
             value={state ?? ''}
@@ -94,6 +106,7 @@ export function BudgetLines({ budget, selected, onOpen }: BudgetLinesProps) {
         </TableFilters>
       }
     >
+      {picking.active && <ApproveBar picked={picking.picked} onEnd={picking.end} budget={budget} />}
       <DataTable
         caption={t('lines')}
         columns={columns}

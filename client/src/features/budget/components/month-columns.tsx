@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign } from '../../../shared/session/campaign.js';
 import type { Budget } from '../../../shared/plan/budget.js';
+import { wholeUnits } from '../whole-figure.js';
 import styles from './month-columns.module.css';
 
 /** Planned and spent month by month; the figures stand on the columns and in a table for screen readers. */
@@ -21,7 +22,7 @@ export function MonthColumns({ budget }: { readonly budget: Budget }) {
   const largest = Math.max(1, ...byMonth.map(({ planned }) => planned));
   const words = (amount: number): string => format.money({ amount, currency });
   // Columns are narrow: whole units without the sign, which stands in the title.
-  const figure = (amount: number): string => format.number(Math.round(amount / 100));
+  const figure = (amount: number): string => format.number(wholeUnits(amount, currency));
   return (
     <section className={styles.months} aria-label={t('monthChart')}>
       <h2>

@@ -1,4 +1,5 @@
 import { LEADS } from '@altavoz/contracts/access';
+import { DEFAULT_RESERVE_BASIS_POINTS, shareOf } from '@altavoz/domain/budget/compute-budget';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
@@ -10,12 +11,11 @@ import { Warning } from '../../../shared/ui/notice.js';
 import { Facts } from '../../../shared/ui/page.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { showToast } from '../../../shared/ui/toast.js';
-import { useDecideRelease } from '../api/change-budget.js';
+import { useDecideRelease, type Decision } from '../api/change-budget.js';
 import type { Budget, Release } from '../../../shared/plan/budget.js';
 import styles from './release-panel.module.css';
 
-/** The share of the total below which the reserve is warned about (RW1). */
-const RULE_BASIS_POINTS = 2_000;
+const DONE = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
 
 /** A release that waits: who, why, the line and the reserve before and after, the bite in brass. */
 export function ReleasePanel({ budget, release }: { readonly budget: Budget; readonly release: Release }) {
@@ -25,17 +25,17 @@ export function ReleasePanel({ budget, release }: { readonly budget: Budget; rea
   const session = useSession();
   const mayDecide = useMay(LEADS);
   const decide = useDecideRelease(useCampaignId(), (action) =>
-    showToast({ message: t(`release.${action === 'approve' ? 'approved' : 'rejected'}`), tone: 'done' }),
+    showToast({ message: t(`release.${DONE[action]}`), tone: 'done' }),
   );
   const text = useProblemText();
   const money = (amount: number): string => format.money({ amount, currency: budget.currency });
-  const shareAfter = budget.total === 0 ? 0 : release.reserveAfter / budget.total;
+  const shareAfter = shareOf(budget.total, release.reserveAfter);
   const line = budget.lines.find(({ tacticId }) => tacticId === release.tacticId);
   const own = release.requestedBy?.id === session?.user.id;
   const alone = own && session?.onlyApprover === true;
   const amount = money(release.amount);
 
-  const onDecide = (action: 'approve' | 'reject'): void =>
+  const onDecide = (action: Decision['action']): void =>
     decide.mutate(
       { release, action, comment: '' },
       { onError: (error) => showToast({ message: text(error), tone: 'failed' }) },
@@ -87,11 +87,14 @@ export function ReleasePanel({ budget, release }: { readonly budget: Budget; rea
       </div>
       <p className={styles.legend} aria-hidden="true">
         <span>
-          {t('release.remains', { amount: money(release.reserveAfter), share: format.percent(shareAfter) })}
+          {t('release.remains', {
+            amount: money(release.reserveAfter),
+            share: format.basisPoints(shareAfter),
+          })}
         </span>
         <b>{amount}</b>
       </p>
-      {shareAfter * 10_000 < RULE_BASIS_POINTS && <Warning>{t('release.belowRule')}</Warning>}
+      {shareAfter < DEFAULT_RESERVE_BASIS_POINTS && <Warning>{t('release.belowRule')}</Warning>}
       {alone && <Warning>{t('release.alone')}</Warning>}
       {mayDecide && (!own || alone) ? (
         <ButtonRow>
@@ -110,6 +113,11 @@ export function ReleasePanel({ budget, release }: { readonly budget: Budget; rea
         </ButtonRow>
       ) : (
         <p className={styles.by}>{t(own ? 'release.own' : 'release.onlyLeads')}</p>
+      )}
+      {own && !alone && (
+        <Button busy={decide.isPending} onClick={() => onDecide('withdraw')}>
+          {t('release.withdraw')}
+        </Button>
       )}
     </section>
   );

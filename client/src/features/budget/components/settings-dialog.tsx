@@ -1,3 +1,5 @@
+import { checkReserve } from '@altavoz/domain/budget/check-allocation';
+import { computeBudget } from '@altavoz/domain/budget/compute-budget';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
@@ -6,18 +8,14 @@ import { Button } from '../../../shared/ui/button.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
 import { Fields } from '../../../shared/ui/field.js';
 import { MoneyField } from '../../../shared/ui/money-field.js';
-import { BlockingNotice } from '../../../shared/ui/notice.js';
+import { BlockingNotice, InlineWarning } from '../../../shared/ui/notice.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useSetBudget } from '../api/change-budget.js';
+import { scaledOf, scaledText } from '../decimal-field-text.js';
+import { excessOf } from '../excess.js';
 import type { Budget } from '../../../shared/plan/budget.js';
-
-/** `17,5` → 1750; undefined when it is no number within the bounds. */
-function basisPointsOf(text: string, times: number, least: number, most: number): number | undefined {
-  const value = Math.round(Number(text.trim().replace(',', '.')) * times);
-  return text.trim() !== '' && Number.isFinite(value) && value >= least && value <= most ? value : undefined;
-}
 
 /** Total, share of the reserve and the country factor of the reference. */
 export default function SettingsDialog({
@@ -32,13 +30,24 @@ export default function SettingsDialog({
   const text = useProblemText();
   const save = useSetBudget(useCampaignId());
   const [total, setTotal] = useState<number | undefined>(budget.total);
-  const [share, setShare] = useState(format.number(budget.reserveBasisPoints / 100, 2));
-  const [factor, setFactor] = useState(
-    format.number((budget.benchmark?.countryFactorBasisPoints ?? 10_000) / 10_000, 2),
-  );
+  const [share, setShare] = useState(scaledText(budget.reserveBasisPoints, 2, format.language));
+  const [factor, setFactor] = useState(scaledText(budget.countryFactorBasisPoints, 4, format.language));
   const [tried, setTried] = useState(false);
-  const reserveBasisPoints = basisPointsOf(share, 100, 0, 10_000);
-  const countryFactorBasisPoints = basisPointsOf(factor, 10_000, 1_000, 50_000);
+  const reserveBasisPoints = scaledOf(share, 2, 0, 10_000);
+  const countryFactorBasisPoints = scaledOf(factor, 4, 1_000, 50_000);
+
+  const excess = excessOf(save.error);
+  const money = (amount: number): string => format.money({ amount, currency: budget.currency });
+  const next =
+    total === undefined || reserveBasisPoints === undefined
+      ? undefined
+      : computeBudget({
+          total,
+          currency: budget.currency,
+          reserveBasisPoints,
+          lines: [budget],
+          releases: [{ amount: budget.released, status: 'approved' }],
+        });
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -72,7 +81,12 @@ export default function SettingsDialog({
     >
       <form id="budget-settings" onSubmit={onSubmit} noValidate>
         <Fields>
-          {save.isError && <BlockingNotice>{text(save.error)}</BlockingNotice>}
+          {excess !== undefined && (
+            <BlockingNotice>
+              {t('form.settingsExcess', { amount: money(excess), needed: money(budget.planned) })}
+            </BlockingNotice>
+          )}
+          {save.isError && excess === undefined && <BlockingNotice>{text(save.error)}</BlockingNotice>}
           <MoneyField
             label={t('form.total')}
             currency={budget.currency}
@@ -88,6 +102,15 @@ export default function SettingsDialog({
             onChange={(event) => setShare(event.target.value)}
             error={tried && reserveBasisPoints === undefined ? t('form.shareWrong') : undefined}
           />
+          {next && total !== undefined && total > 0 && (
+            <p className="muted" role="status">
+              {t('form.effect', { reserve: money(next.reserveHeld), allocatable: money(next.allocatable) })}{' '}
+              {next.excess > 0 && t('form.effectExcess', { amount: money(next.excess) })}
+            </p>
+          )}
+          {next && next.excess === 0 && total !== undefined && total > 0 && checkReserve(next).length > 0 && (
+            <InlineWarning>{t('form.effectLow')}</InlineWarning>
+          )}
           <TextField
             label={t('form.factor')}
             hint={t('form.factorHint')}
