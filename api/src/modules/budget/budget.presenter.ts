@@ -6,6 +6,7 @@ import { sumLines, type LineAmounts } from '@altavoz/domain/budget/budget-line';
 import { computeBudget, type BudgetSummary } from '@altavoz/domain/budget/compute-budget';
 import { forecastByMonth } from '@altavoz/domain/budget/forecast';
 import type { ForeignLine, LineCurrency } from '@altavoz/domain/budget/foreign-line';
+import type { Recurrence } from '@altavoz/domain/calendar/recurrence';
 import type { Phase } from '@altavoz/domain/campaigns/campaign';
 import { PHASES } from '@altavoz/domain/campaigns/campaign';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
@@ -36,6 +37,7 @@ export interface TacticOfBudget {
   readonly phase: Phase;
   readonly start: string | null;
   readonly end: string | null;
+  readonly recurrence: Recurrence | null;
   readonly status: string;
   readonly fundingSource: FundingSource;
   readonly fundingArea: string;
@@ -180,10 +182,11 @@ function forecastOf({ tactics, payments, today }: BudgetView): PresentedBudget['
     else byTactic.set(tacticId, [payment]);
   }
   const { months, undated } = forecastByMonth(
-    tactics.map(({ id, budget, start, end }) => ({
+    tactics.map(({ id, budget, start, end, recurrence }) => ({
       ...budget,
       start,
       end,
+      recurrence,
       payments: byTactic.get(id) ?? [],
     })),
     today,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { series, someSeries } from '../calendar/testing/series.js';
 import { addDays } from '../shared/plain-date.js';
 import { breakdown, BUDGET_GROUPS, type BudgetLine } from './breakdown.js';
 import { checkLine, sumLines } from './budget-line.js';
@@ -56,6 +57,14 @@ describe('breakdown', () => {
     ]);
   });
 
+  test('what recurs is spread over the days on which it happens', () => {
+    const { recurrence } = series('FREQ=WEEKLY;COUNT=5', '2027-01-18');
+    expect(breakdown([{ ...SITE, recurrence }], 'month-spread')).toEqual([
+      expect.objectContaining({ key: '2027-01', planned: 4_000 }),
+      expect.objectContaining({ key: '2027-02', planned: 6_000 }),
+    ]);
+  });
+
   test('the parts add up to the whole to the cent, and stay in order (RH14)', () => {
     const lines = fc.array(
       fc
@@ -67,6 +76,10 @@ describe('breakdown', () => {
           fundingArea: fc.constantFrom('Turismo', 'Cultura ', '', undefined),
           start: fc.option(fc.nat(700), { nil: null }),
           length: fc.nat(400),
+          recurrence: fc.oneof(
+            fc.constant(null),
+            someSeries.map(({ dates }) => dates.recurrence),
+          ),
         })
         .map(({ stages: [spent, committed, approved, planned], start, length, ...rest }): BudgetLine => ({
           ...rest,

@@ -1,3 +1,5 @@
+import { rangesOf } from '../calendar/expand-recurrence.js';
+import type { Recurrence } from '../calendar/recurrence.js';
 import type { Phase } from '../campaigns/campaign.js';
 import { clamp, lengthInDays, type DateRange } from '../shared/date-range.js';
 import { allocate } from '../shared/integer-division.js';
@@ -15,7 +17,10 @@ export interface BudgetLine extends LineAmounts {
   readonly fundingArea?: string | undefined;
   readonly start?: PlainDateString | null | undefined;
   readonly end?: PlainDateString | null | undefined;
+  readonly recurrence?: Recurrence | null | undefined;
 }
+
+type LineDates = Pick<BudgetLine, 'start' | 'end' | 'recurrence'>;
 
 export const BUDGET_GROUPS = [
   'phase',
@@ -65,8 +70,7 @@ function keyOf(line: BudgetLine, by: Exclude<BudgetGroup, 'month-spread'>): stri
 /** The line's amounts over its days, month by month, to the cent. */
 function spreadByMonth(line: BudgetLine): BudgetPart[] {
   if (!line.start) return [{ key: null, ...amountsOf(line) }];
-  const range = { start: line.start, end: line.end ?? line.start };
-  const { months, days } = daysByMonth(range);
+  const { months, days } = daysByMonth(daysOfLine(line));
   // The differences between stages are spread, not the stages: rounding then never puts more spent than committed.
   const amounts = months.map((): Record<keyof LineAmounts, number> => ({ ...EMPTY_LINE }));
   LINE_STAGES.forEach((stage, index) => {
@@ -80,14 +84,22 @@ function spreadByMonth(line: BudgetLine): BudgetPart[] {
   return months.map((key, index) => ({ key, ...(amounts[index] ?? EMPTY_LINE) }));
 }
 
-/** The months that a range touches, and on how many days each. */
-export function daysByMonth(range: DateRange): { months: MonthString[]; days: number[] } {
-  const months = monthsBetween(range.start, range.end);
-  const days = months.map((month) => {
-    const part = clamp(range, { start: firstDayOfMonth(month), end: lastDayOfMonth(month) });
-    return part ? lengthInDays(part) : 0;
-  });
-  return { months, days };
+/** When what a line pays for happens; what recurs, on the days of each time. */
+export function daysOfLine({ start = null, end = null, recurrence }: LineDates): readonly DateRange[] {
+  return rangesOf({ start, end, recurrence });
+}
+
+/** The months that some ranges touch, in order, and on how many days each. */
+export function daysByMonth(ranges: readonly DateRange[]): { months: MonthString[]; days: number[] } {
+  const counts = new Map<MonthString, number>();
+  for (const range of ranges) {
+    for (const month of monthsBetween(range.start, range.end)) {
+      const part = clamp(range, { start: firstDayOfMonth(month), end: lastDayOfMonth(month) });
+      if (part) counts.set(month, (counts.get(month) ?? 0) + lengthInDays(part));
+    }
+  }
+  const months = [...counts.keys()].sort();
+  return { months, days: months.map((month) => counts.get(month) ?? 0) };
 }
 
 function amountsOf(line: LineAmounts): LineAmounts {

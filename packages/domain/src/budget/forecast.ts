@@ -1,12 +1,15 @@
+import type { Recurrence } from '../calendar/recurrence.js';
+import type { DateRange } from '../shared/date-range.js';
 import { allocate } from '../shared/integer-division.js';
 import { monthOf, type MonthString, type PlainDateString } from '../shared/plain-date.js';
 import type { LineAmounts } from './budget-line.js';
-import { daysByMonth } from './breakdown.js';
+import { daysByMonth, daysOfLine } from './breakdown.js';
 
 /** A line with its days and with what is known of when it was paid. */
 export interface LineToForecast extends LineAmounts {
   readonly start?: PlainDateString | null | undefined;
   readonly end?: PlainDateString | null | undefined;
+  readonly recurrence?: Recurrence | null | undefined;
   /** Money paid, or taken back, on some day; their sum is at most what the line says is spent. */
   readonly payments: readonly { readonly day: PlainDateString; readonly amount: number }[];
 }
@@ -51,12 +54,13 @@ export function forecastByMonth(lines: readonly LineToForecast[], today: PlainDa
       undated += planned - spent;
       continue;
     }
-    const end = line.end ?? start;
-    spread(planned, { start, end }, (month, share) => put(month, 'planned', share));
-    const from = start > today ? start : today;
-    spread(planned - spent, { start: from, end: end > from ? end : from }, (month, share) =>
-      put(month, 'expected', share),
-    );
+    const happens = daysOfLine(line);
+    spread(planned, happens, (month, share) => put(month, 'planned', share));
+    const left = happens
+      .filter(({ end }) => end >= today)
+      .map(({ start: from, end }) => ({ start: from > today ? from : today, end }));
+    const due = left.length > 0 ? left : [{ start: today, end: today }];
+    spread(planned - spent, due, (month, share) => put(month, 'expected', share));
   }
   return {
     months: [...months]
@@ -68,10 +72,10 @@ export function forecastByMonth(lines: readonly LineToForecast[], today: PlainDa
 
 function spread(
   amount: number,
-  range: { readonly start: PlainDateString; readonly end: PlainDateString },
+  ranges: readonly DateRange[],
   put: (month: MonthString, share: number) => void,
 ): void {
-  const { months, days } = daysByMonth(range);
+  const { months, days } = daysByMonth(ranges);
   allocate(amount, days).forEach((share, index) => {
     const month = months[index];
     if (month) put(month, share);
