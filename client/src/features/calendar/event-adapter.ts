@@ -14,7 +14,7 @@ export interface LibraryEvent {
   readonly title?: string;
   readonly start: string;
   readonly end: string;
-  readonly allDay: true;
+  readonly allDay: boolean;
   readonly startEditable: boolean;
   readonly durationEditable: boolean;
   readonly interactive: boolean;
@@ -45,20 +45,48 @@ export function fromLibraryDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Where somebody put an activity: other days, and other hours when it has them. */
+export interface NewDays extends DateRange {
+  readonly time?: { readonly start: string; readonly end: string };
+}
+
+interface LibraryPlace extends LibraryDays {
+  readonly allDay: boolean;
+}
+
+/** Days, and hours of what is drawn by the hour. */
+export function fromLibraryEvent(event: LibraryPlace): NewDays {
+  if (event.allDay) return fromLibraryDays(event);
+  const end = event.endStr === '' ? event.startStr : event.endStr;
+  return {
+    start: event.startStr.slice(0, 10),
+    end: end.slice(0, 10),
+    time: { start: event.startStr.slice(11, 16), end: end.slice(11, 16) },
+  };
+}
+
 interface Wanted {
   readonly language: Language;
+  /** The view has hours: what has a time stands at it. */
+  readonly byHours?: boolean;
   /** The signed-in person may move things. */
   readonly mayMove: boolean;
 }
 
 /** An activity as the library draws it. What it shows comes from `eventContent`, by the occurrence itself. */
-export function toEvent(occurrence: Occurrence, { language, mayMove }: Wanted): LibraryEvent {
+export function toEvent(
+  occurrence: Occurrence,
+  { language, mayMove, byHours = false }: Wanted,
+): LibraryEvent {
   const movable = mayMove && occurrence.movable;
+  const atHours = byHours ? occurrence.time : null;
   return {
     id: occurrence.id,
     title: textIn(occurrence.title, language),
-    ...toLibraryDays(occurrence),
-    allDay: true,
+    ...(atHours === null
+      ? toLibraryDays(occurrence)
+      : { start: `${occurrence.start}T${atHours.start}`, end: `${occurrence.end}T${atHours.end}` }),
+    allDay: atHours === null,
     startEditable: movable,
     durationEditable: movable,
     interactive: true,

@@ -81,6 +81,7 @@ export function toKept({ channelTypes, layers, phase, audience, q }: Filters): K
     channelTypes: channelTypes.length === CHANNEL_TYPES.length ? [] : [...channelTypes],
     phases: phase === undefined ? [] : [phase],
     audiences: audience === undefined ? [] : [audience],
+    people: [],
     q: q ?? '',
   };
 }

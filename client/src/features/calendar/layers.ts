@@ -15,13 +15,13 @@ export const LAYERS = [
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** The kinds on each layer: a meeting is looked for among the events, a thing to be done among the deadlines. */
+/** The kinds on each layer: a meeting is looked for among the events, what ends among the deadlines. */
 export const KINDS_OF: Readonly<Record<Layer, readonly Exclude<Kind, 'tactic'>[]>> = {
-  event: ['event', 'session', 'meeting'],
+  event: ['event', 'session', 'meeting', 'mayors-agenda'],
   'press-release': ['press-release'],
   bulletin: ['bulletin'],
-  review: ['review'],
-  contracting: ['contracting', 'improvement'],
+  review: ['review', 'release'],
+  contracting: ['contracting', 'improvement', 'message-end'],
   holiday: ['holiday'],
   observance: ['observance'],
 };
@@ -43,6 +43,9 @@ export const KIND_ICONS: Readonly<Record<Exclude<Kind, 'tactic'>, IconName>> = {
   review: 'indicators',
   contracting: 'clock',
   improvement: 'clock',
+  'message-end': 'messages',
+  release: 'budget',
+  'mayors-agenda': 'person',
   holiday: 'day',
   observance: 'day',
 };

@@ -15,10 +15,12 @@ interface ActivityKeys {
   readonly datedOf: (occurrence: Occurrence) => Dated | undefined;
   readonly ahead: (tactic: Dated) => Dated;
   readonly picking: Picking;
-  readonly onMoveDialog: (tacticId: string) => void;
+  readonly onMoveDialog: (tacticId: string, occurrence?: Occurrence) => void;
   readonly onShiftDialog: () => void;
   /** Undefined where arrows mean something else (the year, the phases, the agenda). */
   readonly onDates: ((tactic: Dated, to: DateRange) => void) | undefined;
+  /** One time of a series goes elsewhere: which of them is asked. */
+  readonly onOccurrence: (occurrence: Occurrence, to: DateRange) => void;
   /** Every tactic of the days that are shown. */
   readonly onPickAll: () => void;
 }
@@ -68,7 +70,7 @@ export function useActivityKeys(keys: ActivityKeys) {
       const tacticId = movedId(target, id, occurrence, selectedId);
       if (tacticId === undefined) return;
       done();
-      onMoveDialog(tacticId);
+      onMoveDialog(tacticId, occurrence?.kind === 'tactic' ? occurrence : undefined);
       return;
     }
     // The rest is for the activity itself; a card in the tray has no date to move.
@@ -90,6 +92,13 @@ export function useActivityKeys(keys: ActivityKeys) {
       return;
     }
     if (onDates === undefined || !occurrence.movable) return;
+    if (occurrence.recurring) {
+      const there = movedByKey(occurrence, event.key, event.shiftKey);
+      if (there === undefined) return;
+      done();
+      keys.onOccurrence(occurrence, there);
+      return;
+    }
     const tactic = keys.datedOf(occurrence);
     if (tactic === undefined) return;
     const now = ahead(tactic);

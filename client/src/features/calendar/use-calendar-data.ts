@@ -9,17 +9,20 @@ import { tacticsQuery } from '../../shared/plan/tactics.js';
 import { isShown, type Filters } from './filters.js';
 
 /** Everything that the calendar shows: what is dated, what is not yet, and where nothing is. */
-export function useCalendarData(campaign: Campaign, range: DateRange, filters: Filters) {
+export function useCalendarData(campaign: Campaign, range: DateRange, filters: Filters, zone?: string) {
   const period = useMemo<DateRange>(
     () => ({ start: campaign.start, end: campaign.end }),
     [campaign.start, campaign.end],
   );
-  const calendar = useQuery(calendarQuery(campaign.id, { range, audience: filters.audience, q: filters.q }));
+  const calendar = useQuery(
+    calendarQuery(campaign.id, { range, audience: filters.audience, q: filters.q, zone }),
+  );
   const gapsAnswer = useQuery(gapsQuery(campaign.id, period)).data;
   const tactics = useQuery(tacticsQuery(campaign.id)).data;
   const audiences = useQuery(audiencesQuery(campaign.id)).data ?? [];
 
   const gaps = useMemo(() => gapsAnswer?.overall ?? [], [gapsAnswer]);
+  const audienceGaps = useMemo(() => gapsAnswer?.byAudience ?? [], [gapsAnswer]);
   const everything = useMemo(() => calendar.data?.items ?? [], [calendar.data]);
   const occurrences = useMemo(
     () => everything.filter((each) => isShown(each, filters)),
@@ -45,6 +48,8 @@ export function useCalendarData(campaign: Campaign, range: DateRange, filters: F
     everything,
     occurrences,
     gaps,
+    /** Of each audience of priority 1, for which the whole may not be silent. */
+    audienceGaps,
     thresholdDays: gapsAnswer?.thresholdDays ?? campaign.gapThresholdDays,
     tactics,
     unscheduled,

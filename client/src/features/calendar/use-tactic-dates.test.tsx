@@ -14,7 +14,7 @@ configure({ asyncUtilTimeout: 8_000 });
 
 const MOVE = 'POST /campaigns/:campaignId/tactics/:tacticId/move';
 const SCHEDULE = 'POST /campaigns/:campaignId/tactics/:tacticId/schedule';
-const UNSCHEDULE = 'POST /campaigns/:campaignId/tactics/:tacticId/unschedule';
+const RESTORE = 'POST /campaigns/:campaignId/tactics/restore-dates';
 const range = { start: '2027-08-30', end: '2027-10-03' };
 
 /** What a screen does with the hook, without the screen. */
@@ -23,7 +23,7 @@ function Probe({ to }: { readonly to: { start: string; end: string } }) {
   const tactic = useQuery(tacticsQuery(campaignId)).data?.[0];
   const items =
     useQuery(calendarQuery(campaignId, { range, audience: undefined, q: undefined })).data?.items ?? [];
-  const { put } = useTacticDates();
+  const { put } = useTacticDates(undefined);
   return (
     <>
       <p data-testid="days">{items.map(({ start, end }) => `${start}/${end}`).join(' ')}</p>
@@ -42,10 +42,14 @@ function Probe({ to }: { readonly to: { start: string; end: string } }) {
 /** A small server that keeps one tactic. */
 function plan(tactic: Tactic) {
   let held = tactic;
-  const dated = (call: StubbedCall): Tactic => {
+  const changed = (next: Partial<Tactic>) => {
+    const { start, end, time, recurrence } = held;
+    held = { ...held, ...next, version: held.version + 1 };
+    return { ...held, former: { start, end, time, recurrence } };
+  };
+  const dated = (call: StubbedCall) => {
     const { start, end } = call.body as { start: string; end: string };
-    held = { ...held, start, end, status: 'scheduled', version: held.version + 1 };
-    return held;
+    return changed({ start, end, status: 'scheduled' });
   };
   return {
     'GET /campaigns/:campaignId/tactics': () => ({ items: [held], nextCursor: null }),
@@ -54,9 +58,10 @@ function plan(tactic: Tactic) {
     }),
     [MOVE]: dated,
     [SCHEDULE]: dated,
-    [UNSCHEDULE]: () => {
-      held = { ...held, start: null, end: null, status: 'draft', version: held.version + 1 };
-      return held;
+    [RESTORE]: (call: StubbedCall) => {
+      const { items } = call.body as { items: { dates: Pick<Tactic, 'start' | 'end'> }[] };
+      const { start = null, end = null } = items[0]?.dates ?? {};
+      return { items: [changed({ start, end, status: start === null ? 'draft' : 'scheduled' })] };
     },
   };
 }
@@ -72,9 +77,19 @@ describe('putting a tactic on days', () => {
     await waitFor(() => expect(days()).toBe('2027-09-21/2027-09-23'));
     await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
     await waitFor(() => expect(days()).toBe('2027-09-16/2027-09-18'));
-    const calls = api.callsOf(MOVE);
-    expect(calls.map(({ body }) => body)).toEqual([to, { start: '2027-09-16', end: '2027-09-18' }]);
-    expect(calls.map(({ headers }) => headers.get('if-match'))).toEqual(['"3"', '"4"']);
+    expect(api.callsOf(MOVE).map(({ body }) => body)).toEqual([to]);
+    expect(api.callsOf(MOVE).map(({ headers }) => headers.get('if-match'))).toEqual(['"3"']);
+    expect(api.callsOf(RESTORE).map(({ body }) => body)).toEqual([
+      {
+        items: [
+          {
+            tacticId: sampleTactic().id,
+            version: 4,
+            dates: { start: '2027-09-16', end: '2027-09-18', time: null, recurrence: null },
+          },
+        ],
+      },
+    ]);
   });
 
   test('RH9: goes back with its reason when the API refuses', async () => {
@@ -121,6 +136,6 @@ describe('putting a tactic on days', () => {
     await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
     await waitFor(() => expect(days()).toBe(''));
     expect(api.callsOf(SCHEDULE)).toHaveLength(1);
-    expect(api.callsOf(UNSCHEDULE)).toHaveLength(1);
+    expect(api.callsOf(RESTORE)).toHaveLength(1);
   });
 });

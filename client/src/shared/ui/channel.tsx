@@ -19,9 +19,23 @@ interface ChannelShapeProps {
   readonly named?: boolean;
 }
 
-/** The mark of a channel type; it stands before the name everywhere. */
+/** The mark of a channel type; it stands before the name everywhere. A year shows hundreds: unnamed it asks for no words. */
 export function ChannelShape({ channel, size = 10, named = false }: ChannelShapeProps) {
+  return named ? <NamedShape channel={channel} size={size} /> : <Shape channel={channel} size={size} />;
+}
+
+function NamedShape({ channel, size }: { readonly channel: ChannelType; readonly size: number }) {
   const { t } = useTranslation();
+  return <Shape channel={channel} size={size} name={t(`channel.${channel}`)} />;
+}
+
+interface ShapeProps {
+  readonly channel: ChannelType;
+  readonly size: number;
+  readonly name?: string;
+}
+
+function Shape({ channel, size, name }: ShapeProps) {
   return (
     <svg
       className={styles.shape}
@@ -30,7 +44,7 @@ export function ChannelShape({ channel, size = 10, named = false }: ChannelShape
       width={size}
       height={size}
       focusable="false"
-      {...(named ? { role: 'img', 'aria-label': t(`channel.${channel}`) } : { 'aria-hidden': true })}
+      {...(name === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
     >
       {shapes[channel]}
     </svg>

@@ -8,12 +8,14 @@ interface Wanted {
   readonly range: DateRange;
   readonly audience: string | undefined;
   readonly q: string | undefined;
+  /** From where it is seen; the campaign's own zone when undefined. */
+  readonly zone?: string | undefined;
 }
 
 /** Everything dated in a range. Layers are switched here, without asking again; audience and text ask the API. */
-export const calendarQuery = (campaignId: string, { range, audience, q }: Wanted) =>
+export const calendarQuery = (campaignId: string, { range, audience, q, zone }: Wanted) =>
   queryOptions({
-    queryKey: keys.room(campaignId, 'calendar', { from: range.start, to: range.end, audience, q }),
+    queryKey: keys.room(campaignId, 'calendar', { from: range.start, to: range.end, audience, q, zone }),
     queryFn: ({ signal }) =>
       call<typeof getCalendar>('GET /campaigns/:campaignId/calendar', {
         params: { campaignId },
@@ -22,6 +24,7 @@ export const calendarQuery = (campaignId: string, { range, audience, q }: Wanted
           to: range.end,
           ...(audience === undefined ? {} : { audiences: audience }),
           ...(q === undefined ? {} : { q }),
+          ...(zone === undefined ? {} : { zone }),
         },
         signal,
       }),

@@ -1,52 +1,30 @@
-import { textIn } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { ChannelType } from '@altavoz/domain/tactics/tactic';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { KIND_ICONS } from '../layers.js';
 import type { Occurrence } from '../occurrence.js';
 import type { Picked } from '../picked.js';
+import type { ActivityWords } from '../use-activity-words.js';
 import styles from './activity-chip.module.css';
 import { PickMark } from './pick-mark.js';
 
 interface ActivityMarkProps {
   readonly occurrence: Occurrence;
   readonly size?: number;
-  /** Says the channel type where no word does. */
-  readonly named?: boolean;
 }
 
-/** The mark before the name: the channel's shape, or the icon of what is no tactic. */
-export function ActivityMark({ occurrence, size = 10, named = false }: ActivityMarkProps) {
-  const { t } = useTranslation('calendar');
+/** The mark before the name: the channel's shape, or the icon of what is no tactic. Words say it beside it. */
+export function ActivityMark({ occurrence, size = 10 }: ActivityMarkProps) {
   const { kind, channelType } = occurrence;
-  if (kind !== 'tactic') {
-    return (
-      <>
-        <Icon name={KIND_ICONS[kind]} size={size + 3} />
-        {named && kind !== 'contracting' && <span className="sr-only">{t(`kinds.${kind}`)}: </span>}
-      </>
-    );
-  }
-  return channelType === null ? null : <ChannelShape channel={channelType} size={size} named={named} />;
+  if (kind !== 'tactic') return <Icon name={KIND_ICONS[kind]} size={size + 3} />;
+  return channelType === null ? null : <ChannelShape channel={channelType} size={size} />;
 }
 
 /** The channel type that colours it: only a tactic wears one. */
 export function channelOf(occurrence: Occurrence): ChannelType | undefined {
   return occurrence.kind === 'tactic' ? (occurrence.channelType ?? undefined) : undefined;
-}
-
-/** The name of an activity as the calendar says it. */
-export function useActivityName(): (occurrence: Occurrence) => string {
-  const { t } = useTranslation('calendar');
-  const { language } = useFormat();
-  return (occurrence) => {
-    const name = textIn(occurrence.title, language);
-    return occurrence.kind === 'contracting' ? t('deadline', { name }) : name;
-  };
 }
 
 /** A deadline that went by without being met (RW19). */
@@ -62,36 +40,65 @@ function ground({ kind }: Occurrence, late: boolean): string | undefined {
   return bare ? styles.bare : styles.outlined;
 }
 
+/** That it repeats, and whose attention it shares. */
+export function ActivityNotes({
+  occurrence,
+  words,
+}: {
+  readonly occurrence: Occurrence;
+  readonly words: ActivityWords;
+}) {
+  const shared = words.overlaps(occurrence);
+  return (
+    <>
+      {occurrence.recurring && <Icon name="refresh" size={12} className={styles.note} />}
+      {occurrence.recurring && <span className="sr-only">, {words.repeats}</span>}
+      {shared !== undefined && (
+        <span className={styles.shared} title={shared}>
+          <Icon name="people" size={13} />
+          <span className="sr-only">, {shared}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
 interface ActivityChipProps {
   readonly occurrence: Occurrence;
   readonly today: PlainDateString;
+  readonly words: ActivityWords;
   readonly selected: boolean;
+  readonly picked: Picked;
   /** It lasts one day, so it may take two lines. */
   readonly tall: boolean;
-  readonly picked: Picked;
+  /** Its hours stand beside it already. */
+  readonly onHours?: boolean;
   /** Days shown instead of the name’s tail while it is dragged. */
   readonly range?: string | undefined;
 }
 
 /** An activity on the grid: tint ground and shape for a tactic, an outline for what is none. */
-export function ActivityChip({ occurrence, today, selected, tall, picked, range }: ActivityChipProps) {
-  const format = useFormat();
-  const name = useActivityName();
-  const late = isLate(occurrence, today);
+export function ActivityChip(props: ActivityChipProps) {
+  const { occurrence, today, words, selected, picked, tall, onHours = false, range } = props;
+  const { time } = occurrence;
   return (
     <span
       className={classNames(
         styles.chip,
         tall && styles.tall,
+        onHours && styles.onHours,
         (selected || picked.has(occurrence)) && styles.selected,
-        ground(occurrence, late),
+        ground(occurrence, isLate(occurrence, today)),
       )}
       data-channel={channelOf(occurrence)}
     >
       {picked.among(occurrence) && <PickMark on={picked.has(occurrence)} />}
-      <ActivityMark occurrence={occurrence} named />
-      <span className={styles.name}>{name(occurrence)}</span>
-      <span className="sr-only">, {format.range(occurrence.start, occurrence.end)}</span>
+      <ActivityMark occurrence={occurrence} />
+      <span className="sr-only">{words.kind(occurrence)}: </span>
+      {time !== null && <b className={styles.time}>{time.start}</b>}
+      <span className={styles.name}>{words.name(occurrence)}</span>
+      <span className="sr-only">, {words.when(occurrence)}</span>
+      <ActivityNotes occurrence={occurrence} words={words} />
       {range !== undefined && <b className={styles.range}>{range}</b>}
     </span>
   );

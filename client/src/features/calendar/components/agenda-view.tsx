@@ -8,6 +8,7 @@ import { classNames } from '../../../shared/ui/class-names.js';
 import { agendaRows, type AgendaRow } from '../agenda-rows.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import type { OpenHow, Picked } from '../picked.js';
+import { useActivityWords, type ActivityWords } from '../use-activity-words.js';
 import { usePrinting } from '../use-printing.js';
 import { channelOf } from './activity-chip.js';
 import { AgendaLine } from './agenda-line.js';
@@ -44,6 +45,7 @@ export function AgendaView(props: AgendaViewProps) {
   const { range, day, occurrences, gaps, scrolls } = props;
   const { t } = useTranslation('calendar');
   const format = useFormat();
+  const words = useActivityWords();
   const printing = usePrinting();
   const rows = useMemo(() => agendaRows(range, occurrences, gaps), [range, occurrences, gaps]);
   const [list, setList] = useState<HTMLOListElement | null>(null);
@@ -123,7 +125,7 @@ export function AgendaView(props: AgendaViewProps) {
               aria-posinset={index + 1}
               aria-setsize={rows.length}
             >
-              <Line row={row} {...props} />
+              <Line row={row} words={words} {...props} />
             </li>
           );
         })}
@@ -132,8 +134,8 @@ export function AgendaView(props: AgendaViewProps) {
   );
 }
 
-function Line(props: AgendaViewProps & { readonly row: AgendaRow }) {
-  const { row, range, today, selectedId, picked, onOpen, onCover } = props;
+function Line(props: AgendaViewProps & { readonly row: AgendaRow; readonly words: ActivityWords }) {
+  const { row, words, range, today, selectedId, picked, onOpen, onCover } = props;
   const format = useFormat();
   return (
     <>
@@ -159,7 +161,13 @@ function Line(props: AgendaViewProps & { readonly row: AgendaRow }) {
           )}
           onClick={(event) => onOpen(row.occurrence, event)}
         >
-          <AgendaLine occurrence={row.occurrence} today={today} from={range.start} picked={picked} />
+          <AgendaLine
+            occurrence={row.occurrence}
+            today={today}
+            from={range.start}
+            words={words}
+            picked={picked}
+          />
         </button>
       )}
     </>

@@ -1,11 +1,12 @@
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { ChannelType } from '@altavoz/domain/tactics/tactic';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../../../shared/ui/media.js';
 import { AfterAMoment, SkeletonBlock } from '../../../shared/ui/skeleton.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
+import type { NewDays } from '../event-adapter.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import type { OpenHow, Picked } from '../picked.js';
 import type { View } from '../visible-range.js';
@@ -16,7 +17,8 @@ import { PhoneMonth } from './phone-month.js';
 import { YearMap } from './year-map.js';
 import styles from './calendar-body.module.css';
 
-const LibraryCalendar = lazy(() => import('./library-calendar.js'));
+const DayCalendar = lazy(() => import('./day-calendar.js'));
+const HoursCalendar = lazy(() => import('./hours-calendar.js'));
 
 interface CalendarBodyProps {
   readonly loading: boolean;
@@ -41,13 +43,13 @@ interface CalendarBodyProps {
   readonly onMonth: (day: PlainDateString) => void;
   readonly onOpen: (occurrence: Occurrence, how: OpenHow) => void;
   readonly onOpenTactic: (id: string) => void;
-  readonly onMove: (occurrence: Occurrence, to: DateRange) => void;
+  readonly onMove: (occurrence: Occurrence, to: NewDays) => void;
   readonly onDropIn: (tacticId: string, day: PlainDateString) => void;
   readonly onCover: ((gap: Gap) => void) | undefined;
 }
 
 /** The chosen way to look at time. The library is fetched only where it draws; a phone never needs it. */
-export function CalendarBody(props: CalendarBodyProps) {
+export const CalendarBody = memo(function CalendarBody(props: CalendarBodyProps) {
   const { loading, view, day, range, today, occurrences, gaps, selectedId, picked, onDay, onOpen } = props;
   const narrow = useNarrow();
   if (loading) return <GridSkeleton />;
@@ -71,12 +73,13 @@ export function CalendarBody(props: CalendarBodyProps) {
         onOpen={onOpen}
       />
     );
+  const byHours = view === 'week' && occurrences.some(({ time }) => time !== null);
   return (
     <Suspense fallback={<GridSkeleton />}>
-      <LibraryCalendar {...props} view={view} />
+      {byHours ? <HoursCalendar {...props} view={view} /> : <DayCalendar {...props} view={view} />}
     </Suspense>
   );
-}
+});
 
 /** Five weeks on their way. */
 function GridSkeleton() {

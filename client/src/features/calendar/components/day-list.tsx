@@ -6,7 +6,8 @@ import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import type { OpenHow, Picked } from '../picked.js';
-import { ActivityMark, channelOf, isLate, useActivityName } from './activity-chip.js';
+import { useActivityWords } from '../use-activity-words.js';
+import { ActivityMark, ActivityNotes, channelOf, isLate } from './activity-chip.js';
 import styles from './day-list.module.css';
 import { PickMark } from './pick-mark.js';
 
@@ -25,7 +26,7 @@ interface DayListProps {
 export function DayList({ range, today, occurrences, gaps, selectedId, picked, onOpen }: DayListProps) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
-  const name = useActivityName();
+  const words = useActivityWords();
   const firstDay = (occurrence: Occurrence): PlainDateString =>
     occurrence.start < range.start ? range.start : occurrence.start;
   const days = daysOf(range)
@@ -70,10 +71,18 @@ export function DayList({ range, today, occurrences, gaps, selectedId, picked, o
                 >
                   <span className={styles.marks}>
                     {picked.among(occurrence) && <PickMark on={picked.has(occurrence)} />}
-                    <ActivityMark occurrence={occurrence} size={12} named />
+                    <ActivityMark occurrence={occurrence} size={12} />
                   </span>
                   <span>
-                    <b className={classNames(isLate(occurrence, today) && styles.late)}>{name(occurrence)}</b>
+                    <span className="sr-only">{words.kind(occurrence)}: </span>
+                    <b className={classNames(isLate(occurrence, today) && styles.late)}>
+                      {words.name(occurrence)} <ActivityNotes occurrence={occurrence} words={words} />
+                    </b>
+                    {occurrence.time !== null && (
+                      <small>
+                        {occurrence.time.start} – {occurrence.time.end}
+                      </small>
+                    )}
                     {occurrence.end !== occurrence.start && (
                       <small>
                         {occurrence.start < day

@@ -64,23 +64,6 @@ export function FilterBar({ filters, audiences, compact, tools, onChange }: Filt
             {t(`shared:channel.${channel}`)}
           </button>
         ))}
-        {!compact && (
-          <>
-            <i className={styles.rule} />
-            {LAYERS.map((layer) => (
-              <button
-                key={layer}
-                type="button"
-                className={classNames(styles.chip, !filters.layers.includes(layer) && styles.off)}
-                aria-pressed={filters.layers.includes(layer)}
-                onClick={() => onChange({ kinds: toggleLayer(LAYERS, filters.layers, layer) })}
-              >
-                <LayerMark layer={layer} />
-                {t(`layers.${layer}`)}
-              </button>
-            ))}
-          </>
-        )}
       </div>
       <div className={styles.right}>
         {hasFilters(filters) && (
@@ -146,6 +129,22 @@ export function FilterBar({ filters, audiences, compact, tools, onChange }: Filt
         />
         {tools}
       </div>
+      {!compact && (
+        <div className={styles.layers} role="group" aria-label={t('layers.others')}>
+          {LAYERS.map((layer) => (
+            <button
+              key={layer}
+              type="button"
+              className={classNames(styles.layer, !filters.layers.includes(layer) && styles.off)}
+              aria-pressed={filters.layers.includes(layer)}
+              onClick={() => onChange({ kinds: toggleLayer(LAYERS, filters.layers, layer) })}
+            >
+              <LayerMark layer={layer} />
+              {t(`layers.${layer}`)}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -4,16 +4,25 @@ import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import FullCalendar, { type CalendarRef, type EventApi, type EventDisplayInfo } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin, { Draggable } from '@fullcalendar/react/interaction';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
-import { fromLibraryDate, fromLibraryDays, toEvent, toGapEvent } from '../event-adapter.js';
+import {
+  fromLibraryDate,
+  fromLibraryDays,
+  fromLibraryEvent,
+  toEvent,
+  toGapEvent,
+  type NewDays,
+} from '../event-adapter.js';
 import { isDayMark } from '../layers.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import type { OpenHow, Picked } from '../picked.js';
 import { contains } from '@altavoz/domain/shared/date-range';
-import { ActivityChip, useActivityName } from './activity-chip.js';
+import { useActivityWords } from '../use-activity-words.js';
+import { useStable } from '../use-stable.js';
+import { ActivityChip } from './activity-chip.js';
 import { GapCard } from './gap-card.js';
 import styles from './library-calendar.module.css';
 import { useKeptFocus } from './use-kept-focus.js';
@@ -22,6 +31,7 @@ export type LibraryView = 'month' | 'week';
 
 export interface LibraryCalendarProps {
   readonly view: LibraryView;
+  readonly hours?: HoursView | undefined;
   readonly day: PlainDateString;
   readonly range: DateRange;
   readonly today: PlainDateString;
@@ -33,45 +43,45 @@ export interface LibraryCalendarProps {
   /** Holds the cards that can be dragged in; undefined while there are none. */
   readonly tray: HTMLElement | null;
   readonly onOpen: (occurrence: Occurrence, how: OpenHow) => void;
-  readonly onMove: (occurrence: Occurrence, to: DateRange) => void;
+  readonly onMove: (occurrence: Occurrence, to: NewDays) => void;
   readonly onDropIn: (tacticId: string, day: PlainDateString) => void;
   readonly onCover: ((gap: Gap) => void) | undefined;
 }
 
-const plugins = [dayGridPlugin, interactionPlugin];
-const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek' } as const;
+type LibraryPlugin = NonNullable<ComponentProps<typeof FullCalendar>['plugins']>[number];
+
+/** How the week is drawn by the hour: the plugin is fetched only when something has hours. */
+export interface HoursView {
+  readonly plugin: LibraryPlugin;
+  readonly name: string;
+}
 
 const occurrenceOf = (event: EventApi): Occurrence | undefined =>
   event.extendedProps['occurrence'] as Occurrence | undefined;
 const gapOf = (event: EventApi): Gap | undefined => event.extendedProps['gap'] as Gap | undefined;
 
 /** Month and week. The library draws and drags; what it shows, and all words, are ours. */
-export default function LibraryCalendar(props: LibraryCalendarProps) {
-  const {
-    view,
-    day,
-    range,
-    today,
-    occurrences,
-    gaps,
-    selectedId,
-    picked,
-    mayMove,
-    tray,
-    onOpen,
-    onMove,
-    onDropIn,
-    onCover,
-  } = props;
+export const LibraryCalendar = memo(function LibraryCalendar(props: LibraryCalendarProps) {
+  const { view, hours, day, range, today, occurrences, gaps, selectedId, picked, mayMove, tray } = props;
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
+  const words = useActivityWords();
   const calendar = useRef<CalendarRef>(null);
-  const name = useActivityName();
   const focus = useKeptFocus();
+  const onOpen = useStable(props.onOpen);
+  const onMove = useStable(props.onMove);
+  const onDropIn = useStable(props.onDropIn);
+  const { onCover } = props;
+  const byHour = view === 'week' ? hours : undefined;
+  const viewName = byHour?.name ?? (view === 'week' ? 'dayGridWeek' : 'dayGridMonth');
+  const plugins = useMemo(
+    () => [dayGridPlugin, interactionPlugin, ...(hours === undefined ? [] : [hours.plugin])],
+    [hours],
+  );
 
   useEffect(() => {
-    calendar.current?.getApi().changeView(viewNames[view], day);
-  }, [view, day]);
+    calendar.current?.getApi().changeView(viewName, day);
+  }, [viewName, day]);
 
   useEffect(() => {
     if (tray === null || !mayMove) return undefined;
@@ -86,55 +96,143 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
     return () => draggable.destroy();
   }, [tray, mayMove]);
 
+  const byHours = byHour !== undefined;
   const events = useMemo(() => {
-    const wanted = { language: format.language, mayMove };
+    const wanted = { language: format.language, mayMove, byHours };
     return [
       ...occurrences.flatMap((occurrence) => (isDayMark(occurrence) ? [] : toEvent(occurrence, wanted))),
       ...gaps.flatMap((gap) => toGapEvent(gap, range) ?? []),
     ];
-  }, [occurrences, gaps, range, format.language, mayMove]);
+  }, [occurrences, gaps, range, format.language, mayMove, byHours]);
 
-  const marks = useMemo(() => occurrences.filter(isDayMark), [occurrences]);
-  const wordsOf = (shown: PlainDateString): string =>
-    marks
-      .filter((mark) => contains(mark, shown))
-      .map(name)
-      .join(' · ');
+  /** What is said of each activity, drawn anew only when that changes. */
+  const chips = useMemo(
+    () => ({
+      eventContent: (info: EventDisplayInfo) => {
+        const gap = gapOf(info.event);
+        if (gap !== undefined) {
+          const past = gap.end < today;
+          return info.isStart ? <GapCard gap={gap} onCover={past ? undefined : onCover} /> : null;
+        }
+        const occurrence = occurrenceOf(info.event);
+        if (occurrence === undefined) return <span className={styles.incoming}>{info.event.title}</span>;
+        const days = fromLibraryDays(info.event);
+        return (
+          <ActivityChip
+            occurrence={occurrence}
+            today={today}
+            words={words}
+            selected={occurrence.kind === 'tactic' && occurrence.subjectId === selectedId}
+            picked={picked}
+            tall={days.start === days.end}
+            onHours={!info.event.allDay}
+            range={info.isMirror ? format.range(days.start, days.end) : undefined}
+          />
+        );
+      },
+    }),
+    [today, words, selectedId, picked, onCover, format],
+  );
 
-  const inGap = (date: Date): boolean => {
-    const shown = fromLibraryDate(date);
-    return gaps.some((gap) => contains(gap, shown));
-  };
+  const cells = useMemo(() => {
+    const marks = occurrences.filter(isDayMark);
+    const marksOn = (shown: PlainDateString): string =>
+      marks
+        .filter((mark) => contains(mark, shown))
+        .map(words.name)
+        .join(' · ');
+    const mark = (shown: PlainDateString) => {
+      const said = marksOn(shown);
+      return said === '' ? null : (
+        <span className={styles.mark} title={said}>
+          {said}
+        </span>
+      );
+    };
+    return {
+      dayHeaderInnerClass: (info: { readonly inPopover: boolean }) =>
+        (info.inPopover ? styles.popoverHead : styles.dayHead) ?? '',
+      dayHeaderContent: (info: { readonly date: Date; readonly inPopover: boolean }) => {
+        const shown = fromLibraryDate(info.date);
+        if (info.inPopover) return format.dayTitle(shown);
+        if (view !== 'week') return format.weekdayShort(shown);
+        return (
+          <span className={classNames(styles.weekDay, shown === today && styles.weekToday)}>
+            {format.weekdayShort(shown)} <b>{format.day(shown).split(' ')[0]}</b>
+            {mark(shown)}
+          </span>
+        );
+      },
+      dayCellClass: (info: DayShown) => {
+        const shown = fromLibraryDate(info.date);
+        return classNames(
+          styles.cell,
+          info.inPopover && styles.inPopover,
+          (info.dow === 0 || info.dow === 6) && styles.weekend,
+          info.isOther && styles.other,
+          gaps.some((gap) => contains(gap, shown)) && styles.gapCell,
+        );
+      },
+      dayCellTopContent: (info: { readonly date: Date }) => {
+        const shown = fromLibraryDate(info.date);
+        if (view === 'week') return null;
+        const named = shown.endsWith('-01') || shown === range.start;
+        return (
+          <>
+            <span className={classNames(styles.number, shown === today && styles.today)}>
+              {named ? format.day(shown) : Number(shown.slice(8))}
+            </span>
+            {mark(shown)}
+          </>
+        );
+      },
+    };
+  }, [view, range.start, today, occurrences, gaps, words, format]);
 
-  const content = (info: EventDisplayInfo) => {
-    const gap = gapOf(info.event);
-    if (gap !== undefined) return info.isStart ? <GapCard gap={gap} onCover={onCover} /> : null;
-    const occurrence = occurrenceOf(info.event);
-    if (occurrence === undefined) return <span className={styles.incoming}>{info.event.title}</span>;
-    const days = fromLibraryDays(info.event);
-    return (
-      <ActivityChip
-        occurrence={occurrence}
-        today={today}
-        selected={occurrence.kind === 'tactic' && occurrence.subjectId === selectedId}
-        picked={picked}
-        tall={days.start === days.end}
-        range={info.isMirror ? format.range(days.start, days.end) : undefined}
-      />
-    );
-  };
+  const { mounted } = focus;
+  const handlers = useMemo(() => {
+    const changed = ({ event, revert }: Changed): void => {
+      const occurrence = occurrenceOf(event);
+      if (occurrence === undefined) return;
+      const to = fromLibraryEvent(event);
+      // Which times of a series are meant is asked first.
+      if (occurrence.recurring) revert();
+      onMove(occurrence, to);
+    };
+    return {
+      eventClick: (info: { readonly event: EventApi; readonly jsEvent: MouseEvent }) => {
+        const occurrence = occurrenceOf(info.event);
+        if (occurrence !== undefined) onOpen(occurrence, info.jsEvent);
+      },
+      eventDrop: changed,
+      eventResize: changed,
+      eventReceive: (info: { readonly event: EventApi }) => {
+        const dropped: unknown = info.event.extendedProps['dropped'];
+        const { start } = fromLibraryDays(info.event);
+        // The card becomes an activity when the API says so; until then our own optimistic one stands there.
+        info.event.remove();
+        if (typeof dropped === 'string') onDropIn(dropped, start);
+      },
+      eventDidMount: (info: { readonly el: HTMLElement; readonly event: EventApi }) =>
+        mounted(info.el, occurrenceOf(info.event)),
+    };
+  }, [onMove, onOpen, onDropIn, mounted]);
 
-  const changed = (event: EventApi): void => {
-    const occurrence = occurrenceOf(event);
-    if (occurrence !== undefined) onMove(occurrence, fromLibraryDays(event));
-  };
+  const more = useMemo(
+    () => ({
+      moreLinkContent: (info: { readonly num: number }) => t('more', { count: info.num }),
+      moreLinkHint: (count: number) => t('more', { count }),
+      popoverCloseContent: () => '×',
+    }),
+    [t],
+  );
 
   return (
     <div className={styles.frame} {...focus.frame}>
       <FullCalendar
         ref={calendar}
         plugins={plugins}
-        initialView={viewNames[view]}
+        initialView={viewName}
         initialDate={day}
         timeZone="UTC"
         now={today}
@@ -152,87 +250,50 @@ export default function LibraryCalendar(props: LibraryCalendarProps) {
         dayMaxEvents={view === 'month'}
         displayEventTime={false}
         weekTextLong={t('views.week')}
-        eventClick={(info) => {
-          const occurrence = occurrenceOf(info.event);
-          if (occurrence !== undefined) onOpen(occurrence, info.jsEvent);
-        }}
-        eventDrop={(info) => changed(info.event)}
-        eventResize={(info) => changed(info.event)}
-        eventReceive={(info) => {
-          const dropped: unknown = info.event.extendedProps['dropped'];
-          const { start } = fromLibraryDays(info.event);
-          // The card becomes an activity when the API says so; until then our own optimistic one stands there.
-          info.event.remove();
-          if (typeof dropped === 'string') onDropIn(dropped, start);
-        }}
-        eventDidMount={(info) => focus.mounted(info.el, occurrenceOf(info.event))}
-        eventContent={content}
-        eventClass={(info) =>
-          classNames(
-            styles.event,
-            gapOf(info.event) !== undefined && styles.gapEvent,
-            (info.isMirror || info.isDragging) && styles.mirror,
-            !info.isStart && styles.goesBack,
-            !info.isEnd && styles.goesOn,
-          )
-        }
-        rowEventBeforeClass={(info) =>
-          info.isStartResizable ? classNames(styles.edge, styles.edgeStart) : ''
-        }
-        rowEventAfterClass={(info) => (info.isEndResizable ? classNames(styles.edge, styles.edgeEnd) : '')}
+        {...handlers}
+        {...chips}
+        eventClass={eventClass}
+        rowEventBeforeClass={edgeBefore}
+        rowEventAfterClass={edgeAfter}
         highlightClass={styles.target ?? ''}
         tableClass={styles.table ?? ''}
         tableHeaderClass={styles.tableHead ?? ''}
-        dayHeaderInnerClass={(info) => (info.inPopover ? (styles.popoverHead ?? '') : (styles.dayHead ?? ''))}
         dayHeaderAlign="start"
-        dayHeaderContent={(info) => {
-          const shown = fromLibraryDate(info.date);
-          if (info.inPopover) return format.dayTitle(shown);
-          if (view !== 'week') return format.weekdayShort(shown);
-          return (
-            <span className={classNames(styles.weekDay, shown === today && styles.weekToday)}>
-              {format.weekdayShort(shown)} <b>{format.day(shown).split(' ')[0]}</b>
-              {wordsOf(shown) !== '' && <span className={styles.mark}>{wordsOf(shown)}</span>}
-            </span>
-          );
-        }}
         dayRowClass={styles.row ?? ''}
-        dayCellClass={(info) =>
-          classNames(
-            styles.cell,
-            info.inPopover && styles.inPopover,
-            (info.dow === 0 || info.dow === 6) && styles.weekend,
-            info.isOther && styles.other,
-            inGap(info.date) && styles.gapCell,
-          )
-        }
         dayCellTopClass={styles.cellTop ?? ''}
-        dayCellTopContent={(info) => {
-          const shown = fromLibraryDate(info.date);
-          if (view === 'week') return null;
-          const words = wordsOf(shown);
-          const named = shown.endsWith('-01') || shown === range.start;
-          return (
-            <>
-              <span className={classNames(styles.number, shown === today && styles.today)}>
-                {named ? format.day(shown) : Number(shown.slice(8))}
-              </span>
-              {words !== '' && (
-                <span className={styles.mark} title={words}>
-                  {words}
-                </span>
-              )}
-            </>
-          );
-        }}
+        {...cells}
         moreLinkClass={styles.more ?? ''}
-        moreLinkContent={(info) => t('more', { count: info.num })}
-        moreLinkHint={(count) => t('more', { count })}
+        {...more}
         popoverClass={styles.popover ?? ''}
         popoverCloseClass={styles.popoverClose ?? ''}
-        popoverCloseContent={() => '×'}
         closeHint={t('shared:actions.close')}
       />
     </div>
   );
+});
+
+interface Changed {
+  readonly event: EventApi;
+  readonly revert: () => void;
 }
+
+interface DayShown {
+  readonly date: Date;
+  readonly dow: number;
+  readonly isOther: boolean;
+  readonly inPopover?: boolean;
+}
+
+const eventClass = (info: EventDisplayInfo): string =>
+  classNames(
+    styles.event,
+    gapOf(info.event) !== undefined && styles.gapEvent,
+    (info.isMirror || info.isDragging) && styles.mirror,
+    !info.isStart && styles.goesBack,
+    !info.isEnd && styles.goesOn,
+  );
+
+const edgeBefore = (info: { readonly isStartResizable: boolean }): string =>
+  info.isStartResizable ? classNames(styles.edge, styles.edgeStart) : '';
+const edgeAfter = (info: { readonly isEndResizable: boolean }): string =>
+  info.isEndResizable ? classNames(styles.edge, styles.edgeEnd) : '';

@@ -14,14 +14,16 @@ import { TextField } from '../../../shared/ui/text-field.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import { useMissingText } from '../refusal-text.js';
+import { useActivityWords } from '../use-activity-words.js';
 import { readTypedDays } from '../typed-days.js';
 import { rangeOf } from '../dated.js';
-import { useActivityName } from './activity-chip.js';
 import styles from './move-dialog.module.css';
 import { useReturnedFocus } from './use-returned-focus.js';
 
 interface MoveDialogProps {
   readonly tactic: Tactic;
+  /** The time of a series that is moved; its days and not those of the whole. */
+  readonly occurrence?: Occurrence | undefined;
   readonly today: PlainDateString;
   readonly period: DateRange;
   readonly occurrences: readonly Occurrence[];
@@ -34,14 +36,14 @@ interface MoveDialogProps {
 
 /** Moves or schedules by typing: everything that dragging does, without dragging (WCAG 2.5.7). */
 export default function MoveDialog(props: MoveDialogProps) {
-  const { tactic, today, period, occurrences, gaps, proposed, onClose, onConfirm } = props;
+  const { tactic, occurrence, today, period, occurrences, gaps, proposed, onClose, onConfirm } = props;
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
   const campaignId = useCampaignId();
   const missingText = useMissingText();
   const form = useId();
   useReturnedFocus();
-  const current = rangeOf(tactic);
+  const current = occurrence ?? rangeOf(tactic);
   const [text, setText] = useState(proposed === undefined ? '' : format.day(proposed, true));
   const [tried, setTried] = useState(false);
   const draft = tactic.status === 'draft';
@@ -148,7 +150,7 @@ interface MeaningProps {
 function Meaning({ range, current, period, others, gap }: MeaningProps) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
-  const name = useActivityName();
+  const { name } = useActivityWords();
   const start = format.dayTitle(range.start);
   const outside = !(contains(period, range.start) && contains(period, range.end));
   const same = current?.start === range.start && current.end === range.end;

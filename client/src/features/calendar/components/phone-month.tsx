@@ -9,8 +9,9 @@ import { Icon } from '../../../shared/ui/icon.js';
 import { isActivity, isDayMark, KIND_ICONS, layerOf, LAYERS } from '../layers.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import type { OpenHow, Picked } from '../picked.js';
+import { useActivityWords } from '../use-activity-words.js';
 import { weekdayLetter } from '../weekday-letter.js';
-import { channelOf, useActivityName } from './activity-chip.js';
+import { channelOf } from './activity-chip.js';
 import { DayList } from './day-list.js';
 import styles from './phone-month.module.css';
 
@@ -35,7 +36,7 @@ export function PhoneMonth(props: PhoneMonthProps) {
   const { month, range, day, today, occurrences, gaps, selectedId, picked, onDay, onOpen } = props;
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
-  const name = useActivityName();
+  const { name } = useActivityWords();
   const last = addDays(day, LISTED_DAYS - 1);
   return (
     <div className={styles.frame}>

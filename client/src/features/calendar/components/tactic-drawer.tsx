@@ -19,19 +19,31 @@ import { Warning } from '../../../shared/ui/notice.js';
 import { checksQuery } from '../../../shared/plan/checks.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
 import { useMissingText } from '../refusal-text.js';
+import type { DatesChange } from '../dates-change.js';
+import type { Occurrence } from '../occurrence.js';
+import { useActivityWords } from '../use-activity-words.js';
+import { LinkButton } from '../../../shared/ui/text-link.js';
+import styles from './tactic-drawer.module.css';
 import { useTacticState } from '../use-tactic-state.js';
 import { TacticFacts } from './tactic-facts.js';
 import { TacticIndicators } from './tactic-indicators.js';
 import { TacticMessages } from './tactic-messages.js';
 import { TacticMoney } from './tactic-money.js';
 
+const TacticRecurrence = lazy(() => import('../recurrence/tactic-recurrence.js'));
 const CancelDialog = lazy(() => import('./cancel-dialog.js'));
 
 interface TacticDrawerProps {
   readonly tactic: Tactic;
+  /** The time of a series that it was opened from. */
+  readonly on: Occurrence | undefined;
   readonly today: PlainDateString;
+  readonly lastDay: PlainDateString;
   readonly currency: string;
   readonly campaignPhase: number;
+  readonly busy: boolean;
+  readonly onSkip: (occurrence: Occurrence) => void;
+  readonly onChange: (change: DatesChange) => Promise<unknown>;
   readonly onClose: () => void;
   readonly onMove: (tactic: Tactic) => void;
   readonly onUnschedule: (tactic: Tactic) => void;
@@ -47,13 +59,15 @@ const tones = {
 
 /** A tactic beside the calendar, in the order a person asks: what, when, what is wrong, who, words, money, measure. */
 export function TacticDrawer(props: TacticDrawerProps) {
-  const { tactic, today, currency, campaignPhase, onClose, onMove, onUnschedule } = props;
+  const { tactic, on, today, lastDay, currency, campaignPhase, busy } = props;
+  const { onSkip, onChange, onClose, onMove, onUnschedule } = props;
   const { t } = useTranslation(['calendar', 'shared']);
   const format = useFormat();
   const campaignId = useCampaignId();
   const mayEdit = useMay(EDITORS);
   const readsPlan = useMay(PLAN_READERS);
   const state = useTacticState();
+  const words = useActivityWords();
   const [cancelling, setCancelling] = useState(false);
   // A thumb has no keys.
   const shortcut = useNarrow() ? undefined : 'M';
@@ -83,6 +97,7 @@ export function TacticDrawer(props: TacticDrawerProps) {
               {tactic.start === end
                 ? format.weekday(end)
                 : `${format.weekday(tactic.start)} – ${format.weekday(end)}`}
+              {tactic.time !== null && ` · ${tactic.time.start} – ${tactic.time.end}`}
             </>
           )}
           <span style={{ marginLeft: 'auto' }}>
@@ -150,7 +165,28 @@ export function TacticDrawer(props: TacticDrawerProps) {
       onClose={onClose}
     >
       <TacticWarnings tactic={tactic} today={today} campaignPhase={campaignPhase} readsPlan={readsPlan} />
+      {on !== undefined && (
+        <p className={styles.thisTime}>
+          <span>{t('recur.thisTime', { when: words.when(on) })}</span>
+          {mayEdit && !over && (
+            <>
+              <LinkButton onClick={() => onMove(tactic)}>{t('recur.moveThis')}</LinkButton>
+              <LinkButton onClick={() => onSkip(on)}>{t('recur.skipThis')}</LinkButton>
+            </>
+          )}
+        </p>
+      )}
       <TacticFacts tactic={tactic} today={today} />
+      <Suspense fallback={null}>
+        <TacticRecurrence
+          tactic={tactic}
+          on={on?.occurrenceOf ?? undefined}
+          lastDay={lastDay}
+          mayEdit={mayEdit && !over}
+          busy={busy}
+          onChange={onChange}
+        />
+      </Suspense>
       <TacticMessages tactic={tactic} today={today} />
       {tactic.budget !== null && <TacticMoney budget={tactic.budget} currency={currency} />}
       {readsPlan && <TacticIndicators tactic={tactic} />}

@@ -9,7 +9,7 @@ import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
-import type { Gap } from '../occurrence.js';
+import type { Gap, GapsAnswer } from '../occurrence.js';
 import { useMissingText } from '../refusal-text.js';
 import styles from './tray.module.css';
 
@@ -19,6 +19,7 @@ export const TRAY_DRAG_TYPE = 'application/x-altavoz-tactic';
 interface TrayProps {
   readonly tactics: readonly Tactic[];
   readonly gaps: readonly Gap[];
+  readonly audienceGaps: GapsAnswer['byAudience'];
   readonly today: PlainDateString;
   readonly campaignPhase: number;
   readonly currency: string;
@@ -33,8 +34,10 @@ interface TrayProps {
 
 /** Tactics without a date, each with what it lacks; below them the gaps they could fill (RW3). */
 export function Tray(props: TrayProps) {
-  const { tactics, gaps, today, mayEdit, listRef, onCover } = props;
+  const { tactics, gaps, audienceGaps, today, mayEdit, listRef, onCover } = props;
   const { t } = useTranslation('calendar');
+  const format = useFormat();
+  const silent = audienceGaps.filter((each) => each.gaps.some(({ end }) => end >= today));
   return (
     <aside className={styles.tray} aria-label={t('tray.title')}>
       <h2>
@@ -57,6 +60,18 @@ export function Tray(props: TrayProps) {
       ) : (
         <GapList gaps={gaps} today={today} onCover={mayEdit ? onCover : undefined} />
       )}
+      {silent.map((audience) => (
+        <section key={audience.audienceId} aria-label={textIn(audience.name, format.language)}>
+          <h3 className={styles.audience}>
+            {t('gap.forAudience', { name: textIn(audience.name, format.language) })}
+          </h3>
+          <GapList
+            gaps={audience.gaps.filter(({ end }) => end >= today)}
+            today={today}
+            onCover={mayEdit ? onCover : undefined}
+          />
+        </section>
+      ))}
     </aside>
   );
 }

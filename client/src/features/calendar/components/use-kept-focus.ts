@@ -1,4 +1,4 @@
-import { useRef, type FocusEvent } from 'react';
+import { useCallback, useRef, type FocusEvent } from 'react';
 import type { Occurrence } from '../occurrence.js';
 
 /** The library measures before it shows, and what is hidden takes no focus: try for this many frames. */
@@ -19,6 +19,11 @@ function focusWhenShown(element: HTMLElement, frames: number): void {
  */
 export function useKeptFocus() {
   const focused = useRef<string | undefined>(undefined);
+  const mounted = useCallback((element: HTMLElement, occurrence: Occurrence | undefined): void => {
+    if (occurrence === undefined) return;
+    element.dataset['occurrence'] = occurrence.id;
+    if (focused.current === occurrence.id) requestAnimationFrame(() => focusWhenShown(element, FRAMES));
+  }, []);
   return {
     frame: {
       onFocus: (event: FocusEvent<HTMLElement>) => {
@@ -30,10 +35,6 @@ export function useKeptFocus() {
         if (next !== null && next.closest('[role="dialog"]') === null) focused.current = undefined;
       },
     },
-    mounted: (element: HTMLElement, occurrence: Occurrence | undefined) => {
-      if (occurrence === undefined) return;
-      element.dataset['occurrence'] = occurrence.id;
-      if (focused.current === occurrence.id) requestAnimationFrame(() => focusWhenShown(element, FRAMES));
-    },
+    mounted,
   };
 }

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
+import { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
 import type { Gap, Occurrence } from '../occurrence.js';
+import { useActivityWords } from '../use-activity-words.js';
 import { yearsOf } from '../visible-range.js';
 import { layOutYear, sumMonths, WEEKDAY_COLUMNS, type YearDay } from '../year-layout.js';
 import { weekdayLetter } from '../weekday-letter.js';
-import { useActivityName } from './activity-chip.js';
 import { TRAY_DRAG_TYPE } from './tray.js';
 import styles from './year-map.module.css';
 
@@ -30,13 +31,14 @@ interface YearMapProps {
 const ARROWS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** All the days of a year on one screen: twelve rows, weekdays under each other, silence drawn (look: year map). */
-export function YearMap(props: YearMapProps) {
+export const YearMap = memo(function YearMap(props: YearMapProps) {
   const { range, today, occurrences, gaps, thresholdDays, plannedById, currency, mayMove, onDay, onDropIn } =
     props;
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const days = useMemo(() => layOutYear(range, occurrences, gaps), [range, occurrences, gaps]);
   const months = useMemo(() => sumMonths(range, occurrences, plannedById), [range, occurrences, plannedById]);
+  const wordsOf = useDayWords(today);
   const grid = useRef<HTMLDivElement>(null);
   const first = days.some(({ day }) => day === today) ? today : range.start;
   const [current, setCurrent] = useState(first);
@@ -148,6 +150,7 @@ export function YearMap(props: YearMapProps) {
                   <DayCell
                     key={day.day}
                     day={day}
+                    words={wordsOf(day)}
                     isToday={day.day === today}
                     stop={day.day === stop}
                     isOver={day.day === over}
@@ -190,40 +193,59 @@ export function YearMap(props: YearMapProps) {
           <i className={styles.todayKey} />
           {t('today')}
         </span>
-        <span>
-          <u className={styles.eventKey} />
-          {t('kinds.event')}
-        </span>
-        <span>
-          <b className={styles.special}>8</b>
-          {t('kinds.holiday')}
-        </span>
+        {days.some(({ event }) => event) && (
+          <span>
+            <u className={styles.eventKey} />
+            {t('kinds.event')}
+          </span>
+        )}
+        {days.some(({ marks }) => marks.length > 0) && (
+          <span>
+            <b className={styles.special}>8</b>
+            {t('kinds.holiday')}
+          </span>
+        )}
       </div>
     </div>
   );
+});
+
+const FEW = 12;
+
+/** What a day's colours and shapes say. The words that many days share are looked up once. */
+function useDayWords(today: PlainDateString): (day: YearDay) => string {
+  const { t } = useTranslation(['calendar', 'shared']);
+  const format = useFormat();
+  const { name } = useActivityWords();
+  return useMemo(() => {
+    const channels = Object.fromEntries(CHANNEL_TYPES.map((each) => [each, t(`shared:channel.${each}`)]));
+    const [event, gap, now] = [t('layers.event'), t('year.gap'), t('year.today')];
+    // Most days have few activities: those words are looked up once.
+    const few = Array.from({ length: FEW }, (_, count) => t('year.day', { count }));
+    const countOf = (count: number): string => few[count] ?? t('year.day', { count });
+    return (day) =>
+      [
+        format.dayLong(day.day),
+        countOf(day.count),
+        ...day.channels.map((channel) => channels[channel]),
+        ...(day.event ? [event] : []),
+        ...day.marks.map(name),
+        ...(day.gap ? [gap] : []),
+        ...(day.day === today ? [now] : []),
+      ].join(', ');
+  }, [t, format, name, today]);
 }
 
 interface DayCellProps {
   readonly day: YearDay;
+  readonly words: string;
   readonly isToday: boolean;
   readonly stop: boolean;
   readonly isOver: boolean;
   readonly onPick: (day: PlainDateString) => void;
 }
 
-const DayCell = memo(function DayCell({ day, isToday, stop, isOver, onPick }: DayCellProps) {
-  const { t } = useTranslation(['calendar', 'shared']);
-  const format = useFormat();
-  const name = useActivityName();
-  const words = [
-    format.dayLong(day.day),
-    t('year.day', { count: day.count }),
-    ...day.channels.map((channel) => t(`shared:channel.${channel}`)),
-    ...(day.event ? [t('layers.event')] : []),
-    ...day.marks.map(name),
-    ...(day.gap ? [t('year.gap')] : []),
-    ...(isToday ? [t('year.today')] : []),
-  ].join(', ');
+const DayCell = memo(function DayCell({ day, words, isToday, stop, isOver, onPick }: DayCellProps) {
   return (
     <button
       type="button"

@@ -1,5 +1,7 @@
 import type { Translation } from '../../../shared/i18n/words.js';
 import type { es } from './es.js';
+import { eventEn, keptEn } from './beyond-en.js';
+import { recurEn, scopeEn, shiftEn } from './dates-en.js';
 
 export const en: Translation<typeof es> = {
   title: 'Calendar',
@@ -27,6 +29,7 @@ export const en: Translation<typeof es> = {
   gapsOver_other: '{{count}} gaps longer than {{days}} days',
   layers: {
     label: 'Layers',
+    others: 'What else is dated',
     event: 'Events',
     'press-release': 'Press releases',
     bulletin: 'Bulletins',
@@ -44,6 +47,9 @@ export const en: Translation<typeof es> = {
     review: 'Review',
     contracting: 'Deadline',
     improvement: 'Improvement',
+    'mayors-agenda': "Mayor's agenda",
+    'message-end': 'End of validity',
+    release: 'Release',
     holiday: 'Holiday',
     observance: 'Own day',
   },
@@ -55,8 +61,19 @@ export const en: Translation<typeof es> = {
   deadline: 'Deadline: {{name}}',
   more_one: '+{{count}} more',
   more_other: '+{{count}} more',
+  repeats: 'repeats',
+  overlaps: {
+    chip: 'overlaps: {{whom}}',
+    audiences_one: '{{count}} audience',
+    audiences_other: '{{count}} audiences',
+    people_one: '{{count}} person',
+    people_other: '{{count}} people',
+  },
   until: 'until {{day}}',
   tools: { label: 'More of the calendar', print: 'Print' },
+  zone: { label: 'Hours', campaign: 'Of the campaign, {{place}}', mine: 'Mine, {{place}}' },
+  kept: keptEn,
+  event: eventEn,
   pick: {
     label: 'Chosen tactics',
     begin: 'Choose several',
@@ -69,6 +86,7 @@ export const en: Translation<typeof es> = {
     shift: 'Shift…',
   },
   gap: {
+    forAudience: 'Nothing for {{name}}',
     card: 'Gap of {{count}} days',
     cover: 'Cover',
     title: 'Gaps',
@@ -121,7 +139,15 @@ export const en: Translation<typeof es> = {
   undo: {
     moved: '{{name}}: {{range}}',
     unscheduled: '{{name}}: back to No date',
+    shifted_one: '{{count}} tactic, {{days}}',
+    shifted_other: '{{count}} tactics, {{days}}',
+    skipped: '{{name}}: without {{day}}',
+    recurs: '{{name}}: repeats',
+    recursNoMore: '{{name}}: repeats no more',
   },
+  shift: shiftEn,
+  scope: scopeEn,
+  recur: recurEn,
   move: {
     title: 'Move',
     schedule: 'Schedule',

@@ -1,3 +1,6 @@
+import { eventEs, keptEs } from './beyond-es.js';
+import { recurEs, scopeEs, shiftEs } from './dates-es.js';
+
 export const es = {
   title: 'Calendario',
   views: { label: 'Vista', year: 'Año', month: 'Mes', week: 'Semana', agenda: 'Agenda', phases: 'Fases' },
@@ -24,6 +27,7 @@ export const es = {
   gapsOver_other: '{{count}} huecos de más de {{days}} días',
   layers: {
     label: 'Capas',
+    others: 'Lo demás con fecha',
     event: 'Eventos',
     'press-release': 'Comunicados',
     bulletin: 'Boletines',
@@ -41,6 +45,9 @@ export const es = {
     review: 'Revisión',
     contracting: 'Plazo',
     improvement: 'Mejora',
+    'mayors-agenda': 'Agenda de alcaldía',
+    'message-end': 'Fin de vigencia',
+    release: 'Liberación',
     holiday: 'Festivo',
     observance: 'Día propio',
   },
@@ -52,8 +59,19 @@ export const es = {
   deadline: 'Plazo: {{name}}',
   more_one: '+{{count}} más',
   more_other: '+{{count}} más',
+  repeats: 'se repite',
+  overlaps: {
+    chip: 'coincide: {{whom}}',
+    audiences_one: '{{count}} audiencia',
+    audiences_other: '{{count}} audiencias',
+    people_one: '{{count}} persona',
+    people_other: '{{count}} personas',
+  },
   until: 'hasta el {{day}}',
   tools: { label: 'Más del calendario', print: 'Imprimir' },
+  zone: { label: 'Horas', campaign: 'De la campaña, {{place}}', mine: 'Mías, {{place}}' },
+  kept: keptEs,
+  event: eventEs,
   pick: {
     label: 'Tácticas elegidas',
     begin: 'Elegir varias',
@@ -66,6 +84,7 @@ export const es = {
     shift: 'Desplazar…',
   },
   gap: {
+    forAudience: 'Sin nada para {{name}}',
     card: 'Hueco de {{count}} días',
     cover: 'Cubrir',
     title: 'Huecos',
@@ -118,7 +137,15 @@ export const es = {
   undo: {
     moved: '{{name}}: {{range}}',
     unscheduled: '{{name}}: vuelve a Sin fecha',
+    shifted_one: '{{count}} táctica, {{days}}',
+    shifted_other: '{{count}} tácticas, {{days}}',
+    skipped: '{{name}}: sin el {{day}}',
+    recurs: '{{name}}: se repite',
+    recursNoMore: '{{name}}: ya no se repite',
   },
+  shift: shiftEs,
+  scope: scopeEs,
+  recur: recurEs,
   move: {
     title: 'Mover',
     schedule: 'Programar',
