@@ -5,6 +5,7 @@ import { embeddedDatabase } from './embedded-database.js';
 import { isReached, table, type Bench, type Figure } from './figure.js';
 import { pageWeight } from './page-weight.js';
 import { recurrences } from './recurrences.js';
+import { saySearch } from './say-search.js';
 import { startUp } from './start-up.js';
 
 const BENCHES: readonly Bench[] = [
@@ -14,6 +15,7 @@ const BENCHES: readonly Bench[] = [
   recurrences,
   campaignChecks,
   pageWeight,
+  saySearch,
 ];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
