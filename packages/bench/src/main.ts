@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { calendarDrawing } from './calendar-drawing.js';
 import { calendarRange } from './calendar-range.js';
 import { campaignChecks } from './campaign-checks.js';
 import { embeddedDatabase } from './embedded-database.js';
@@ -15,6 +16,7 @@ const BENCHES: readonly Bench[] = [
   recurrences,
   campaignChecks,
   pageWeight,
+  calendarDrawing,
   saySearch,
 ];
 

@@ -41,6 +41,23 @@ for (const { kind, width, height } of WIDTHS) {
   });
 }
 
+test('RH9 what to say opens without a connection after one visit, and says of when it is', async ({
+  signIn,
+  service,
+}) => {
+  const page = await signIn('spokesperson', { width: 390, height: 844 });
+  await page.goto(`${service.url}/say`);
+  await expect(page.getByText(/^Al día, /).first()).toBeVisible();
+  const messages = await page.getByRole('article').count();
+  expect(messages).toBeGreaterThan(0);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.context().setOffline(true);
+  await page.goto(`${service.url}/say`);
+  await expect(page.getByText(/^Sin conexión\. De hoy /)).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(messages);
+  await page.context().setOffline(false);
+});
+
 /** What axe finds, and what the page itself complains about. Everything in light; in dark only what changes there, the colours. */
 async function violations(page: Page, things: Things, places: readonly Place[]): Promise<string[]> {
   const found: string[] = [];

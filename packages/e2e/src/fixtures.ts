@@ -93,7 +93,8 @@ export { expect };
 export async function enter(page: Page, service: RunningService, role: Role): Promise<void> {
   await page.goto(`${service.url}/sign-in`);
   await fillSignIn(page, service, role);
-  await page.waitForURL(/\/c\/\w+\/\w/);
+  // Those who speak begin on a page of their own.
+  await page.waitForURL(/\/(?:c\/\w+\/\w|say$)/);
 }
 
 export async function fillSignIn(page: Page, service: RunningService, role: Role): Promise<void> {

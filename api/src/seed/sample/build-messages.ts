@@ -1,6 +1,6 @@
 import type { approveMessage, messages, submitMessage } from '@altavoz/contracts/messages';
 import type { SampleClient } from './sample-client.js';
-import { MESSAGES } from './sample-texts.js';
+import { MESSAGES } from './sample-messages.js';
 
 interface Options {
   readonly editor: SampleClient;
@@ -12,7 +12,7 @@ interface Options {
 /** The editor drafts, the lead approves (RH18); one message waits for a decision. */
 export async function buildMessages({ editor, lead, campaignId, audienceIds }: Options): Promise<string[]> {
   const ids: string[] = [];
-  for (const { kind, text, themes, audiences, facts, state } of MESSAGES) {
+  for (const { kind, text, themes, audiences, facts, state, questions, dos, donts } of MESSAGES) {
     const draft = await editor.call<(typeof messages)['create']>('POST /campaigns/:campaignId/messages', {
       params: { campaignId },
       body: {
@@ -21,6 +21,9 @@ export async function buildMessages({ editor, lead, campaignId, audienceIds }: O
         themes: [...themes],
         audienceIds: idsOf(audiences, audienceIds),
         facts: [...facts],
+        questions: [...(questions ?? [])],
+        dos: [...(dos ?? [])],
+        donts: [...(donts ?? [])],
       },
     });
     ids.push(draft.id);

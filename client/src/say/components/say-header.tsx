@@ -1,4 +1,5 @@
 import { textIn } from '@altavoz/domain/shared/language';
+import { addDays } from '@altavoz/domain/shared/plain-date';
 import { BrandMark } from '../../shared/ui/brand-mark.js';
 import { Icon } from '../../shared/ui/icon.js';
 import { dayIn, momentOf, type Held } from '../held.js';
@@ -43,9 +44,12 @@ export function SayHeader({ state: { held, line }, now }: SayHeaderProps) {
 function NextEngagement({ held, now }: { readonly held: Held; readonly now: number }) {
   const { words, language } = useWords();
   const coming = comingOf(held, now);
-  const next = coming.find(({ mine }) => mine) ?? coming.find(({ time }) => time !== null);
+  const todayOf = (campaignId: string): string => dayIn(held.say, campaignId, momentOf(held, now));
+  const next =
+    coming.find(({ mine }) => mine) ??
+    coming.find(({ campaignId, day }) => day <= addDays(todayOf(campaignId), 1));
   if (!next) return null;
-  const today = dayIn(held.say, next.campaignId, momentOf(held, now));
+  const today = todayOf(next.campaignId);
   const day = dayName(next.day, today, words, language);
   return (
     <a href="#agenda" className={styles.next} aria-label={words.openAgenda}>
