@@ -251,8 +251,8 @@ export class NameIndex {
 
   /** The names in a cell; one name may itself be what another would call a list. */
   partsOf(cell: string): string[] {
-    if (cell === '') return [];
-    return this.find(cell).length > 0 ? [cell] : listOf(cell);
+    const whole = !/[\n[]/.test(cell) && this.byName.has(plainWord(cell));
+    return whole ? [cell] : listOf(cell);
   }
 }
 

@@ -219,6 +219,11 @@ describe('what is written is harmless, and read again as it was', () => {
     expect(harmlessText('=HYPERLINK("http://evil")')).toBe('\'=HYPERLINK("http://evil")');
   });
 
+  test('several lines in a cell are one cell for every spreadsheet', async () => {
+    const text = (await buffer(csvStream([['a\nb', 'c']], 'en'))).toString();
+    expect(text).toBe('\uFEFF"a\nb",c\r\n');
+  });
+
   test.each(['es', 'en'] as const)('as CSV in %s', async (language) => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(line, line), { minLength: 1, maxLength: 8 }), async (rows) => {

@@ -25,7 +25,7 @@ async function* lines(
   let text = '\uFEFF';
   for await (const row of rows) {
     const cells = row.map((cell) => textOf(cell, point));
-    text += stringify([cells], { delimiter, record_delimiter: 'windows' });
+    text += stringify([cells], { delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
     if (text.length < 65_536) continue;
     yield text;
     text = '';
