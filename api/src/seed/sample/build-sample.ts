@@ -11,8 +11,10 @@ import { addDays, addMonths, monthOf } from '@altavoz/domain/shared/plain-date';
 import { firstDayOfMonth } from '@altavoz/domain/shared/plain-month';
 import { buildDecisions } from './build-decisions.js';
 import { buildBudget } from './build-budget.js';
+import { buildAgenda } from './build-agenda.js';
 import { buildClips } from './build-clips.js';
 import { buildGroundwork } from './build-groundwork.js';
+import { buildRecurring } from './build-recurring.js';
 import { buildStatements } from './build-statements.js';
 import { buildStrategy } from './build-strategy.js';
 import { buildTactics } from './build-tactics.js';
@@ -88,6 +90,8 @@ export async function buildSample({
       currency: 'EUR',
       phase: 1,
       language: 'es',
+      pillars: ['Turismo de cercanía', 'Economía del estuario'],
+      holidays: { country: 'ES', region: null },
     },
   });
   const campaignId = campaign.id;
@@ -108,6 +112,7 @@ export async function buildSample({
     campaign.version,
   );
   onStep('tactics');
+  const responsibleId = (await editor.call<typeof getMe>('GET /auth/me', {})).user.id;
   const tacticIds = await buildTactics({
     editor,
     lead,
@@ -115,10 +120,12 @@ export async function buildSample({
     start,
     today,
     messageIds,
-    responsibleId: (await editor.call<typeof getMe>('GET /auth/me', {})).user.id,
+    responsibleId,
     ...strategy,
   });
+  await buildRecurring({ editor, campaignId, today, messageIds, tacticIds, responsibleId });
   await buildGroundwork({ editor, campaignId, tacticIds });
+  await buildAgenda({ lead, editor, campaignId, today, tacticIds, audienceIds: strategy.audienceIds });
   onStep('press');
   await buildClips({ editor, campaignId, today, messageIds, tacticIds });
   await buildStatements({ voice: await as('spokesperson'), campaignId, messageIds, today });

@@ -74,7 +74,9 @@ describe('the sample, built through the HTTP interface', () => {
 
   test('is an active year with the ten tactics of phase 1 on the calendar', async () => {
     expect(campaign).toMatchObject({ status: 'active', start: '2030-01-01', end: '2030-12-31' });
-    const placed = (await tactics()).filter(({ start }) => start !== null);
+    const placed = (await tactics()).filter(
+      (tactic) => tactic.start !== null && tactic.catalogueCode !== null,
+    );
     const codes = TACTICS.filter(({ phase, source }) => phase === 1 && source === 'phases').map(
       ({ code }) => code,
     );
@@ -82,6 +84,21 @@ describe('the sample, built through the HTTP interface', () => {
     expect(placed).toHaveLength(10);
     const states = (status: string) => placed.filter((tactic) => tactic.status === status).length;
     expect([states('completed'), states('in-progress'), states('scheduled')]).toEqual([2, 1, 7]);
+  });
+
+  test('has one that recurs, with hours, and once on another day', async () => {
+    const own = (await tactics()).filter((tactic) => tactic.start !== null && tactic.catalogueCode === null);
+    expect(own).toEqual([
+      expect.objectContaining({ status: 'scheduled', time: { start: '17:00', end: '18:30' }, missing: [] }),
+    ]);
+    const { body } = await admin
+      .get(`${plan}/calendar?from=${campaign.start}&to=${campaign.end}&kinds=tactic`)
+      .expect(200);
+    const times = (body.items as { recurring: boolean; start: string; occurrenceOf: string }[]).filter(
+      ({ recurring }) => recurring,
+    );
+    expect(times).toHaveLength(6);
+    expect(times.filter(({ start, occurrenceOf }) => start !== occurrenceOf)).toHaveLength(1);
   });
 
   test('RW3 leaves no gap on the calendar, nor any audience of the first priority alone', async () => {
