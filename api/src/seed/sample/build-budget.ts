@@ -32,7 +32,7 @@ export async function buildBudget({ lead, editor, campaignId, start, tacticIds }
     planned: 280_000,
     currency: {
       currency: 'USD',
-      rate: { numerator: 9_215, denominator: 10_000 },
+      rate: { numerator: 93, denominator: 100 },
       rateDate: start,
       rateSource: 'Banco Central Europeo',
     },
@@ -56,6 +56,6 @@ export async function buildBudget({ lead, editor, campaignId, start, tacticIds }
   if (!aside) throw new Error('The sample has no warning to set aside');
   await editor.call<typeof dismissFinding>('POST /campaigns/:campaignId/checks/dismissals', {
     params,
-    body: { findingId: aside.id, reason: 'Se resuelve con la nueva página web; lo vimos en la mesa.' },
+    body: { findingId: aside.id, reason: 'Se resuelve con la nueva página web' },
   });
 }

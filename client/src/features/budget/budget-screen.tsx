@@ -8,6 +8,7 @@ import { useMay } from '../../shared/session/session.js';
 import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
+import { useNarrow } from '../../shared/ui/media.js';
 import { InlineWarning } from '../../shared/ui/notice.js';
 import { Page, SidePanel } from '../../shared/ui/page.js';
 import { ReserveBar } from '../../shared/ui/reserve-bar.js';
@@ -64,8 +65,28 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
   const shown = pending.find(({ id }) => id === search['decide']) ?? pending[0];
   const next = shown && pending[(pending.indexOf(shown) + 1) % pending.length];
   const asking = search['release'] !== undefined;
+  const narrow = useNarrow();
   const openSettings = maySet ? () => setSearch({ settings: '' }) : undefined;
   const returning = budget.releases.find(({ id }) => id === search['return']);
+
+  const deciding = (
+    <>
+      {shown ? (
+        <ReleasePanel key={shown.id} budget={budget} release={shown} />
+      ) : (
+        <EmptyState>
+          {t('release.none')}. {t('release.noneText', { amount: money(budget.reserveHeld) })}
+        </EmptyState>
+      )}
+      {next && next !== shown && (
+        <LinkButton onClick={() => setSearch({ decide: next.id })}>
+          {t('release.more', { count: pending.length - 1 })}
+        </LinkButton>
+      )}
+    </>
+  );
+
+  const benchmark = <Benchmark budget={budget} onChange={openSettings} />;
 
   return (
     <Page
@@ -93,20 +114,13 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
         </>
       }
       aside={
-        <SidePanel label={t('release.panel')} footer={<Benchmark budget={budget} onChange={openSettings} />}>
-          {shown ? (
-            <ReleasePanel key={shown.id} budget={budget} release={shown} />
-          ) : (
-            <EmptyState>
-              {t('release.none')}. {t('release.noneText', { amount: money(budget.reserveHeld) })}
-            </EmptyState>
-          )}
-          {next && next !== shown && (
-            <LinkButton onClick={() => setSearch({ decide: next.id })}>
-              {t('release.more', { count: pending.length - 1 })}
-            </LinkButton>
-          )}
-        </SidePanel>
+        narrow && shown ? (
+          <SidePanel label={t('benchmark.panel')}>{benchmark}</SidePanel>
+        ) : (
+          <SidePanel label={t('release.panel')} footer={benchmark}>
+            {deciding}
+          </SidePanel>
+        )
       }
     >
       {total === 0 ? (
@@ -143,6 +157,8 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
               </p>
             )}
           </section>
+          {/* What waits for a decision comes first where there is one column. */}
+          {narrow && shown && <div className={styles.waiting}>{deciding}</div>}
           {view === 'breakdown' ? (
             <Suspense fallback={<RowsSkeleton rows={6} />}>
               <BreakdownView budget={budget} />

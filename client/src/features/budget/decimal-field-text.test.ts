@@ -21,6 +21,7 @@ describe('numbers of the budget are read and written without floating point', ()
     }
     expect(scaledText(1_750, 2, 'es')).toBe('17,5');
     expect(scaledText(10_000, 4, 'en')).toBe('1');
+    expect(scaledText(10_000, 4, 'es', 2)).toBe('1,00');
   });
 
   test('a rate is known from either side and stays exact', () => {

@@ -9,10 +9,13 @@ export function scaledOf(text: string, decimals: number, least: number, most: nu
   return value >= least && value <= most ? value : undefined;
 }
 
-/** 1750 with two decimals → `17,5`. */
-export function scaledText(value: number, decimals: number, language: Language): string {
+/** 1750 with two decimals → `17,5`; `least` keeps zeros at the end. */
+export function scaledText(value: number, decimals: number, language: Language, least = 0): string {
   const digits = String(value).padStart(decimals + 1, '0');
-  const rest = digits.slice(digits.length - decimals).replace(/0+$/, '');
+  const rest = digits
+    .slice(digits.length - decimals)
+    .replace(/0+$/, '')
+    .padEnd(least, '0');
   return inLanguage(digits.slice(0, digits.length - decimals) + (rest && `.${rest}`), language);
 }
 

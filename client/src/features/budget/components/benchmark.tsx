@@ -25,7 +25,7 @@ export function Benchmark({
     { name: t('benchmark.withoutReserve'), amount: benchmark.withoutReserve, outline: false },
     { name: t('benchmark.phase1'), amount: benchmark.plannedInPhase1, outline: false },
   ];
-  const factor = scaledText(benchmark.countryFactorBasisPoints, 4, format.language);
+  const factor = scaledText(benchmark.countryFactorBasisPoints, 4, format.language, 2);
   return (
     <section className={styles.benchmark}>
       <h3>{t('benchmark.title', { amount: money(benchmark.amount) })}</h3>

@@ -49,6 +49,7 @@ export function BreakdownView({ budget }: { readonly budget: Budget }) {
     <>
       <Section
         title={t('breakdown')}
+        className={styles.breakdown}
         actions={
           <TableFilters>
             <TableFilter

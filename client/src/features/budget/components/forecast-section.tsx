@@ -17,7 +17,12 @@ export function ForecastSection({ budget }: { readonly budget: Budget }) {
   const money = (amount: number) =>
     amount === 0 ? <span className="dim">0</span> : format.money({ amount, currency });
   const columns: Column<ForecastRow>[] = [
-    { key: 'month', title: t('forecast.month'), name: true, cell: ({ month }) => format.month(month) },
+    {
+      key: 'month',
+      title: t('forecast.month'),
+      name: true,
+      cell: ({ month }) => `${format.monthShort(`${month}-01`)} ${month.slice(0, 4)}`,
+    },
     { key: 'plan', title: t('forecast.plan'), numeric: true, cell: (row) => money(row.planned) },
     {
       key: 'spent',

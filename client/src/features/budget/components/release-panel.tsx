@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
 import { useMay, useSession } from '../../../shared/session/session.js';
-import { Button, ButtonRow } from '../../../shared/ui/button.js';
+import { Button } from '../../../shared/ui/button.js';
 import { StateLabel } from '../../../shared/ui/label.js';
 import { Warning } from '../../../shared/ui/notice.js';
-import { Facts } from '../../../shared/ui/page.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useDecideRelease, type Decision } from '../api/change-budget.js';
@@ -54,26 +53,26 @@ export function ReleasePanel({ budget, release }: { readonly budget: Budget; rea
       <blockquote className={styles.why}>
         <b>{t(`release.${release.reason}`)}.</b> {release.justification}
       </blockquote>
-      <Facts
-        items={[
-          {
-            name: t('release.forTactic'),
-            value: line ? textIn(line.name, format.language) : t('release.forPlan'),
-          },
-          ...(line
-            ? [
-                {
-                  name: t('release.line'),
-                  value: <Change before={money(line.planned)} after={money(line.planned + release.amount)} />,
-                },
-              ]
-            : []),
-          {
-            name: t('release.reserve'),
-            value: <Change before={money(release.reserveBefore)} after={money(release.reserveAfter)} />,
-          },
-        ]}
-      />
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('release.forTactic')}</dt>
+          <dd>{line ? textIn(line.name, format.language) : t('release.forPlan')}</dd>
+        </div>
+        {line && (
+          <div>
+            <dt>{t('release.line')}</dt>
+            <dd>
+              <Change before={money(line.planned)} after={money(line.planned + release.amount)} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('release.reserve')}</dt>
+          <dd>
+            <Change before={money(release.reserveBefore)} after={money(release.reserveAfter)} />
+          </dd>
+        </div>
+      </dl>
       <div
         className={styles.bar}
         role="img"
@@ -97,7 +96,7 @@ export function ReleasePanel({ budget, release }: { readonly budget: Budget; rea
       {shareAfter < DEFAULT_RESERVE_BASIS_POINTS && <Warning>{t('release.belowRule')}</Warning>}
       {alone && <Warning>{t('release.alone')}</Warning>}
       {mayDecide && (!own || alone) ? (
-        <ButtonRow>
+        <div className={styles.decide}>
           <Button wide onClick={() => onDecide('reject')} disabled={decide.isPending}>
             {t('release.reject')}
           </Button>
@@ -110,7 +109,7 @@ export function ReleasePanel({ budget, release }: { readonly budget: Budget; rea
           >
             {t('release.approve', { amount })}
           </Button>
-        </ButtonRow>
+        </div>
       ) : (
         <p className={styles.by}>{t(own ? 'release.own' : 'release.onlyLeads')}</p>
       )}

@@ -31,7 +31,7 @@ export default function SettingsDialog({
   const save = useSetBudget(useCampaignId());
   const [total, setTotal] = useState<number | undefined>(budget.total);
   const [share, setShare] = useState(scaledText(budget.reserveBasisPoints, 2, format.language));
-  const [factor, setFactor] = useState(scaledText(budget.countryFactorBasisPoints, 4, format.language));
+  const [factor, setFactor] = useState(scaledText(budget.countryFactorBasisPoints, 4, format.language, 2));
   const [tried, setTried] = useState(false);
   const reserveBasisPoints = scaledOf(share, 2, 0, 10_000);
   const countryFactorBasisPoints = scaledOf(factor, 4, 1_000, 50_000);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import type { BudgetLine } from '../../../shared/plan/budget.js';
 import type { Column } from '../../../shared/ui/data-table.js';
+import styles from './approve-bar.module.css';
 
 /** As many as the service approves at once. */
 const MOST = 100;
@@ -22,6 +23,7 @@ export function usePickedLines(lines: readonly BudgetLine[]) {
       open.some(({ tacticId }) => tacticId === line.tacticId) && (
         <input
           type="checkbox"
+          className={styles.pick}
           aria-label={t('approve.pickNamed', { name: textIn(line.name, language) })}
           checked={ids?.has(line.tacticId) ?? false}
           onClick={(event) => event.stopPropagation()}

@@ -85,6 +85,7 @@ export const en: Translation<typeof es> = {
     alone: 'without a second person',
   },
   benchmark: {
+    panel: 'Reference',
     title: 'Phase 1 reference: {{amount}} a year',
     reference: 'Reference',
     total: 'Your total',
@@ -160,13 +161,13 @@ export const en: Translation<typeof es> = {
   inCurrency: 'Currency of the line',
   forecast: {
     title: 'Forecast by month',
-    how: 'What is paid stands in its month; the rest of each line is spread over the days it has left, and what is late is due now.',
+    how: 'What is paid stands in its month; the rest of each line is spread over the days it has left, and what is late is due now. The difference with the plan adds up month by month.',
     undated: '{{amount}} more have no date.',
     month: 'Month',
     plan: 'Plan',
     spent: 'Spent',
     expected: 'To leave',
-    ahead: 'Against the plan, so far',
+    ahead: 'Difference',
   },
   history: {
     title: 'History',

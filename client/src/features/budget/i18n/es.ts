@@ -82,6 +82,7 @@ export const es = {
     alone: 'sin segunda persona',
   },
   benchmark: {
+    panel: 'Referencia',
     title: 'Referencia de fase 1: {{amount}} al año',
     reference: 'Referencia',
     total: 'Su total',
@@ -157,13 +158,13 @@ export const es = {
   inCurrency: 'Moneda de la línea',
   forecast: {
     title: 'Previsión por mes',
-    how: 'Lo pagado está en su mes; lo que falta de cada línea se reparte en los días que le quedan, y lo atrasado vence ya.',
+    how: 'Lo pagado está en su mes; lo que falta de cada línea se reparte en los días que le quedan, y lo atrasado vence ya. La diferencia con el plan va acumulada.',
     undated: 'Además, {{amount}} sin fecha.',
     month: 'Mes',
     plan: 'Plan',
     spent: 'Ejecutado',
     expected: 'Por salir',
-    ahead: 'Frente al plan, acumulado',
+    ahead: 'Diferencia',
   },
   history: {
     title: 'Historial',
