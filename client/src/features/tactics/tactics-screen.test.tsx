@@ -63,11 +63,10 @@ const PATCH = 'PATCH /campaigns/:campaignId/tactics/:tacticId';
 describe('the room of tactics', () => {
   // The dialogs come when they are opened; what is measured here is not how long the first import takes.
   beforeAll(async () => {
-    await Promise.all([
-      import('./components/tactic-editor.js'),
-      import('./components/catalogue-dialog.js'),
-      import('./components/groundwork-panel.js'),
-    ]);
+    // One after the other: they share what they import.
+    await import('./components/tactic-editor.js');
+    await import('./components/catalogue-dialog.js');
+    await import('./components/groundwork-panel.js');
   });
 
   test('shows each tactic in its cell, and says what is out of phase (RW7)', async () => {

@@ -99,12 +99,12 @@ function Tactics({ campaign, tactics }: TacticsProps) {
             segments={[
               { value: 'matrix', label: t('views.matrix') },
               { value: 'table', label: t('views.table') },
-              ...(phone ? [] : [{ value: 'archived' as const, label: t('views.archived') }]),
+              { value: 'archived', label: t('views.archived') },
             ]}
           />
           {mayRead && (
             <Button onClick={() => setSearch({ groundwork: '1' }, 'push')}>
-              {t('groundwork.title')}
+              {t('groundwork.title')}{' '}
               {unprepared > 0 && (
                 <Pill count={unprepared} label={t('groundwork.missing', { count: unprepared })} />
               )}

@@ -19,6 +19,7 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
+import styles from './settings-table.module.css';
 import { useSaveCatalogueTactics, type TacticDefaults } from '../api/save-catalogue.js';
 
 interface CatalogueTacticDialogProps {
@@ -189,7 +190,7 @@ export default function CatalogueTacticDialog({ entry, offered, onClose }: Catal
             onChange={setIndicators}
             error={tried && indicators.length === 0 ? t('catalogue.indicatorsMissing') : undefined}
           />
-          <p>
+          <p className={styles.note}>
             {t('catalogue.proposed', {
               days: proposed.durationDays,
               hours: proposed.staffHours,

@@ -52,6 +52,7 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
   const sameMoney = picked.every(({ cost }) => cost.currency === campaign.currency);
   const cost = sameMoney ? picked.reduce((sum, entry) => sum + entry.cost.amount, 0) : 0;
   const money = (amount: number): string => format.money({ amount, currency: campaign.currency });
+  const hours = picked.reduce((sum, entry) => sum + entry.staffHours, 0);
   const left =
     budget === undefined || budget.total === 0 ? undefined : budget.allocatable - budget.planned - cost;
   const excess = excessOf(add.error);
@@ -83,7 +84,7 @@ export default function CatalogueDialog({ tactics, campaign, cell, onClose }: Ca
             {t('catalogue.chosen', { count: chosen.size, cost: money(cost) })}
             {chosen.size > 0 && (
               <small>
-                {t('catalogue.hours', { count: picked.reduce((sum, entry) => sum + entry.staffHours, 0) })}
+                {t('catalogue.hours', { count: hours, hours: format.number(hours) })}
                 {left !== undefined && (
                   <em className={classNames(left < 0 && styles.over)}>
                     {left < 0

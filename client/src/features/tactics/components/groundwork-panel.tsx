@@ -17,6 +17,7 @@ import { Button } from '../../../shared/ui/button.js';
 import { CheckField } from '../../../shared/ui/check-field.js';
 import { Drawer } from '../../../shared/ui/drawer.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
+import { Icon } from '../../../shared/ui/icon.js';
 import { Section } from '../../../shared/ui/page.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
@@ -138,13 +139,21 @@ function Readiness({
     >
       {items.map((item) => {
         const byItself = isReady(item, { ...ground, readiness: without(item) }, tactics);
-        return (
+        const label = READINESS_LABELS.get(item)?.[format.language] ?? item;
+        return byItself ? (
+          <p key={item} className={styles.there}>
+            <Icon name="check" size={18} />
+            <span>
+              {label}
+              <small>{t('groundwork.byItself')}</small>
+            </span>
+          </p>
+        ) : (
           <CheckField
             key={item}
-            label={READINESS_LABELS.get(item)?.[format.language] ?? item}
-            hint={byItself ? t('groundwork.byItself') : undefined}
-            disabled={disabled || byItself}
-            checked={byItself || ground.readiness.includes(item)}
+            label={label}
+            disabled={disabled}
+            checked={ground.readiness.includes(item)}
             onChange={({ target }) =>
               onChange({ readiness: target.checked ? [...without(item), item] : without(item) })
             }

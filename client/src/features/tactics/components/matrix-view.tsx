@@ -139,7 +139,7 @@ function FilledCell({ cell, campaignPhase, currency, mayEdit, findings, onOpen, 
         <CellState state={cell.state} />
         <span>{cell.planned === null ? '' : format.money({ amount: cell.planned, currency })}</span>
       </div>
-      <ul>
+      <ul className={classNames(!cell.outside && found.length > 0 && styles.hasCorner)}>
         {shown.map((tactic) => (
           <li key={tactic.id}>
             <button type="button" onClick={() => onOpen(tactic)}>
@@ -157,7 +157,7 @@ function FilledCell({ cell, campaignPhase, currency, mayEdit, findings, onOpen, 
         )}
       </ul>
       {(cell.outside || found.length > 0) && (
-        <div className={styles.notes}>
+        <div className={classNames(styles.notes, !cell.outside && styles.corner)}>
           {cell.outside && (
             <span className={styles.warning}>{t('matrix.outside', { phase: campaignPhase })}</span>
           )}

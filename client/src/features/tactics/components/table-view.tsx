@@ -6,6 +6,7 @@ import type { Tactic } from '../../../shared/plan/tactics.js';
 import { useSession } from '../../../shared/session/session.js';
 import { Button } from '../../../shared/ui/button.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
+import { usePhone } from '../../../shared/ui/media.js';
 import { Menu } from '../../../shared/ui/menu.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { COLUMNS, shownColumns, storeColumns, storedColumns, type ColumnKey } from '../columns.js';
@@ -32,6 +33,7 @@ const NO_FINDINGS: readonly Finding[] = [];
 export function TableView({ tactics, findings, currency, mayEdit, selectedId, onOpen }: TableViewProps) {
   const { t } = useTranslation('tactics');
   const format = useFormat();
+  const phone = usePhone();
   const [search] = useSearchState();
   const [columns, setColumns] = useChosenColumns();
   const [selection, setSelection] = useState<Selection>(NOTHING);
@@ -65,7 +67,7 @@ export function TableView({ tactics, findings, currency, mayEdit, selectedId, on
   return (
     <>
       <TableFilterBar state={state} responsibles={responsibles}>
-        <ColumnsMenu chosen={columns} seesMoney={seesMoney} onChange={setColumns} />
+        {!phone && <ColumnsMenu chosen={columns} seesMoney={seesMoney} onChange={setColumns} />}
       </TableFilterBar>
       {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- the keys belong to the boxes inside */}
       <div onKeyDown={(event) => selectWithKeys(event, selection, order, setSelection)}>

@@ -31,6 +31,14 @@ export function DetailFields({ campaign, tactic, tactics }: DetailsProps) {
   const pillars = [...new Set([...campaign.pillars, ...(tactic?.pillar ? [tactic.pillar] : [])])];
   return (
     <div className={styles.details}>
+      <TextArea
+        id={fieldId('description')}
+        label={t('editor.description')}
+        optional
+        rows={2}
+        error={errors.description?.message}
+        {...register('description')}
+      />
       <RootField tactic={tactic} tactics={tactics} />
       <div className={styles.three}>
         <SelectField

@@ -100,16 +100,15 @@ export default function TacticEditor(props: TacticEditorProps) {
     }
   };
 
-  // A finding leads to the very field that mends it.
+  // A finding leads to the very field that mends it, once the dialog stands and has taken the focus for itself.
   useEffect(() => {
     const name = FIELDS.find((each) => each === field);
-    const control = name === undefined ? null : document.getElementById(fieldId(name));
-    if (control === null) return undefined;
-    // After the dialog has taken the focus for itself.
+    if (name === undefined) return undefined;
     const timer = setTimeout(() => {
-      control.scrollIntoView({ block: 'center' });
-      control.focus();
-    }, 150);
+      const control = document.getElementById(fieldId(name));
+      control?.scrollIntoView({ block: 'center' });
+      control?.focus();
+    }, 250);
     return () => clearTimeout(timer);
   }, [field]);
 
@@ -224,6 +223,7 @@ export default function TacticEditor(props: TacticEditorProps) {
 const DETAILS: readonly FieldName[] = [
   'paidAdvertising',
   'evolvesFromId',
+  'description',
   'origin',
   'formats',
   'themes',

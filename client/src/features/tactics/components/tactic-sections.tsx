@@ -10,7 +10,6 @@ import { Icon } from '../../../shared/ui/icon.js';
 import { LocalizedField } from '../../../shared/ui/localized-field.js';
 import { MultiSelect } from '../../../shared/ui/multi-select.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
-import { TextArea } from '../../../shared/ui/text-area.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { audiencesQuery } from '../../../shared/plan/audiences.js';
 import { messagesQuery } from '../../../shared/plan/messages.js';
@@ -70,14 +69,6 @@ export function WhatSection() {
           {...register('purpose', { setValueAs: emptyAsNull })}
         />
       </div>
-      <TextArea
-        id={fieldId('description')}
-        label={t('editor.description')}
-        optional
-        rows={2}
-        error={errors.description?.message}
-        {...register('description')}
-      />
     </section>
   );
 }
