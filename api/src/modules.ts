@@ -10,6 +10,7 @@ import { planModules } from './plan.js';
 import type { Route } from './platform/http/route.js';
 import type { Platform } from './platform/platform.js';
 import { readerModules } from './readers.js';
+import { sharingModules } from './sharing.js';
 import { sheetModules } from './sheets.js';
 import { speakingModules } from './speaking.js';
 
@@ -38,6 +39,12 @@ export function modules(platform: Platform) {
     bulletins: readers.forOverview,
   });
   const speaking = speakingModules(platform, { plan, people: accounts.people, calendar: overview.calendar });
+  const sharing = sharingModules(platform, {
+    organizations: organization.service,
+    people: accounts.people,
+    plan,
+    calendar: overview.calendar,
+  });
   const tokens = tokenModule(platform, accounts.people);
   const mailbox = mailboxModule(platform);
   const operations = operationsModule(platform, {
@@ -53,6 +60,7 @@ export function modules(platform: Platform) {
     ...readers.routes,
     ...sheets.routes,
     ...overview.routes,
+    ...sharing.routes,
     ...speaking.routes,
     ...audit.routes,
     ...mailbox.routes,

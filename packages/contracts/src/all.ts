@@ -6,6 +6,7 @@ import * as auth from './auth.js';
 import * as budget from './budget.js';
 import * as bulletins from './bulletins.js';
 import * as calendar from './calendar.js';
+import * as calendarPdf from './calendar-pdf.js';
 import * as campaigns from './campaigns.js';
 import * as catalogue from './catalogue.js';
 import * as checks from './checks.js';
@@ -14,6 +15,7 @@ import * as diagnostics from './diagnostics.js';
 import type { AnyEndpoint } from './endpoint.js';
 import * as events from './events.js';
 import * as groundwork from './groundwork.js';
+import * as feeds from './feeds.js';
 import * as holidays from './holidays.js';
 import * as tableExports from './exports.js';
 import * as imports from './imports.js';
@@ -29,6 +31,7 @@ import * as positioning from './positioning.js';
 import * as publicPages from './public.js';
 import * as say from './say.js';
 import * as statements from './statements.js';
+import * as shares from './shares.js';
 import * as subscribers from './subscribers.js';
 import * as swotItems from './swot-items.js';
 import * as tacticSchedule from './tactic-schedule.js';
@@ -36,6 +39,7 @@ import * as tactics from './tactics.js';
 import * as today from './today.js';
 import * as tokens from './tokens.js';
 import * as users from './users.js';
+import * as views from './views.js';
 
 const modules: readonly Record<string, unknown>[] = [
   auth,
@@ -61,6 +65,10 @@ const modules: readonly Record<string, unknown>[] = [
   events,
   holidays,
   calendar,
+  views,
+  feeds,
+  shares,
+  calendarPdf,
   budget,
   indicators,
   people,

@@ -10,8 +10,14 @@ export interface CalendarFilters {
   readonly q?: string | undefined;
 }
 
+/** What of an occurrence the filters look at. */
+type Judged = Pick<
+  Occurrence,
+  'kind' | 'channelType' | 'phase' | 'audienceIds' | 'personIds' | 'title' | 'place'
+>;
+
 /** Whether an occurrence is wanted. What has no channel type, phase, audience or person is left out by asking for one. */
-export function wantedBy(filters: CalendarFilters): (occurrence: Occurrence) => boolean {
+export function wantedBy(filters: CalendarFilters): (occurrence: Judged) => boolean {
   const { kinds, channelTypes, phases, audiences, people } = filters;
   const words = filters.q ? plain(filters.q) : '';
   return ({ kind, channelType, phase, audienceIds, personIds, title, place }) =>

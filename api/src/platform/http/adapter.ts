@@ -165,6 +165,10 @@ async function answer(
   if (value instanceof RawAnswer) {
     for (const [name, content] of Object.entries(value.headers)) response.setHeader(name, content);
     if (!response.hasHeader('cache-control')) response.setHeader('Cache-Control', 'no-store');
+    if (endpoint.etag && matches(request.get('if-none-match'), value.headers['etag'] ?? '')) {
+      response.status(304).end();
+      return;
+    }
     response.status(value.status ?? endpoint.status).type(value.type);
     if (value.body instanceof Readable) await sendStream(value.body, request, response);
     else response.end(value.body);

@@ -12,6 +12,8 @@ interface PublicPageProps {
   readonly title: string;
   /** Who speaks: the organization's name, where it is known. */
   readonly organization?: string;
+  /** Rules of this page; a constant of ours, never made of what people wrote. */
+  readonly style?: string;
   readonly children: ReactNode;
 }
 
@@ -34,7 +36,13 @@ a { color: var(--accent); }
 `;
 
 /** A plain page for people without an account: no script, readable on any device. */
-export function PublicPage({ language, title, organization, children }: PublicPageProps): ReactElement {
+export function PublicPage({
+  language,
+  title,
+  organization,
+  style = '',
+  children,
+}: PublicPageProps): ReactElement {
   return (
     <html lang={language}>
       <head>
@@ -42,7 +50,7 @@ export function PublicPage({ language, title, organization, children }: PublicPa
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{organization === undefined ? title : `${title} · ${organization}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+        <style dangerouslySetInnerHTML={{ __html: STYLE + style }} />
       </head>
       <body>
         <main>

@@ -1,0 +1,113 @@
+import { SHAREABLE_KINDS } from '@altavoz/contracts/shares';
+import { AppError } from '../../platform/app-error.js';
+import type { Actor } from '../../platform/caller.js';
+import type { LinkRepository } from '../../platform/db/link-repository.js';
+import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import { randomToken } from '../../platform/ids.js';
+import { hashToken } from '../../platform/security/links.js';
+import type { UserService } from '../accounts/user.service.js';
+import { occurrencesWithin } from '../agenda/agenda.js';
+import type { Occurrence } from '../calendar/calendar-source.js';
+import type { CalendarService } from '../calendar/calendar.service.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
+import { asQuery } from '../views/stored-filters.js';
+import type { Share, ShareFields } from './share.model.js';
+
+interface Needs {
+  readonly shares: LinkRepository<ShareFields>;
+  readonly unitOfWork: UnitOfWork;
+  readonly campaigns: CampaignService;
+  readonly calendar: CalendarService;
+  readonly people: UserService;
+  readonly baseUrl: string;
+}
+
+type NewShare = Pick<ShareFields, 'name' | 'language' | 'filters' | 'expiresOn'>;
+
+/** What a link shows at the moment it is followed. */
+export interface SharedCalendar {
+  readonly share: Share;
+  readonly campaign: Campaign;
+  readonly today: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+const MOST = 50;
+/** What somebody has signed; the rest are drafts. */
+const SIGNED_BULLETINS: ReadonlySet<string> = new Set(['approved', 'sending', 'paused', 'sent']);
+
+/** Pages of the calendar for people without an account: what the plan shows anyone, never money, drafts or people. */
+export class ShareService {
+  constructor(private readonly needs: Needs) {
+    needs.campaigns.addPart({
+      removed: async (unit, campaignId) => {
+        for (const { id, version } of await needs.shares.find(unit, { campaignId })) {
+          await needs.shares.remove(unit, id, version);
+        }
+      },
+    });
+  }
+
+  async list(actor: Actor, campaignId: string): Promise<Share[]> {
+    await this.needs.campaigns.get(actor, campaignId);
+    return this.needs.shares.find(actor, { campaignId }, [['_id', 1]], MOST);
+  }
+
+  /** The link is in the answer and nowhere else. */
+  async create(actor: Actor, campaignId: string, fields: NewShare) {
+    const token = randomToken();
+    const made = await this.needs.unitOfWork.run(actor, async (unit) => {
+      const campaign = await this.needs.campaigns.get(unit, campaignId);
+      if (fields.expiresOn !== null && fields.expiresOn < this.needs.campaigns.today(campaign))
+        throw passed();
+      if ((await this.needs.shares.count(unit, { campaignId })) >= MOST) {
+        throw new AppError('conflict', {
+          detail: `There are ${MOST} links already: end those nobody reads.`,
+        });
+      }
+      const share = await this.needs.shares.insert(unit, {
+        ...fields,
+        campaignId,
+        madeBy: await this.needs.people.person(unit, actor.userId),
+        tokenHash: hashToken(token),
+        lastUsedAt: null,
+      });
+      unit.audit({ action: 'share.create', subject: { kind: 'share', id: share.id } });
+      return share;
+    });
+    return { made, url: `${this.needs.baseUrl}/shared/${token}` };
+  }
+
+  async revoke(actor: Actor, campaignId: string, id: string): Promise<void> {
+    await this.needs.unitOfWork.run(actor, async (unit) => {
+      const share = await this.needs.shares.get(unit, id, { campaignId });
+      await this.needs.shares.remove(unit, id, share.version);
+      unit.audit({ action: 'share.revoke', subject: { kind: 'share', id } });
+    });
+  }
+
+  /** Null for a link that was ended or whose day has passed. */
+  async read(token: string): Promise<SharedCalendar | null> {
+    const share = await this.needs.shares.byToken(token);
+    if (!share) return null;
+    const scope = { organizationId: share.organizationId };
+    const campaign = await this.needs.campaigns.get(scope, share.campaignId);
+    const today = this.needs.campaigns.today(campaign);
+    if (share.expiresOn !== null && share.expiresOn < today) return null;
+    await this.needs.shares.noteUse(share);
+    const kinds = share.filters.kinds.length > 0 ? share.filters.kinds : SHAREABLE_KINDS;
+    const filters = { ...asQuery(share.filters), kinds };
+    const found = await occurrencesWithin(this.needs.calendar, scope, campaign.id, campaign, filters);
+    const occurrences = found.filter(
+      ({ kind, status }) => kind !== 'bulletin' || SIGNED_BULLETINS.has(status),
+    );
+    return { share, campaign, today, occurrences };
+  }
+}
+
+function passed(): AppError {
+  return new AppError('invalid-input', {
+    errors: [{ path: 'body.expiresOn', code: 'out-of-order', message: 'must not be in the past' }],
+  });
+}
