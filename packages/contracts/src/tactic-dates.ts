@@ -1,5 +1,5 @@
 import { EDIT_SCOPES } from '@altavoz/domain/calendar/edit-scope';
-import { MAX_OCCURRENCES, parseRecurrenceRule } from '@altavoz/domain/calendar/recurrence-rule';
+import { MAX_OCCURRENCES, MAX_PARTS, parseRecurrenceRule } from '@altavoz/domain/calendar/recurrence-rule';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { clockTime } from './calendar.js';
@@ -56,7 +56,7 @@ const recurrencePart = z
 
 export const recurrence = z
   .strictObject({
-    parts: z.array(recurrencePart).min(1).max(MAX_OCCURRENCES),
+    parts: z.array(recurrencePart).min(1).max(MAX_PARTS),
     /** Days of the series on which it does not happen. */
     exceptions: z.array(plainDate).max(MAX_OCCURRENCES),
     changes: z.array(changedOccurrence).max(MAX_OCCURRENCES),

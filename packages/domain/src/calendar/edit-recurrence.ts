@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../shared/result.js';
 import { daysOfPart, expandRecurrence, firstDayOf, occurrenceOn, ruleOf } from './expand-recurrence.js';
 import { completeRule } from './complete-rule.js';
 import type { EditScope } from './edit-scope.js';
-import { formatRecurrenceRule, MAX_OCCURRENCES, type RecurrenceRule } from './recurrence-rule.js';
+import { formatRecurrenceRule, MAX_OCCURRENCES, MAX_PARTS, type RecurrenceRule } from './recurrence-rule.js';
 import { shiftRecurrence } from './shift-recurrence.js';
 import type { HoursOfDay, OccurrenceDates, Recurrence, RecurrencePart, TacticDates } from './recurrence.js';
 
@@ -250,7 +250,7 @@ function seriesOf(recurrence: Recurrence): Edited {
   const [first] = occurrences;
   if (!first) return refused('nothing-left');
   const given = recurrence.parts.reduce((sum, part) => sum + daysOfPart(part, recurrence.lastDay).length, 0);
-  if (given > MAX_OCCURRENCES) return refused('too-many');
+  if (given > MAX_OCCURRENCES || recurrence.parts.length > MAX_PARTS) return refused('too-many');
   let { start, end } = first;
   for (const occurrence of occurrences) {
     if (occurrence.start < start) start = occurrence.start;

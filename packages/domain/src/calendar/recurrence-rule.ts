@@ -4,6 +4,9 @@ import { ok, refused, type Result } from '../shared/result.js';
 /** How often something recurs at most, in whatever way it is said. */
 export const MAX_OCCURRENCES = 366;
 
+/** How often "this and the following" may be changed in one series. */
+export const MAX_PARTS = 60;
+
 export const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
