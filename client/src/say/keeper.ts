@@ -4,6 +4,7 @@ import { newKey } from '../shared/api-client/new-key.js';
 import { ApiProblem, isProblem, OfflineError } from '../shared/api-client/problem.js';
 import { call } from '../shared/api-client/request.js';
 import { replaced, withoutExpired, type Gone, type Held, type Statement } from './held.js';
+import { readyToChange } from './session.js';
 import type { Noted, Shelf } from './shelf.js';
 
 /** How the last try to hear something ended. */
@@ -107,6 +108,7 @@ export class Keeper {
 
   /** Takes back a note that has arrived. */
   async remove({ id, campaignId, version }: Statement): Promise<void> {
+    await readyToChange();
     await call<typeof removeStatement>('DELETE /campaigns/:campaignId/statements/:statementId', {
       params: { campaignId, statementId: id },
       version,
@@ -175,6 +177,7 @@ export class Keeper {
     for (let next = this.state.noted.find(waits); next; next = this.state.noted.find(waits)) {
       const { key, campaignId, date, outlet, messageIds, note } = next;
       try {
+        await readyToChange();
         const saved = await call<typeof createStatement>('POST /campaigns/:campaignId/statements', {
           params: { campaignId },
           body: { date, outlet, messageIds: [...messageIds], note },

@@ -14,9 +14,12 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('say.html has no #root');
 
 const keeper = new Keeper(new DeviceShelf());
+/** The way back is this page. */
+const signIn = (): void => window.location.replace('/sign-in?return=%2Fsay');
+
 createRoot(root).render(
   <StrictMode>
-    <SayApp keeper={keeper} language={chosenLanguage()} onLanguage={rememberLanguage} />
+    <SayApp keeper={keeper} language={chosenLanguage()} onLanguage={rememberLanguage} onStranger={signIn} />
   </StrictMode>,
 );
 void keeper.start();

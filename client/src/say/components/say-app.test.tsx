@@ -1,7 +1,8 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { jest } from '@jest/globals';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setCsrfToken } from '../../shared/api-client/csrf-token.js';
-import { NO_ANSWER, stubApi, type StubbedRoutes } from '../../testing/stub-api.js';
+import { NO_ANSWER, problem, stubApi, type StubbedRoutes } from '../../testing/stub-api.js';
 import type { Say } from '../held.js';
 import { Keeper } from '../keeper.js';
 import { MemoryShelf } from '../testing/memory-shelf.js';
@@ -28,9 +29,10 @@ async function open(say: Say = SAY, routes: StubbedRoutes = {}, shelf = new Memo
   setCsrfToken('token');
   const api = stubApi({ 'GET /say': say, ...routes });
   const keeper = new Keeper(shelf, () => NOON);
-  render(<SayApp keeper={keeper} language="es" onLanguage={() => undefined} />);
+  const onStranger = jest.fn();
+  render(<SayApp keeper={keeper} language="es" onLanguage={() => undefined} onStranger={onStranger} />);
   await act(() => keeper.start());
-  return { api, keeper, user: userEvent.setup(), shelf };
+  return { api, keeper, onStranger, user: userEvent.setup() };
 }
 const cards = () => screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'));
 
@@ -96,6 +98,20 @@ describe('what to say', () => {
     await new Keeper(shelf, () => NOON).start();
     await open(SAY, { 'GET /say': NO_ANSWER }, shelf);
     expect(await screen.findByText(/^Sin conexión\. De 10 mar, /)).toBeInTheDocument();
+    expect(cards()).toHaveLength(2);
+  });
+
+  it('sends somebody who is not signed in to sign in, unless the device holds something', async () => {
+    const signedOut = { 'GET /say': problem(401, 'not-signed-in') };
+    const nobody = await open(SAY, signedOut);
+    expect(nobody.onStranger).toHaveBeenCalledTimes(1);
+    cleanup();
+    const shelf = new MemoryShelf();
+    stubApi({ 'GET /say': SAY });
+    await new Keeper(shelf, () => NOON).start();
+    const known = await open(SAY, signedOut, shelf);
+    expect(known.onStranger).not.toHaveBeenCalled();
+    expect(screen.getByRole('link', { name: 'Entrar' })).toHaveAttribute('href', '/sign-in?return=%2Fsay');
     expect(cards()).toHaveLength(2);
   });
 

@@ -24,12 +24,14 @@ type Part = (typeof PARTS)[number]['part'];
 interface SayAppProps {
   readonly keeper: Keeper;
   readonly language: Language;
+  /** Nobody is signed in and the device holds nothing: there is nothing to show. */
+  readonly onStranger: () => void;
   /** Remembers the choice on the device. */
   readonly onLanguage: (language: Language) => void;
 }
 
 /** The page of whoever speaks: one thumb, no network needed. */
-export function SayApp({ keeper, language: first, onLanguage }: SayAppProps) {
+export function SayApp({ keeper, language: first, onLanguage, onStranger }: SayAppProps) {
   const state = useSyncExternalStore(keeper.subscribe, keeper.current);
   const [language, setLanguage] = useState(first);
   const words = WORDS[language];
@@ -40,6 +42,10 @@ export function SayApp({ keeper, language: first, onLanguage }: SayAppProps) {
     document.title = `${words.title} · Altavoz`;
   }, [language, words]);
   const { held } = state;
+  const stranger = state.read && held === undefined && state.line === 'session-over';
+  useEffect(() => {
+    if (stranger) onStranger();
+  }, [stranger, onStranger]);
   return (
     <LanguageContext value={language}>
       <div className={styles.page}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { OfflineError } from '../../shared/api-client/problem.js';
 import { call } from '../../shared/api-client/request.js';
 import type { Keeper, SayState } from '../keeper.js';
+import { readyToChange } from '../session.js';
 import { useWords } from '../words/words.js';
 import { Button } from './button.js';
 import styles from './say-foot.module.css';
@@ -21,6 +22,7 @@ export function SayFoot({ keeper, state, onLanguage }: SayFootProps) {
   const unsent = state.noted.filter(({ refusal }) => refusal === undefined).length;
   const leave = async (): Promise<void> => {
     try {
+      await readyToChange();
       await call<typeof logout>('POST /auth/logout');
     } catch (error) {
       // The session then ends by itself; what matters here is that the device forgets.
