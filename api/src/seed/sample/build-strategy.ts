@@ -8,6 +8,7 @@ import { buildDiagnosis } from './build-diagnosis.js';
 import type { SampleClient } from './sample-client.js';
 import { SOURCES } from './sample-diagnosis.js';
 import { VOICES } from './sample-people.js';
+import { ABOUT_AUDIENCES } from './sample-audiences.js';
 import { OBJECTIVES, POSITIONING, PRIORITIES } from './sample-texts.js';
 
 interface Options {
@@ -21,12 +22,12 @@ interface Options {
 export async function buildStrategy({ lead, editor, campaignId, start }: Options) {
   const params = { campaignId };
   const objectiveIds: string[] = [];
-  for (const { kind, text, goal } of OBJECTIVES) {
+  for (const { goal, ...objective } of OBJECTIVES) {
     const created = await editor.call<(typeof objectives)['create']>(
       'POST /campaigns/:campaignId/objectives',
       {
         params,
-        body: { kind, text, developmentGoal: goal, instrument: 'development-plan' },
+        body: { ...objective, developmentGoal: goal, instrument: 'development-plan' },
       },
     );
     objectiveIds.push(created.id);
@@ -34,9 +35,18 @@ export async function buildStrategy({ lead, editor, campaignId, start }: Options
 
   const audienceIds = new Map<string, string>();
   for (const { key, label, publics } of AUDIENCES) {
+    const about = ABOUT_AUDIENCES[key];
     const created = await editor.call<(typeof audiences)['create']>('POST /campaigns/:campaignId/audiences', {
       params,
-      body: { catalogueKey: key, name: label, publics: [...publics], priority: PRIORITIES[key] ?? null },
+      body: {
+        catalogueKey: key,
+        name: label,
+        publics: [...publics],
+        priority: PRIORITIES[key] ?? null,
+        drivers: about?.drivers ?? '',
+        preferredChannels: [...(about?.preferredChannels ?? [])],
+        objectiveIds: about?.objectives.flatMap((index) => objectiveIds[index] ?? []) ?? [],
+      },
     });
     audienceIds.set(key, created.id);
   }

@@ -1,3 +1,9 @@
+import type {
+  ActionDimension,
+  ObjectiveForm,
+  ObjectiveKind,
+  ObjectiveScope,
+} from '@altavoz/domain/objectives/objective';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 
 /** The sample's own words. Valdemar, its people and its media are made up. */
@@ -44,7 +50,16 @@ export const POSITIONING = {
   },
 };
 
-export const OBJECTIVES: readonly { kind: 'main' | 'specific'; text: LocalizedText; goal: string }[] = [
+export interface SampleObjective {
+  readonly kind: ObjectiveKind;
+  readonly text: LocalizedText;
+  readonly goal: string;
+  readonly form: ObjectiveForm;
+  readonly scope: ObjectiveScope;
+  readonly dimension: ActionDimension;
+}
+
+export const OBJECTIVES: readonly SampleObjective[] = [
   {
     kind: 'main',
     text: {
@@ -52,6 +67,9 @@ export const OBJECTIVES: readonly { kind: 'main' | 'specific'; text: LocalizedTe
       en: 'That the city understands, uses and defends its work with other cities.',
     },
     goal: 'Plan de ciudad, eje 4: Valdemar abierta',
+    form: 'image',
+    scope: 'government-and-networks',
+    dimension: 'communication',
   },
   {
     kind: 'specific',
@@ -60,6 +78,9 @@ export const OBJECTIVES: readonly { kind: 'main' | 'specific'; text: LocalizedTe
       en: 'That every department tells what it learns abroad.',
     },
     goal: 'Plan de ciudad, eje 1: Gobierno que aprende',
+    form: 'specification',
+    scope: 'office',
+    dimension: 'cooperation',
   },
   {
     kind: 'specific',
@@ -68,6 +89,9 @@ export const OBJECTIVES: readonly { kind: 'main' | 'specific'; text: LocalizedTe
       en: 'That local and foreign media know three results a year.',
     },
     goal: 'Plan de ciudad, eje 4: Valdemar abierta',
+    form: 'image',
+    scope: 'office',
+    dimension: 'communication',
   },
   {
     kind: 'specific',
@@ -76,6 +100,9 @@ export const OBJECTIVES: readonly { kind: 'main' | 'specific'; text: LocalizedTe
       en: 'That companies, the university and associations propose one joint project.',
     },
     goal: 'Plan de ciudad, eje 3: Economía cercana',
+    form: 'decision',
+    scope: 'government-and-networks',
+    dimension: 'economic-development',
   },
 ];
 

@@ -97,7 +97,11 @@ export function AudienceMap({ layout, reach, selected, onOpen }: AudienceMapProp
                     : t('audiences.priorityName', { priority: group.priority })}
                   , {t(`audiences.${counted.of}`, { count })},
                 </span>
-                <span className={styles.holds}>{t('audiences.messages', { count: messages.length })}</span>
+                {group.priority !== null && count === 0 && messages.length === 0 ? (
+                  <span className={styles.nothing}>{t(`audiences.nothing.${counted.of}`)}</span>
+                ) : (
+                  <span className={styles.holds}>{t('audiences.messages', { count: messages.length })}</span>
+                )}
               </button>
             </li>
           );

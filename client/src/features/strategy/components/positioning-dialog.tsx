@@ -150,7 +150,7 @@ export default function PositioningDialog({
                 error={errors.get(`${subject}.${place}.sourceId`)}
                 options={diagnostics.map(({ id, title, date }) => ({
                   value: id,
-                  label: `${title}, ${format.month(date.slice(0, 7))}`,
+                  label: `${title}, ${format.day(date, true)}`,
                 }))}
                 onChange={(event) => set({ sourceId: event.target.value === '' ? null : event.target.value })}
               />

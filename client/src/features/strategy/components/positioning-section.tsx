@@ -126,7 +126,7 @@ function Source({
       search={{ diagnostic: record.id }}
       className={linkClass}
     >
-      {record.title}, {format.month(record.date.slice(0, 7))}
+      {record.title}, {format.day(record.date, true)}
     </Link>
   );
 }

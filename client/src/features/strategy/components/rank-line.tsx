@@ -1,5 +1,4 @@
 import type { WebSeries } from '@altavoz/domain/diagnostics/compare-over-time';
-import { LAST_RANK } from '@altavoz/domain/diagnostics/diagnostic';
 import { dayNumber } from '@altavoz/domain/shared/plain-date';
 import styles from './diagnosis-over-time.module.css';
 
@@ -12,8 +11,9 @@ export function RankLine({ series: { checks } }: { readonly series: WebSeries })
   const days = checks.map(({ date }) => dayNumber(date));
   const first = days[0] ?? 0;
   const span = Math.max(1, (days.at(-1) ?? first) - first);
-  // Between the 1st and the 10th place there is more than between the 50th and the 60th.
-  const depth = (rank: number | null): number => Math.log(rank ?? LAST_RANK) / Math.log(LAST_RANK);
+  // Between the 1st and the 10th place there is more than between the 50th and the 60th; the worst is at the foot.
+  const worst = Math.max(10, ...checks.map(({ rank }) => rank ?? 0));
+  const depth = (rank: number | null): number => (rank === null ? 1 : Math.log(rank) / Math.log(worst));
   const points = checks.map(({ id, rank }, index) => ({
     id,
     rank,

@@ -160,6 +160,7 @@ export const en: Translation<typeof es> = {
     contacts_zero: 'No contacts',
     contacts_one: '{{count}} contact',
     contacts_other: '{{count}} contacts',
+    nothing: { contacts: 'No contacts nor message', tactics: 'No tactic nor message' },
     channels: 'They prefer',
     channelsHint: 'How they get to know things.',
     channelUnused_one: 'No tactic reaches them through one of these',

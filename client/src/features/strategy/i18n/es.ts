@@ -166,6 +166,7 @@ export const es = {
     contacts_zero: 'Sin contactos',
     contacts_one: '{{count}} contacto',
     contacts_other: '{{count}} contactos',
+    nothing: { contacts: 'Sin contactos ni mensaje', tactics: 'Sin táctica ni mensaje' },
     channels: 'Prefieren',
     channelsHint: 'Por dónde se enteran de las cosas.',
     channelUnused_one: 'Ninguna táctica les llega por uno de ellos',
