@@ -4,7 +4,7 @@ import type { Recurrence } from '@altavoz/domain/calendar/recurrence';
 import type { CampaignState } from '@altavoz/domain/checks/campaign-state';
 import { checkCampaign } from '@altavoz/domain/checks/registry';
 import { largeState } from '@altavoz/domain/checks/testing/sample-state';
-import { median, type Bench, type Figure } from './figure.js';
+import type { Bench, Figure } from './figure.js';
 
 const ROUNDS = 9;
 const LAST_DAY = '2027-12-31';
@@ -22,14 +22,14 @@ export const campaignChecks: Bench = {
   name: 'campaign-checks',
   run(): Promise<Figure[]> {
     const bench = 'campaign-checks';
-    // The sizes take turns, so that what else the machine does meets both.
     const small: number[] = [];
     const large: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       small.push(timeOf(10_000));
       large.push(timeOf(20_000));
     }
-    const [ten, twenty] = [median(small), median(large)];
+    // What else the machine does only adds: the least is the time of the work itself.
+    const [ten, twenty] = [Math.min(...small), Math.min(...large)];
     return Promise.resolve([
       {
         bench,

@@ -5,7 +5,7 @@ import type { Recurrence } from '@altavoz/domain/calendar/recurrence';
 import { addDays } from '@altavoz/domain/shared/plain-date';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { median, type Bench, type Figure } from './figure.js';
+import type { Bench, Figure } from './figure.js';
 
 const ROUNDS = 15;
 const RECURRENCES = 1_000;
@@ -33,7 +33,6 @@ export const recurrences: Bench = {
     const list = Array.from({ length: RECURRENCES }, (_, index) => seriesOf(index));
     const ours: number[] = [];
     const theirs: number[] = [];
-    const ratios: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const library = time(() => list.reduce((sum, series) => sum + alone(series), 0));
       // New objects, so that nothing is known of them from the round before.
@@ -42,13 +41,14 @@ export const recurrences: Bench = {
       if (library.result !== whole.result) throw new Error(`${whole.result} days for ${library.result}`);
       ours.push(whole.ms);
       theirs.push(library.ms);
-      ratios.push(whole.ms / library.ms);
     }
     const bench = 'recurrences';
+    // What else the machine does only adds: the least is the time of the work itself.
+    const [whole, library] = [Math.min(...ours), Math.min(...theirs)];
     return Promise.resolve([
-      { bench, what: '1,000 series over a year', value: median(ours), unit: 'ms' },
-      { bench, what: 'the library alone', value: median(theirs), unit: 'ms' },
-      { bench, what: 'ratio', value: median(ratios), unit: '×', target: { at: 'most', bound: 1.5 } },
+      { bench, what: '1,000 series over a year', value: whole, unit: 'ms' },
+      { bench, what: 'the library alone', value: library, unit: 'ms' },
+      { bench, what: 'ratio', value: whole / library, unit: '×', target: { at: 'most', bound: 1.5 } },
     ]);
   },
 };
