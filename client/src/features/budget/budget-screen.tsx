@@ -21,6 +21,7 @@ import styles from './budget-screen.module.css';
 import { Benchmark } from './components/benchmark.js';
 import { BudgetGroups } from './components/budget-groups.js';
 import { BudgetLines } from './components/budget-lines.js';
+import { ExportMenu } from './components/export-menu.js';
 import { Movements } from './components/movements.js';
 import { ReleasePanel } from './components/release-panel.js';
 
@@ -65,7 +66,7 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
   const shown = pending.find(({ id }) => id === search['decide']) ?? pending[0];
   const next = shown && pending[(pending.indexOf(shown) + 1) % pending.length];
   const asking = search['release'] !== undefined;
-  const narrow = useNarrow();
+  const above = useNarrow() && shown !== undefined && view === 'lines';
   const openSettings = maySet ? () => setSearch({ settings: '' }) : undefined;
   const returning = budget.releases.find(({ id }) => id === search['return']);
 
@@ -105,6 +106,7 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
             onChange={(next) => setSearch({ view: next === 'lines' ? undefined : next })}
             segments={VIEWS.map((value) => ({ value, label: t(value) }))}
           />
+          {total > 0 && <ExportMenu />}
           {openSettings && <Button onClick={openSettings}>{t('adjust')}</Button>}
           {mayAsk && (
             <Button variant={shown ? 'outlined' : 'primary'} onClick={() => setSearch({ release: '' })}>
@@ -114,7 +116,7 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
         </>
       }
       aside={
-        narrow && shown ? (
+        above ? (
           <SidePanel label={t('benchmark.panel')}>{benchmark}</SidePanel>
         ) : (
           <SidePanel label={t('release.panel')} footer={benchmark}>
@@ -158,7 +160,7 @@ function BudgetPage({ budget }: { readonly budget: Budget }) {
             )}
           </section>
           {/* What waits for a decision comes first where there is one column. */}
-          {narrow && shown && <div className={styles.waiting}>{deciding}</div>}
+          {above && <div className={styles.waiting}>{deciding}</div>}
           {view === 'breakdown' ? (
             <Suspense fallback={<RowsSkeleton rows={6} />}>
               <BreakdownView budget={budget} />

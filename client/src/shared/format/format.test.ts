@@ -27,6 +27,10 @@ describe('money', () => {
 
   it('knows currencies without minor units', () => {
     expect(minorDigits('CLP')).toBe(0);
+    // Browsers count Colombian pesos without cents; the plan keeps them, as ISO 4217 does.
+    expect(minorDigits('COP')).toBe(2);
+    expect(plain(formatMoney({ amount: 800_000_000, currency: 'COP' }, 'es'))).toBe('8.000.000 $');
+    expect(plain(formatMoney({ amount: 999_999_999_999, currency: 'EUR' }, 'es'))).toBe('9.999.999.999,99 €');
     expect(plain(formatMoney({ amount: 5_000, currency: 'CLP' }, 'es'))).toBe('5.000 $');
   });
 

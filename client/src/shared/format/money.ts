@@ -1,34 +1,36 @@
+import { currencyExponent } from '@altavoz/domain/shared/currency';
+import { decimalText } from '@altavoz/domain/shared/format';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { Money } from '@altavoz/domain/shared/money';
 import { numberFormat } from './number.js';
 
-/** How many digits follow the point in a currency: 2 for EUR, 0 for CLP. */
+/**
+ * How many digits follow the point in a currency: 2 for EUR, 0 for CLP. The service's own table: browsers leave out the
+ * cents of some currencies, and an amount would be read a hundred times too large.
+ */
 export function minorDigits(currency: string): number {
-  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return options.maximumFractionDigits ?? 2;
+  return currencyExponent(currency);
 }
 
 /** `16.000 €`; cents only where there are any, and then always all of them. */
 export function formatMoney(money: Money, language: Language): string {
   const digits = minorDigits(money.currency);
-  const value = money.amount / 10 ** digits;
   return numberFormat(language, {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: Number.isInteger(value) ? 0 : digits,
+    minimumFractionDigits: money.amount % 10 ** digits === 0 ? 0 : digits,
     maximumFractionDigits: digits,
-  }).format(value);
+  }).format(decimalText(money.amount, money.currency));
 }
 
 /** The bare figure for a text field: `1250,5` → `1250,50`. */
 export function formatAmountForField(amount: number, currency: string, language: Language): string {
   const digits = minorDigits(currency);
-  const value = amount / 10 ** digits;
   return numberFormat(language, {
-    minimumFractionDigits: Number.isInteger(value) ? 0 : digits,
+    minimumFractionDigits: amount % 10 ** digits === 0 ? 0 : digits,
     maximumFractionDigits: digits,
-  }).format(value);
+  }).format(decimalText(amount, currency));
 }
 
 /**

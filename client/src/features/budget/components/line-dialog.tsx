@@ -64,11 +64,15 @@ export default function LineDialog({ budget, line, onClose, onAskRelease }: Line
     foreign && rate && draft.date
       ? { currency: draft.currency, rate, rateDate: draft.date, rateSource: draft.source }
       : null;
-  const worth = reviseLine(
-    { amounts: line, foreign: line.foreign },
-    { amounts, currency: foreign ? (currency ?? undefined) : null },
-    budget.currency,
-  );
+  // What it comes to is known as soon as there is a rate, whatever else is still to be filled in.
+  const worth =
+    foreign && rate
+      ? reviseLine(
+          { amounts: line, foreign: line.foreign },
+          { amounts, currency: { currency: draft.currency, rate, rateDate: '', rateSource: '' } },
+          budget.currency,
+        )
+      : undefined;
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -148,7 +152,7 @@ export default function LineDialog({ budget, line, onClose, onAskRelease }: Line
             errors={tried ? missing : {}}
             onChange={setDraft}
           />
-          {foreign && rate && worth.ok && (
+          {worth?.ok && (
             <p className="muted" role="status">
               {t('form.worth', {
                 before: format.money({ amount: line.planned, currency: budget.currency }),

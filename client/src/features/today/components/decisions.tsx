@@ -1,3 +1,4 @@
+import { shareOf } from '@altavoz/domain/budget/compute-budget';
 import { textIn } from '@altavoz/domain/shared/language';
 import { daysBetween } from '@altavoz/domain/shared/plain-date';
 import { Link } from '@tanstack/react-router';
@@ -59,13 +60,15 @@ function DecisionWords({ decision, today }: { readonly decision: Decision; reado
   const budget = today.budget;
   const amount = format.money({ amount: figure, currency: budget?.currency ?? 'EUR' });
   const left =
-    budget === null || budget.total === 0 ? undefined : (budget.reserveHeld - figure) / budget.total;
+    budget === null || budget.total === 0 || budget.reserveHeld < figure
+      ? undefined
+      : shareOf(budget.total, budget.reserveHeld - figure);
   return (
     <div>
       <b>{t('decide.release.title', { amount })}</b>
       <p>
         {t('decide.release.detail', { what: title, by })}{' '}
-        {left !== undefined && left >= 0 && t('decide.release.after', { share: format.percent(left) })}
+        {left !== undefined && t('decide.release.after', { share: format.basisPoints(left) })}
       </p>
     </div>
   );
