@@ -30,6 +30,10 @@ export const featureWords = {
     es: () => import('../features/free-press/i18n/es.js').then((module) => module.es),
     en: () => import('../features/free-press/i18n/en.js').then((module) => module.en),
   },
+  imports: {
+    es: () => import('../shared/imports/i18n/es.js').then((module) => module.es),
+    en: () => import('../shared/imports/i18n/en.js').then((module) => module.en),
+  },
   indicators: {
     es: () => import('../features/indicators/i18n/es.js').then((module) => module.es),
     en: () => import('../features/indicators/i18n/en.js').then((module) => module.en),
