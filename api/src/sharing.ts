@@ -1,11 +1,11 @@
 import type { UserService } from './modules/accounts/user.service.js';
-import { agendaRoutes } from './modules/agenda/agenda.routes.js';
-import { AgendaService } from './modules/agenda/agenda.service.js';
+import { agendaRoutes } from './modules/sharing/agenda/agenda.routes.js';
+import { AgendaService } from './modules/sharing/agenda/agenda.service.js';
 import type { CalendarService } from './modules/calendar/calendar.service.js';
-import { feedModule } from './modules/feeds/feed.module.js';
+import { feedModule } from './modules/sharing/feeds/feed.module.js';
 import type { OrganizationService } from './modules/organization/organization.service.js';
-import { shareModule } from './modules/shares/share.module.js';
-import { viewModule } from './modules/views/view.module.js';
+import { shareModule } from './modules/sharing/shares/share.module.js';
+import { viewModule } from './modules/sharing/views/view.module.js';
 import type { planModules } from './plan.js';
 import type { Route } from './platform/http/route.js';
 import type { Platform } from './platform/platform.js';

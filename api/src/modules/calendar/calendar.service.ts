@@ -77,6 +77,11 @@ export class CalendarService {
     return narrowed ? this.memory.set(key, seen, { items: all.items.filter(wantedBy(filters)) }) : all;
   }
 
+  /** Whether something would be shown with these filters, for modules that tell the same in another form. */
+  wanting(filters: CalendarFilters): ReturnType<typeof wantedBy> {
+    return wantedBy(filters);
+  }
+
   /** The same for other modules. */
   async occurrences(
     reader: CalendarReader,

@@ -1,3 +1,4 @@
+import type Holidays from 'date-holidays';
 import { addDays, type PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { LANGUAGES, type Language } from '@altavoz/domain/shared/language';
@@ -20,7 +21,7 @@ export interface Holiday extends DateRange {
   readonly name: BothNames;
 }
 
-type Library = typeof import('date-holidays').default;
+type Library = typeof Holidays;
 
 /** Years that are asked for again and again; a year of one place is a few kilobytes. */
 const KEPT = 100;

@@ -43,7 +43,7 @@ export class MessageRepository extends Repository<MessageFields> {
       'inForce.number': { $gte: 1 },
       'inForce.content.validUntil': { $gte: start, $lte: end },
     };
-    return this.find(scope, { campaignId, ...ending } as Where<MessageFields>);
+    return this.find(scope, { campaignId, ...ending });
   }
 
   all(scope: Scope, campaignId: string): Promise<Message[]> {

@@ -1,16 +1,16 @@
 import { SHAREABLE_KINDS } from '@altavoz/contracts/shares';
-import { AppError } from '../../platform/app-error.js';
-import type { Actor } from '../../platform/caller.js';
-import type { LinkRepository } from '../../platform/db/link-repository.js';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
-import { randomToken } from '../../platform/ids.js';
-import { hashToken } from '../../platform/security/links.js';
-import type { UserService } from '../accounts/user.service.js';
+import { AppError } from '../../../platform/app-error.js';
+import type { Actor } from '../../../platform/caller.js';
+import type { LinkRepository } from '../../../platform/db/link-repository.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import { randomToken } from '../../../platform/ids.js';
+import { hashToken } from '../../../platform/security/links.js';
+import type { UserService } from '../../accounts/user.service.js';
 import { occurrencesWithin } from '../agenda/agenda.js';
-import type { Occurrence } from '../calendar/calendar-source.js';
-import type { CalendarService } from '../calendar/calendar.service.js';
-import type { Campaign } from '../campaigns/campaign.js';
-import type { CampaignService } from '../campaigns/campaign.service.js';
+import type { Occurrence } from '../../calendar/calendar-source.js';
+import type { CalendarService } from '../../calendar/calendar.service.js';
+import type { Campaign } from '../../campaigns/campaign.js';
+import type { CampaignService } from '../../campaigns/campaign.service.js';
 import { asQuery } from '../views/stored-filters.js';
 import type { Share, ShareFields } from './share.model.js';
 

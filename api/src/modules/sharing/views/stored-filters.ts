@@ -1,7 +1,7 @@
 import type { calendarFilters } from '@altavoz/contracts/calendar-filters';
 import type { z } from 'zod';
-import { nested } from '../../platform/db/model.js';
-import type { CalendarFilters } from '../calendar/calendar-filters.js';
+import { nested } from '../../../platform/db/model.js';
+import type { CalendarFilters } from '../../calendar/calendar-filters.js';
 
 /** The calendar's filters as they are kept; what is empty narrows nothing. */
 export type StoredFilters = z.output<typeof calendarFilters>;

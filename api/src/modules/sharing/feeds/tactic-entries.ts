@@ -2,8 +2,8 @@ import { daysOfPart, expandRecurrence, ruleOf } from '@altavoz/domain/calendar/e
 import { formatRecurrenceRule } from '@altavoz/domain/calendar/recurrence-rule';
 import type { HoursOfDay, OccurrenceDates, RecurrencePart } from '@altavoz/domain/calendar/recurrence';
 import { addDays, fromDayNumber, type PlainDateString } from '@altavoz/domain/shared/plain-date';
-import type { CalendarEntry, Point } from '../../platform/icalendar/calendar-entry.js';
-import type { Tactic } from '../tactics/tactic.js';
+import type { CalendarEntry, Point } from '../../../platform/icalendar/calendar-entry.js';
+import type { Tactic } from '../../tactics/tactic.js';
 
 type Common = Omit<CalendarEntry, 'uid' | 'start' | 'end'>;
 

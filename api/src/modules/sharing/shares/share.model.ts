@@ -3,9 +3,9 @@ import { LANGUAGES } from '@altavoz/domain/shared/language';
 import type { calendarFilters } from '@altavoz/contracts/calendar-filters';
 import type { SHAREABLE_KINDS } from '@altavoz/contracts/shares';
 import type { z } from 'zod';
-import type { TokenHolder } from '../../platform/db/link-repository.js';
-import type { Entity } from '../../platform/db/model.js';
-import { defineModel, nested } from '../../platform/db/model.js';
+import type { TokenHolder } from '../../../platform/db/link-repository.js';
+import type { Entity } from '../../../platform/db/model.js';
+import { defineModel, nested } from '../../../platform/db/model.js';
 import { filtersSchema } from '../views/stored-filters.js';
 
 type SharedFilters = Omit<z.output<typeof calendarFilters>, 'kinds'> & {

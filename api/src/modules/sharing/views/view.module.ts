@@ -1,7 +1,7 @@
-import { Repository } from '../../platform/db/repository.js';
-import type { Platform } from '../../platform/platform.js';
-import type { UserService } from '../accounts/user.service.js';
-import type { CampaignService } from '../campaigns/campaign.service.js';
+import { Repository } from '../../../platform/db/repository.js';
+import type { Platform } from '../../../platform/platform.js';
+import type { UserService } from '../../accounts/user.service.js';
+import type { CampaignService } from '../../campaigns/campaign.service.js';
 import { viewModel } from './view.model.js';
 import { viewRoutes } from './view.routes.js';
 import { ViewService } from './view.service.js';

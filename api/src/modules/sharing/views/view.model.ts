@@ -1,6 +1,6 @@
 import type { CalendarView } from '@altavoz/domain/calendar/view';
-import type { Entity } from '../../platform/db/model.js';
-import { defineModel, nested } from '../../platform/db/model.js';
+import type { Entity } from '../../../platform/db/model.js';
+import { defineModel, nested } from '../../../platform/db/model.js';
 import { filtersSchema, type StoredFilters } from './stored-filters.js';
 
 export interface ViewFields {

@@ -4,22 +4,22 @@ import { OCCURRENCE_KINDS } from '@altavoz/contracts/calendar';
 import type { Role } from '@altavoz/domain/accounts/role';
 import type { Language } from '@altavoz/domain/shared/language';
 import { addDays } from '@altavoz/domain/shared/plain-date';
-import { AppError } from '../../platform/app-error.js';
-import type { Actor, Scope } from '../../platform/caller.js';
-import type { LinkRepository } from '../../platform/db/link-repository.js';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
-import { writeCalendar } from '../../platform/icalendar/write-calendar.js';
-import { randomToken } from '../../platform/ids.js';
-import { hashToken } from '../../platform/security/links.js';
-import type { UserService } from '../accounts/user.service.js';
+import { AppError } from '../../../platform/app-error.js';
+import type { Actor, Scope } from '../../../platform/caller.js';
+import type { LinkRepository } from '../../../platform/db/link-repository.js';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import { writeCalendar } from '../../../platform/icalendar/write-calendar.js';
+import { randomToken } from '../../../platform/ids.js';
+import { hashToken } from '../../../platform/security/links.js';
+import type { UserService } from '../../accounts/user.service.js';
 import { occurrencesWithin } from '../agenda/agenda.js';
-import type { CalendarFilters } from '../calendar/calendar-filters.js';
-import type { CalendarRevisionService } from '../calendar/calendar-revision.service.js';
-import type { CalendarService } from '../calendar/calendar.service.js';
-import type { Campaign } from '../campaigns/campaign.js';
-import type { CampaignService } from '../campaigns/campaign.service.js';
-import type { CampaignEvent } from '../events/event.js';
-import type { Tactic } from '../tactics/tactic.js';
+import type { CalendarFilters } from '../../calendar/calendar-filters.js';
+import type { CalendarRevisionService } from '../../calendar/calendar-revision.service.js';
+import type { CalendarService } from '../../calendar/calendar.service.js';
+import type { Campaign } from '../../campaigns/campaign.js';
+import type { CampaignService } from '../../campaigns/campaign.service.js';
+import type { CampaignEvent } from '../../events/event.js';
+import type { Tactic } from '../../tactics/tactic.js';
 import { asQuery, type StoredFilters } from '../views/stored-filters.js';
 import { feedEntries, TOLD_BY_ROWS } from './feed-entries.js';
 import type { Feed, FeedFields } from './feed.model.js';
@@ -138,7 +138,7 @@ export class FeedService {
         language: feed.language,
         zone: campaign.timeZone,
         host: new URL(this.needs.baseUrl).hostname,
-        filters,
+        wanted: this.needs.calendar.wanting(filters),
         changedAt: campaign.updatedAt,
       },
     );

@@ -2,10 +2,10 @@ import { formatDay, formatMonth } from '@altavoz/domain/shared/format';
 import { textIn, type Language } from '@altavoz/domain/shared/language';
 import { CHANNEL_TYPES, type ChannelType } from '@altavoz/domain/tactics/tactic';
 import type { ReactElement } from 'react';
-import { PublicPage, renderPage } from '../../platform/http/public-page.js';
+import { PublicPage, renderPage } from '../../../platform/http/public-page.js';
 import { agendaByMonth, daysText, periodText } from '../agenda/agenda.js';
 import { CHANNEL_WORDS, KIND_WORDS } from '../agenda/kind-words.js';
-import type { Occurrence } from '../calendar/calendar-source.js';
+import type { Occurrence } from '../../calendar/calendar-source.js';
 import type { SharedCalendar } from './share.service.js';
 
 const WORDS = {

@@ -1,11 +1,11 @@
 import { EDITORS, LEADS } from '@altavoz/contracts/access';
 import type { Role } from '@altavoz/domain/accounts/role';
-import { AppError } from '../../platform/app-error.js';
-import type { Actor } from '../../platform/caller.js';
-import type { Page, PageRequest } from '../../platform/db/page.js';
-import type { Changes, Repository, Where } from '../../platform/db/repository.js';
-import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
-import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
+import { AppError } from '../../../platform/app-error.js';
+import type { Actor } from '../../../platform/caller.js';
+import type { Page, PageRequest } from '../../../platform/db/page.js';
+import type { Changes, Repository, Where } from '../../../platform/db/repository.js';
+import type { Unit, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import { assertVersion, changedFields, type CampaignService } from '../../campaigns/campaign.service.js';
 import type { SavedView, ViewFields } from './view.model.js';
 
 interface Needs {

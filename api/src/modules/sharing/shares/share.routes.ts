@@ -1,10 +1,10 @@
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { createShare, listShares, revokeShare, sharedPage as pageEndpoint } from '@altavoz/contracts/shares';
-import { AppError } from '../../platform/app-error.js';
-import { RawAnswer } from '../../platform/http/answer.js';
-import { publicRoute, route, type Limit, type Route } from '../../platform/http/route.js';
-import { presentMoment, presentStored } from '../../platform/present.js';
-import type { OrganizationService } from '../organization/organization.service.js';
+import { AppError } from '../../../platform/app-error.js';
+import { RawAnswer } from '../../../platform/http/answer.js';
+import { publicRoute, route, type Limit, type Route } from '../../../platform/http/route.js';
+import { presentMoment, presentStored } from '../../../platform/present.js';
+import type { OrganizationService } from '../../organization/organization.service.js';
 import type { Share } from './share.model.js';
 import type { ShareService } from './share.service.js';
 import { sharedPage } from './shared-page.js';

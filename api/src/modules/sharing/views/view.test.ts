@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Agent } from '../../testing/agent.js';
-import { startApi, type TestApi } from '../../testing/start-api.js';
-import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
+import type { Agent } from '../../../testing/agent.js';
+import { startApi, type TestApi } from '../../../testing/start-api.js';
+import { newCampaign } from '../../campaigns/testing/plan-fixtures.js';
 
 let api: TestApi;
 let lead: Agent;

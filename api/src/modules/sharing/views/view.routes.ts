@@ -1,8 +1,8 @@
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { views as endpoints } from '@altavoz/contracts/views';
-import type { Actor } from '../../platform/caller.js';
-import { route, type Route } from '../../platform/http/route.js';
-import { presentPage, presentStored } from '../../platform/present.js';
+import type { Actor } from '../../../platform/caller.js';
+import { route, type Route } from '../../../platform/http/route.js';
+import { presentPage, presentStored } from '../../../platform/present.js';
 import type { SavedView } from './view.model.js';
 import type { ViewService } from './view.service.js';
 

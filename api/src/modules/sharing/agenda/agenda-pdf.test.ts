@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Agent } from '../../testing/agent.js';
-import { startApi, type TestApi } from '../../testing/start-api.js';
-import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
-import { groundOf, scheduledTactic } from '../tactics/testing/tactic-fixtures.js';
+import type { Agent } from '../../../testing/agent.js';
+import { startApi, type TestApi } from '../../../testing/start-api.js';
+import { newCampaign } from '../../campaigns/testing/plan-fixtures.js';
+import { groundOf, scheduledTactic } from '../../tactics/testing/tactic-fixtures.js';
 
 let api: TestApi;
 let editor: Agent;
@@ -48,7 +48,12 @@ async function pagesOf(query: string): Promise<string[]> {
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' '));
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    );
   }
   await document.destroy();
   return pages;

@@ -1,9 +1,9 @@
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { createFeed, listFeeds, readFeed, revokeFeed } from '@altavoz/contracts/feeds';
-import { AppError } from '../../platform/app-error.js';
-import { RawAnswer } from '../../platform/http/answer.js';
-import { publicRoute, route, type Limit, type Route } from '../../platform/http/route.js';
-import { presentMoment, presentStored } from '../../platform/present.js';
+import { AppError } from '../../../platform/app-error.js';
+import { RawAnswer } from '../../../platform/http/answer.js';
+import { publicRoute, route, type Limit, type Route } from '../../../platform/http/route.js';
+import { presentMoment, presentStored } from '../../../platform/present.js';
 import type { Feed } from './feed.model.js';
 import type { FeedService } from './feed.service.js';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
-import type { Agent } from '../../testing/agent.js';
-import { startApi, type TestApi } from '../../testing/start-api.js';
-import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
-import { groundOf, scheduledTactic, type Ground } from '../tactics/testing/tactic-fixtures.js';
+import type { Agent } from '../../../testing/agent.js';
+import { startApi, type TestApi } from '../../../testing/start-api.js';
+import { newCampaign } from '../../campaigns/testing/plan-fixtures.js';
+import { groundOf, scheduledTactic, type Ground } from '../../tactics/testing/tactic-fixtures.js';
 
 let api: TestApi;
 let lead: Agent;
@@ -41,7 +41,7 @@ const pathOf = ({ url }: Made) => `root:${new URL(url).pathname}`;
 async function parsed(feed: Made): Promise<ICAL.Component> {
   const { text, headers } = await api.anonymous().get(pathOf(feed)).expect(200);
   expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
-  return new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return new ICAL.Component(ICAL.parse(text));
 }
 const eventsOf = (calendar: ICAL.Component) =>
   calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
@@ -103,7 +103,7 @@ describe('a feed', () => {
     const calendar = await parsed(await newFeed({ kinds: ['event'] }));
     const [zone] = calendar.getAllSubcomponents('vtimezone');
     expect(zone?.getFirstPropertyValue('tzid')).toBe('Europe/Madrid');
-    const madrid = new ICAL.Timezone(zone as ICAL.Component);
+    const madrid = new ICAL.Timezone(zone);
     const utc = eventsOf(calendar).map(({ startDate }) => {
       startDate.zone = madrid;
       return startDate.convertToZone(ICAL.Timezone.utcTimezone).toString();

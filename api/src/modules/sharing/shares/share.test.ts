@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Agent } from '../../testing/agent.js';
-import { startApi, type TestApi } from '../../testing/start-api.js';
-import { datedBulletin } from '../calendar/testing/calendar-fixtures.js';
-import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
-import { groundOf, scheduledTactic } from '../tactics/testing/tactic-fixtures.js';
+import type { Agent } from '../../../testing/agent.js';
+import { startApi, type TestApi } from '../../../testing/start-api.js';
+import { datedBulletin } from '../../calendar/testing/calendar-fixtures.js';
+import { newCampaign } from '../../campaigns/testing/plan-fixtures.js';
+import { groundOf, scheduledTactic } from '../../tactics/testing/tactic-fixtures.js';
 
 let api: TestApi;
 let lead: Agent;

@@ -3,9 +3,9 @@ import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { textIn, type Language } from '@altavoz/domain/shared/language';
 import { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { LINE, pageFrame, QUIET } from '../../platform/pdf/page-frame.js';
-import { channelShape } from '../../platform/pdf/shape.js';
-import type { Occurrence } from '../calendar/calendar-source.js';
+import { LINE, pageFrame, QUIET } from '../../../platform/pdf/page-frame.js';
+import { channelShape } from '../../../platform/pdf/shape.js';
+import type { Occurrence } from '../../calendar/calendar-source.js';
 import { agendaByMonth, daysText, periodText } from './agenda.js';
 import { CHANNEL_WORDS, KIND_WORDS } from './kind-words.js';
 

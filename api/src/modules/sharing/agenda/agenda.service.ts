@@ -1,13 +1,13 @@
 import { textIn, type Language } from '@altavoz/domain/shared/language';
-import { AppError } from '../../platform/app-error.js';
-import type { Actor, Scope } from '../../platform/caller.js';
-import type { Clock } from '../../platform/clock.js';
-import { renderPdf } from '../../platform/pdf/render-pdf.js';
-import type { Audience } from '../audiences/audience.js';
-import type { CalendarFilters } from '../calendar/calendar-filters.js';
-import type { CalendarQuery, CalendarService } from '../calendar/calendar.service.js';
-import type { CampaignService } from '../campaigns/campaign.service.js';
-import type { OrganizationService } from '../organization/organization.service.js';
+import { AppError } from '../../../platform/app-error.js';
+import type { Actor, Scope } from '../../../platform/caller.js';
+import type { Clock } from '../../../platform/clock.js';
+import { renderPdf } from '../../../platform/pdf/render-pdf.js';
+import type { Audience } from '../../audiences/audience.js';
+import type { CalendarFilters } from '../../calendar/calendar-filters.js';
+import type { CalendarQuery, CalendarService } from '../../calendar/calendar.service.js';
+import type { CampaignService } from '../../campaigns/campaign.service.js';
+import type { OrganizationService } from '../../organization/organization.service.js';
 import { agendaPdf } from './agenda-pdf.js';
 import { CHANNEL_WORDS, KIND_WORDS } from './kind-words.js';
 

@@ -1,9 +1,9 @@
-import { LinkRepository } from '../../platform/db/link-repository.js';
-import type { Platform } from '../../platform/platform.js';
-import type { UserService } from '../accounts/user.service.js';
-import type { CalendarService } from '../calendar/calendar.service.js';
-import type { CampaignService } from '../campaigns/campaign.service.js';
-import type { OrganizationService } from '../organization/organization.service.js';
+import { LinkRepository } from '../../../platform/db/link-repository.js';
+import type { Platform } from '../../../platform/platform.js';
+import type { UserService } from '../../accounts/user.service.js';
+import type { CalendarService } from '../../calendar/calendar.service.js';
+import type { CampaignService } from '../../campaigns/campaign.service.js';
+import type { OrganizationService } from '../../organization/organization.service.js';
 import { shareModel } from './share.model.js';
 import { shareRoutes } from './share.routes.js';
 import { ShareService } from './share.service.js';

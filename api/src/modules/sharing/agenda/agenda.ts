@@ -2,9 +2,9 @@ import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { formatDay } from '@altavoz/domain/shared/format';
 import type { Language } from '@altavoz/domain/shared/language';
 import { addDays, monthOf, type MonthString } from '@altavoz/domain/shared/plain-date';
-import type { CalendarFilters } from '../calendar/calendar-filters.js';
-import type { Occurrence } from '../calendar/calendar-source.js';
-import type { CalendarReader, CalendarService } from '../calendar/calendar.service.js';
+import type { CalendarFilters } from '../../calendar/calendar-filters.js';
+import type { Occurrence } from '../../calendar/calendar-source.js';
+import type { CalendarReader, CalendarService } from '../../calendar/calendar.service.js';
 
 /** As long as the calendar lets anybody look at once. */
 const WINDOW_DAYS = 700;

@@ -1,6 +1,6 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import type { ChannelType } from '@altavoz/domain/tactics/tactic';
-import type { OccurrenceKind } from '../calendar/calendar-source.js';
+import type { OccurrenceKind } from '../../calendar/calendar-source.js';
 
 /** What each layer of the calendar is called where it is read outside the screens: feeds, pages, paper. */
 export const KIND_WORDS: Readonly<Record<Language, Readonly<Record<OccurrenceKind, string>>>> = {

@@ -1,6 +1,6 @@
 import { getCalendarPdf } from '@altavoz/contracts/calendar-pdf';
-import { download } from '../../platform/http/answer.js';
-import { route, type Limit, type Route } from '../../platform/http/route.js';
+import { download } from '../../../platform/http/answer.js';
+import { route, type Limit, type Route } from '../../../platform/http/route.js';
 import type { AgendaService } from './agenda.service.js';
 
 /** Laying out pages is work for the whole service. */

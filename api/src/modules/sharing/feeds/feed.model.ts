@@ -1,8 +1,8 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import { LANGUAGES } from '@altavoz/domain/shared/language';
-import type { TokenHolder } from '../../platform/db/link-repository.js';
-import type { Entity } from '../../platform/db/model.js';
-import { defineModel } from '../../platform/db/model.js';
+import type { TokenHolder } from '../../../platform/db/link-repository.js';
+import type { Entity } from '../../../platform/db/model.js';
+import { defineModel } from '../../../platform/db/model.js';
 import { filtersSchema, type StoredFilters } from '../views/stored-filters.js';
 
 export interface FeedFields extends TokenHolder {

@@ -1,11 +1,11 @@
+import { layerOf } from '@altavoz/domain/events/event-layer';
 import { textIn, type Language } from '@altavoz/domain/shared/language';
-import type { CalendarEntry } from '../../platform/icalendar/calendar-entry.js';
+import type { CalendarEntry } from '../../../platform/icalendar/calendar-entry.js';
 import { KIND_WORDS } from '../agenda/kind-words.js';
-import { wantedBy, type CalendarFilters } from '../calendar/calendar-filters.js';
-import type { Occurrence } from '../calendar/calendar-source.js';
-import type { CampaignEvent } from '../events/event.js';
-import { layerOf } from '../events/event-calendar-source.js';
-import type { Tactic } from '../tactics/tactic.js';
+import type { CalendarService } from '../../calendar/calendar.service.js';
+import type { Occurrence } from '../../calendar/calendar-source.js';
+import type { CampaignEvent } from '../../events/event.js';
+import type { Tactic } from '../../tactics/tactic.js';
 import { tacticEntries } from './tactic-entries.js';
 
 interface Options {
@@ -14,7 +14,8 @@ interface Options {
   readonly zone: string;
   /** Makes identifiers unique in the world. */
   readonly host: string;
-  readonly filters: CalendarFilters;
+  /** What its filters let through. */
+  readonly wanted: ReturnType<CalendarService['wanting']>;
   /** When something else says no moment of its own. */
   readonly changedAt: Date;
 }
@@ -37,8 +38,7 @@ export const TOLD_BY_ROWS: ReadonlySet<string> = new Set([
 
 /** Everything that somebody's feed holds; what was called off stays and says so, so that programs take it out. */
 export function feedEntries({ tactics, events, others }: FeedSources, options: Options): CalendarEntry[] {
-  const { language, zone, host, filters } = options;
-  const wanted = wantedBy(filters);
+  const { language, zone, host, wanted } = options;
   const words = KIND_WORDS[language];
   const uidOf = (kind: string, id: string) => `${kind}-${id}@${host}`;
   return [
