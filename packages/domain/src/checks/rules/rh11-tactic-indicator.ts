@@ -10,8 +10,7 @@ export const rh11TacticIndicator: Rule = {
   evaluate: ({ indicators, tactics }) => {
     const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
     return tactics
-      .filter((tactic) => isUnderway(tactic.status))
-      .flatMap((tactic) => checkTacticIndicators(tactic, known))
-      .filter((finding) => finding.rule === 'RH11');
+      .filter(({ status, indicatorIds }) => isUnderway(status) && !indicatorIds.some((id) => known.has(id)))
+      .flatMap((tactic) => checkTacticIndicators(tactic, known));
   },
 };

@@ -8,9 +8,10 @@ export const rh12IndicatorTarget: Rule = {
   level: 'blocking',
   source: 'J4, J5',
   evaluate: ({ indicators, tactics }) => {
-    const inUse = new Set(
-      tactics.filter((tactic) => isUnderway(tactic.status)).flatMap((tactic) => tactic.indicatorIds),
-    );
+    const inUse = new Set<string>();
+    for (const { status, indicatorIds } of tactics) {
+      if (isUnderway(status)) for (const id of indicatorIds) inUse.add(id);
+    }
     return indicators.filter((indicator) => inUse.has(indicator.id)).flatMap(checkIndicator);
   },
 };

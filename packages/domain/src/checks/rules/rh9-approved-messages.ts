@@ -11,10 +11,10 @@ export const rh9ApprovedMessages: Rule = {
     const known = new Map(messages.map((message) => [message.id, message]));
     return tactics
       .filter((tactic) => isUnderway(tactic.status))
-      .flatMap((tactic) =>
+      .flatMap(({ id, label, start, messageIds }) =>
         // What has begun is judged as of today: its message may have been retired since.
         checkTacticMessages(
-          tactic.start && tactic.start < today ? { ...tactic, start: today } : tactic,
+          { id, label, messageIds, indicatorIds: [], start: start && start < today ? today : start },
           known,
         ),
       );

@@ -1,4 +1,5 @@
 import { compareDays } from '../../shared/plain-date.js';
+import type { TacticFacts } from '../campaign-state.js';
 import { warning, type Finding } from '../finding.js';
 import type { Rule } from '../rule.js';
 
@@ -31,13 +32,24 @@ export const rw13InternalFirst: Rule = {
     if (planned.length > 0 && !planned.some(isInternal)) {
       return [...findings, warning('RW13', subject, 'internal-without-tactic')];
     }
-    const first = planned
-      .flatMap((tactic) => (tactic.start ? [{ start: tactic.start, tactic }] : []))
-      .sort((a, b) => compareDays(a.start, b.start))
-      .slice(0, FIRST);
-    if (first.length === FIRST && !first.some(({ tactic }) => isInternal(tactic))) {
+    const first = firstOf(planned);
+    if (first.length === FIRST && !first.some(isInternal)) {
       findings.push(warning('RW13', subject, 'internal-not-first', { first: FIRST }));
     }
     return findings;
   },
 };
+
+/** The first activities by their start, in the order of the plan where they begin together; one pass. */
+function firstOf(tactics: readonly TacticFacts[]): TacticFacts[] {
+  const first: { readonly start: string; readonly tactic: TacticFacts }[] = [];
+  for (const tactic of tactics) {
+    const { start } = tactic;
+    if (!start) continue;
+    const place = first.findIndex((known) => compareDays(start, known.start) < 0);
+    if (place === -1 && first.length === FIRST) continue;
+    first.splice(place === -1 ? first.length : place, 0, { start, tactic });
+    first.length = Math.min(first.length, FIRST);
+  }
+  return first.map(({ tactic }) => tactic);
+}
