@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SheetActions } from '../../shared/imports/sheet-actions.js';
 import { campaignQuery, useCampaignId, type Campaign } from '../../shared/session/campaign.js';
 import { useMay } from '../../shared/session/session.js';
 import { Button } from '../../shared/ui/button.js';
@@ -22,7 +23,8 @@ import { MatrixView } from './components/matrix-view.js';
 import { PlanBar } from './components/plan-bar.js';
 import { TableView } from './components/table-view.js';
 import { buildMatrix } from './matrix.js';
-import { findingsByTactic, ofGroundwork } from './mend.js';
+import { filesOf } from './sheet-files.js';
+import { findingsByTactic, ofGroundwork } from './tactic-findings.js';
 import type { Tactic } from '../../shared/plan/tactics.js';
 
 const TacticEditor = lazy(() => import('./components/tactic-editor.js'));
@@ -109,6 +111,12 @@ function Tactics({ campaign, tactics }: TacticsProps) {
                 <Pill count={unprepared} label={t('groundwork.missing', { count: unprepared })} />
               )}
             </Button>
+          )}
+          {mayRead && (
+            <SheetActions
+              place={mayEdit ? { kind: 'tactics', campaignId: campaign.id } : undefined}
+              files={filesOf(campaign.id, search)}
+            />
           )}
           {mayEdit && (
             <>

@@ -19,7 +19,10 @@ describe('where a finding is mended', () => {
   });
 
   it('opens what the finding is about', () => {
-    expect(placeOf(about('tactic', 'message-missing')).search).toEqual({ tactic: 'x1' });
+    expect(placeOf(about('tactic', 'message-missing')).search).toEqual({
+      tactic: 'x1',
+      field: 'messageIds',
+    });
     expect(placeOf(about('calendar', 'gap', { start: '2027-09-28' }))).toMatchObject({
       room: 'calendar',
       search: { date: '2027-09-28' },

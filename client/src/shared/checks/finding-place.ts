@@ -49,6 +49,12 @@ const day: PlaceOf = ({ values }) => {
 const message = opening('messages', 'message');
 /** What a tactic says, carries and costs is in its form. */
 const tactic = opening('tactics', 'tactic');
+/** The very field of its form. */
+const tacticField =
+  (field: string): PlaceOf =>
+  ({ subject }) =>
+    place('tactics', subject.id === undefined ? {} : { tactic: subject.id, field });
+const groundwork = going('tactics', { groundwork: '1' });
 /** Its days, contracts and life are on the calendar. */
 const tacticDays = opening('calendar', 'tactic');
 const line = opening('budget', 'line');
@@ -88,31 +94,31 @@ const PLACES: Readonly<Record<FindingKey, PlaceOf>> = {
   'internal-without-message': going('messages'),
   'internal-not-first': going('calendar'),
 
-  'message-missing': tactic,
-  'message-not-approved': tactic,
-  'message-retired': tactic,
-  'message-not-yet-valid': tactic,
-  'message-expired': tactic,
-  'call-to-action-missing': tactic,
-  'call-to-action-incomplete': tactic,
-  'indicator-missing': tactic,
+  'message-missing': tacticField('messageIds'),
+  'message-not-approved': tacticField('messageIds'),
+  'message-retired': tacticField('messageIds'),
+  'message-not-yet-valid': tacticField('messageIds'),
+  'message-expired': tacticField('messageIds'),
+  'call-to-action-missing': tacticField('callToAction'),
+  'call-to-action-incomplete': tacticField('callToAction'),
+  'indicator-missing': tacticField('indicatorIds'),
   'dates-missing': tacticDays,
   'dates-reversed': tacticDays,
   'dates-outside-campaign': tacticDays,
-  'phase-above-campaign': tactic,
+  'phase-above-campaign': tacticField('phase'),
   'channel-type-empty': going('tactics', { add: '' }),
   'contracting-planned-late': tacticDays,
   'contracting-overdue': tacticDays,
-  'social-without-person': tactic,
+  'social-without-person': tacticField('responsibleId'),
   'nothing-listens': going('tactics'),
-  'expert-missing': tactic,
-  'evolves-in-circle': tactic,
-  'evolves-from-later-phase': tactic,
-  'advertising-unjustified': tactic,
-  'advertising-low-budget': tactic,
-  'format-only-one': tactic,
-  'readiness-missing': going('tactics'),
-  'contents-incomplete': going('tactics'),
+  'expert-missing': tacticField('contracting'),
+  'evolves-in-circle': tacticField('evolvesFromId'),
+  'evolves-from-later-phase': tacticField('evolvesFromId'),
+  'advertising-unjustified': tacticField('paidAdvertising'),
+  'advertising-low-budget': tacticField('paidAdvertising'),
+  'format-only-one': tacticField('formats'),
+  'readiness-missing': groundwork,
+  'contents-incomplete': groundwork,
 
   'target-missing': indicator,
   'frequency-missing': indicator,

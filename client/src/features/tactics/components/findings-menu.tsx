@@ -1,11 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
+import { placeOf } from '../../../shared/checks/finding-place.js';
 import type { Finding } from '../../../shared/plan/checks.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
 import { Menu } from '../../../shared/ui/menu.js';
-import { useSearchState } from '../../../shared/ui/search-state.js';
-import { mendingOf } from '../mend.js';
 import styles from './findings-menu.module.css';
 
 interface FindingsMenuProps {
@@ -21,17 +20,18 @@ export function FindingsMenu({ findings, about, mayEdit }: FindingsMenuProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const campaignId = useCampaignId();
-  const [, setSearch] = useSearchState();
   if (findings.length === 0) return null;
-  const mend = ({ key, subject }: Finding): void => {
-    const place = mendingOf(key);
-    if (mayEdit && place !== 'calendar') setSearch({ tactic: subject.id, field: place.field }, 'push');
-    else
-      void navigate({
-        to: '/c/$campaignId/calendar',
-        params: { campaignId },
-        search: { tactic: subject.id ?? '' },
-      });
+  // Who may not edit sees the tactic on the calendar.
+  const mend = (finding: Finding): void => {
+    const { to, search } = mayEdit
+      ? placeOf(finding)
+      : { to: '/c/$campaignId/calendar' as const, search: { tactic: finding.subject.id ?? '' } };
+    void navigate({
+      to,
+      params: { campaignId },
+      // What is mended in this room keeps its view and its filters.
+      search: to === '/c/$campaignId/tactics' ? (before: object) => ({ ...before, ...search }) : search,
+    });
   };
   const named = new Set(findings.map(({ subject }) => subject.id)).size > 1;
   const words = t('findings.count', { count: findings.length });
