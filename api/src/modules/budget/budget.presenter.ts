@@ -77,7 +77,7 @@ export function summaryOf({ stored, currency, tactics, releases }: BudgetParts):
 }
 
 export function presentBudget(parts: BudgetView): PresentedBudget {
-  const { stored, currency, tactics, releases } = parts;
+  const { stored, tactics, releases } = parts;
   const {
     excess: _excess,
     reserveLeft: _left,

@@ -12,7 +12,7 @@ import type { LineChanges, PlanAroundBudget } from './budget.ports.js';
 import type { BudgetParts, BudgetView } from './budget.presenter.js';
 import type { BudgetRepository } from './budget.repository.js';
 import type { LineHistoryService } from './line-history.service.js';
-import { returnedOf } from './release.model.js';
+import { returnedOf } from './release-returns.js';
 import type { ReleaseRepository } from './release.repository.js';
 
 interface Settings {

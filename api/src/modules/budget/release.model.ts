@@ -32,11 +32,6 @@ interface ReleaseReturn {
   readonly comment: string;
 }
 
-/** What of a release went back into the reserve; rows of before returns existed have none. */
-export function returnedOf({ returns }: Partial<Pick<ReleaseFields, 'returns'>>): number {
-  return (returns ?? []).reduce((all, { amount }) => all + amount, 0);
-}
-
 const person = nested({ id: String, name: String });
 
 export const releaseModel = defineModel<ReleaseFields>(

@@ -15,7 +15,8 @@ import { assertVersion, type CampaignService } from '../campaigns/campaign.servi
 import type { PlanAroundBudget } from './budget.ports.js';
 import { summaryOf, type ReleaseRow } from './budget.presenter.js';
 import type { BudgetService, Reserve } from './budget.service.js';
-import { returnedOf, type ReleaseFields } from './release.model.js';
+import { returnedOf } from './release-returns.js';
+import type { ReleaseFields } from './release.model.js';
 import type { ReleaseRepository } from './release.repository.js';
 
 interface ReleaseRequest {

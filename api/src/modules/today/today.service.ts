@@ -94,6 +94,7 @@ function byUrgency(findings: readonly Finding[], day: PlainDateString): Finding[
 function daysLeft({ values }: Finding, today: PlainDateString): number {
   const deadline = values['deadline'] ?? values['due'];
   if (typeof deadline === 'string') return daysBetween(today, deadline);
-  const begins = values['start'] ?? values['day'] ?? (values['month'] ? `${values['month']}-01` : null);
+  const { month } = values;
+  const begins = values['start'] ?? values['day'] ?? (typeof month === 'string' ? `${month}-01` : null);
   return typeof begins === 'string' ? Math.max(0, daysBetween(today, begins)) : Number.POSITIVE_INFINITY;
 }
