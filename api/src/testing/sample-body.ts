@@ -21,6 +21,7 @@ const TEXTS = [
 ];
 /** Words that only mean something when they are known. */
 const BY_NAME: Readonly<Record<string, unknown>> = {
+  findingId: '0'.repeat(32),
   codes: [TACTICS[0]?.code],
   rule: 'FREQ=WEEKLY',
   dates: { start: null, end: null, time: null, recurrence: null },
