@@ -1,8 +1,9 @@
 import { PLANNED_SIGNS } from '@altavoz/catalogue/self-assessment';
+import { activationSteps } from '@altavoz/domain/campaigns/activation-steps';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
-import { newCampaign, POSITIONING } from '../campaigns/testing/plan-fixtures.js';
+import { newCampaign, POSITIONING, today } from '../campaigns/testing/plan-fixtures.js';
 
 let api: TestApi;
 let editor: Agent;
@@ -112,6 +113,39 @@ test('B1, C1 today rests on a record of the diagnosis, which then stays', async 
   const unknown = { ...words, office: { ...words.office, city: { ...city, sourceId: 'f'.repeat(24) } } };
   const { body: refused } = await editor.put(`${campaign}/positioning`, unknown, body.version).expect(400);
   expect(refused.errors).toEqual([expect.objectContaining({ path: 'body.office.city.sourceId' })]);
+});
+
+test('RW28 warns of a missing and of an old diagnosis through the interface, and stops nothing (B10)', async () => {
+  const lead = await api.signIn('lead');
+  const { id, version } = await newCampaign(api, lead);
+  const found = async () => {
+    const { body } = await lead.get(`/campaigns/${id}/checks`).expect(200);
+    const items = body.items as { rule: string; level: string; key: string }[];
+    return items.filter(({ rule }) => rule === 'RW28').map(({ level, key }) => `${level} ${key}`);
+  };
+  expect(await found()).toEqual(['warning diagnosis-missing']);
+  const { body } = await lead
+    .post(`/campaigns/${id}/diagnostics`, { title: 'Vieja', date: '2001-01-01', details: SURVEY })
+    .expect(201);
+  expect(await found()).toEqual(['warning diagnosis-outdated']);
+  await lead.patch(`/campaigns/${id}/diagnostics/${body.id}`, { date: today(api) }, body.version).expect(200);
+  expect(await found()).toEqual([]);
+  const { body: refused } = await lead.post(`/campaigns/${id}/activate`, undefined, version).expect(422);
+  const rules = (refused.errors as { rule: string }[]).map(({ rule }) => rule);
+  expect(rules).not.toContain('RW28');
+});
+
+test('RH7 the steps to activation that the rooms show are what the interface refuses with', async () => {
+  const lead = await api.signIn('lead');
+  const { id, version } = await newCampaign(api, lead);
+  await lead
+    .post(`/campaigns/${id}/objectives`, { kind: 'specific', text: { es: 'Medir' }, measurable: true })
+    .expect(201);
+  const { body: checks } = await lead.get(`/campaigns/${id}/checks`).expect(200);
+  const steps = activationSteps(checks.items as Parameters<typeof activationSteps>[0]);
+  const shown = steps.flatMap(({ missing }) => missing.map(({ key }) => key));
+  const { body } = await lead.post(`/campaigns/${id}/activate`, undefined, version).expect(422);
+  expect(shown.sort()).toEqual((body.errors as { key: string }[]).map(({ key }) => key).sort());
 });
 
 test('B10 the newest first, and a campaign without any is planned all the same', async () => {

@@ -45,7 +45,7 @@ export default function ActorDays({
   return (
     <Section
       title={t('actors.days')}
-      className={styles.head}
+      className={styles.compare}
       actions={
         mayEdit && (
           <Button

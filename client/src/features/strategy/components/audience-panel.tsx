@@ -91,7 +91,7 @@ export function AudiencePanel({ audience, position, strategy, reach, onClose, on
         ) : undefined
       }
     >
-      <Section title={t('audiences.publics')} level="row">
+      <Section title={t('audiences.publics')} level="row" className={styles.first}>
         <ul className={styles.publics}>
           {OUTWARDS.map((one) => {
             const on = audience.publics.includes(one);
@@ -161,7 +161,7 @@ export function AudiencePanel({ audience, position, strategy, reach, onClose, on
       <Section
         title={t('audiences.messagesTitle')}
         level="row"
-        className={styles.section}
+
         actions={
           <Link to="/c/$campaignId/messages" params={{ campaignId: campaign.id }} className={linkClass}>
             {t('audiences.goMessages')}
@@ -188,7 +188,7 @@ export function AudiencePanel({ audience, position, strategy, reach, onClose, on
           ))}
         </ul>
       </Section>
-      <Section title={t('audiences.reach')} level="row" className={styles.section}>
+      <Section title={t('audiences.reach')} level="row">
         {tactics.length === 0 && <p className="muted">{t('audiences.tactics', { count: 0 })}</p>}
         <ul className={styles.tactics}>
           {tactics.map(({ id, name, channelType, start, end }) => (

@@ -96,7 +96,13 @@ export default function DiagnosisOverTime({ diagnostics, onOpen, onRepeat }: Dia
               name: true,
               cell: ({ year, scope }) => `${t(`diagnosis.mediaScope.${scope}`)}, ${year}`,
             },
-            { key: 'count', title: t('diagnosis.interviews'), numeric: true, cell: ({ count }) => count },
+            {
+              key: 'count',
+              title: t('diagnosis.interviews'),
+              numeric: true,
+              wideOnly: true,
+              cell: ({ count }) => count,
+            },
             ...(['information', 'perception'] as const).map((what) => ({
               key: what,
               title: t(`diagnosis.${what}`),

@@ -62,12 +62,23 @@ export default function DiagnosticDialog(props: DiagnosticDialogProps) {
   const [deleting, setDeleting] = useState(false);
   const { values, change } = form;
   const { details } = values;
+  const title = titleFrom(details);
+
+  /** A search and an interview name themselves. */
+  function titleFrom(one: DiagnosticValues['details']): string {
+    if (one.kind === 'web-check' && one.query.trim())
+      return t('diagnosis.webTitle', { query: one.query.trim() });
+    if (one.kind === 'media-audit' && one.outlet.trim())
+      return t('diagnosis.mediaTitle', { outlet: one.outlet.trim() });
+    return '';
+  }
 
   const send = (written: DiagnosticValues, version: number | null): void => {
     const schema = endpoints.create.body;
-    if (!schema || !check(schema, bodyOf(written))) return;
+    const body = bodyOf({ ...written, title: written.title.trim() || titleFrom(written.details) });
+    if (!schema || !check(schema, body)) return;
     save.mutate(
-      { body: bodyOf(written), version },
+      { body, version },
       {
         onSuccess: (saved) => {
           form.done();
@@ -163,7 +174,8 @@ export default function DiagnosticDialog(props: DiagnosticDialogProps) {
       <DiagnosticDetailFields values={values} change={change} errors={errors} isNew={!diagnostic} />
       <TextField
         label={t('diagnosis.title')}
-        hint={t('diagnosis.titleHint')}
+        hint={title === '' ? t('diagnosis.titleHint') : t('diagnosis.titleElse', { title })}
+        optional={title !== ''}
         value={values.title}
         error={errors.get('title')}
         onChange={(event) => change({ title: event.target.value })}

@@ -42,7 +42,7 @@ export function DiagnosticPanel({ diagnostic, strategy, onClose, onEdit, onRepea
     <Drawer
       title={title}
       kicker={t(`diagnosis.kind.${details.kind}`)}
-      subtitle={format.dayLong(date)}
+      subtitle={format.day(date, true)}
       onClose={onClose}
       footer={
         mayEdit ? (
@@ -68,7 +68,7 @@ export function DiagnosticPanel({ diagnostic, strategy, onClose, onEdit, onRepea
         </Suspense>
       )}
       {summary !== '' && (
-        <Section title={t('diagnosis.summary')} level="row" className={styles.section}>
+        <Section title={t('diagnosis.summary')} level="row">
           <p className={styles.text}>{summary}</p>
         </Section>
       )}
@@ -76,7 +76,7 @@ export function DiagnosticPanel({ diagnostic, strategy, onClose, onEdit, onRepea
         <Section
           key={index}
           level="row"
-          className={styles.section}
+
           title={finding.audienceId === null ? t('diagnosis.everybody') : nameOf(finding.audienceId)}
         >
           {finding.perception !== '' && <p className={styles.text}>{finding.perception}</p>}
@@ -88,7 +88,7 @@ export function DiagnosticPanel({ diagnostic, strategy, onClose, onEdit, onRepea
         </Section>
       ))}
       {links.length > 0 && (
-        <Section title={t('diagnosis.links')} level="row" className={styles.section}>
+        <Section title={t('diagnosis.links')} level="row">
           <ul className={styles.links}>
             {links.map(({ label, url }) => (
               <li key={url}>
@@ -101,7 +101,7 @@ export function DiagnosticPanel({ diagnostic, strategy, onClose, onEdit, onRepea
         </Section>
       )}
       <Suspense>
-        <div className={styles.section}>
+        <div className={styles.files}>
           <AttachmentsField campaignId={campaign.id} owner="diagnostic" ownerId={id} readOnly={!mayEdit} />
         </div>
       </Suspense>

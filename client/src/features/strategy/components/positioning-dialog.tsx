@@ -15,6 +15,7 @@ import { loadPositioning, useSavePositioning } from '../api/change-strategy.js';
 import type { Positioning } from '../api/get-strategy.js';
 import type { Strategy } from '../strategy.js';
 import { ItemDialog } from './item-dialog.js';
+import styles from './positioning-section.module.css';
 
 const SUBJECTS = ['government', 'office'] as const;
 const PLACES = ['city', 'abroad'] as const;
@@ -141,21 +142,27 @@ export default function PositioningDialog({
             <Fields row>
               {field('today')}
               {field('desired')}
-              <SelectField
-                label={t('positioning.source')}
-                hint={t(diagnostics.length === 0 ? 'positioning.sourceNone' : 'positioning.sourceHint')}
-                optional
-                disabled={diagnostics.length === 0}
-                value={corner.sourceId ?? ''}
-                error={errors.get(`${subject}.${place}.sourceId`)}
-                options={diagnostics.map(({ id, title, date }) => ({
-                  value: id,
-                  label: `${title}, ${format.day(date, true)}`,
-                }))}
-                onChange={(event) => set({ sourceId: event.target.value === '' ? null : event.target.value })}
-              />
-              {field('gap')}
             </Fields>
+            <div className={styles.below}>
+              <Fields row>
+                <SelectField
+                  label={t('positioning.source')}
+                  hint={t(diagnostics.length === 0 ? 'positioning.sourceNone' : 'positioning.sourceHint')}
+                  optional
+                  disabled={diagnostics.length === 0}
+                  value={corner.sourceId ?? ''}
+                  error={errors.get(`${subject}.${place}.sourceId`)}
+                  options={diagnostics.map(({ id, title, date }) => ({
+                    value: id,
+                    label: `${title}, ${format.day(date, true)}`,
+                  }))}
+                  onChange={(event) =>
+                    set({ sourceId: event.target.value === '' ? null : event.target.value })
+                  }
+                />
+                {field('gap')}
+              </Fields>
+            </div>
           </Section>
         );
       })}

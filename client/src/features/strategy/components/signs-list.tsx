@@ -22,13 +22,7 @@ export default function SignsList({
           ['planned', PLANNED_SIGNS],
         ] as const
       ).map(([list, signs]) => (
-        <Section
-          key={list}
-          level="row"
-          title={t(`diagnosis.${list}`)}
-          count={details[list].length}
-          className={styles.section}
-        >
+        <Section key={list} level="row" title={t(`diagnosis.${list}`)} count={details[list].length}>
           <ul className={styles.signs}>
             {signs
               .filter(({ key }) => details[list].includes(key))
