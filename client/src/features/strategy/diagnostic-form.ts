@@ -23,6 +23,10 @@ export interface DiagnosticValues {
   readonly links: readonly { readonly label: string; readonly url: string }[];
 }
 
+/** What is being written: a new record of a kind, one again, or one that is there. */
+export type Writing =
+  { readonly kind: DiagnosticKind; readonly from?: Diagnostic } | { readonly diagnostic: Diagnostic };
+
 export const NO_FINDING: WrittenFinding = {
   audienceId: '',
   perception: '',

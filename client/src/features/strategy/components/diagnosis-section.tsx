@@ -1,4 +1,4 @@
-import { DIAGNOSTIC_KINDS, type DiagnosticKind } from '@altavoz/domain/diagnostics/diagnostic';
+import { DIAGNOSTIC_KINDS } from '@altavoz/domain/diagnostics/diagnostic';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/button.js';
@@ -7,7 +7,7 @@ import { Menu } from '../../../shared/ui/menu.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
-import type { Diagnostic } from '../api/get-diagnosis.js';
+import type { Writing } from '../diagnostic-form.js';
 import type { Strategy } from '../strategy.js';
 import { DiagnosisRecords } from './diagnosis-records.js';
 import { DiagnosticPanel } from './diagnostic-panel.js';
@@ -16,10 +16,6 @@ import { StrategyPage } from './strategy-page.js';
 const DiagnosticDialog = lazy(() => import('./diagnostic-dialog.js'));
 const DiagnosisOverTime = lazy(() => import('./diagnosis-over-time.js'));
 const SwotBoard = lazy(() => import('./swot-board.js'));
-
-/** What is being written: a new record of a kind, one again, or one that is there. */
-export type Writing =
-  { readonly kind: DiagnosticKind; readonly from?: Diagnostic } | { readonly diagnostic: Diagnostic };
 
 const VIEWS = ['records', 'time', 'swot'] as const;
 

@@ -21,11 +21,17 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { loadDiagnostic, useRemoveDiagnostic, useSaveDiagnostic } from '../api/change-diagnosis.js';
 import type { Diagnostic } from '../api/get-diagnosis.js';
-import { askedAgain, bodyOf, newDetails, valuesOf, type DiagnosticValues } from '../diagnostic-form.js';
+import {
+  askedAgain,
+  bodyOf,
+  newDetails,
+  valuesOf,
+  type DiagnosticValues,
+  type Writing,
+} from '../diagnostic-form.js';
 import type { Strategy } from '../strategy.js';
 import { useDetailText } from '../use-detail-text.js';
 import { DeleteDialog } from './delete-dialog.js';
-import type { Writing } from './diagnosis-section.js';
 import { DiagnosticDetailFields } from './diagnostic-detail-fields.js';
 import { FindingFields } from './finding-fields.js';
 import { ItemDialog } from './item-dialog.js';
