@@ -2,7 +2,7 @@ import { textIn, type Language, type LocalizedText } from '@altavoz/domain/share
 import type { UserService } from './modules/accounts/user.service.js';
 import type { AudienceService } from './modules/audiences/audience.service.js';
 import type { Campaign } from './modules/campaigns/campaign.js';
-import type { Named } from './modules/imports/row-reader.js';
+import type { Named } from './platform/spreadsheets/row-reader.js';
 import type { IndicatorService } from './modules/indicators/indicator.service.js';
 import type { MessageService } from './modules/messages/message.service.js';
 import type { ObjectiveService } from './modules/objectives/objective.service.js';

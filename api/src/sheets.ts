@@ -1,6 +1,6 @@
 import { exportRoutes } from './modules/exports/export.routes.js';
 import { importModule } from './modules/imports/import.module.js';
-import { wordCell } from './modules/imports/sheet-column.js';
+import { wordCell } from './platform/spreadsheets/sheet-column.js';
 import { CHANNELS, SOURCES } from './modules/tactics/tactic-sheet-words.js';
 import type { planModules } from './plan.js';
 import type { Platform } from './platform/platform.js';

@@ -8,16 +8,15 @@ import { plainWord } from '../../platform/spreadsheets/cell-values.js';
 import type { SheetColumn } from '../../platform/spreadsheets/write-xlsx.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
-import type {
-  CheckedRow,
-  ImportAdapter,
-  ImportField,
-  ImportPass,
-  ImportPlace,
-  MappedRow,
-} from '../imports/import.js';
-import { NameIndex, RowReader } from '../imports/row-reader.js';
-import { differences, onlyChanged, readColumns, type Into } from '../imports/sheet-column.js';
+import type { CheckedRow, ImportAdapter, ImportPass, ImportPlace } from '../imports/import.js';
+import type { SheetField, MappedRow } from '../../platform/spreadsheets/row-issue.js';
+import { NameIndex, RowReader } from '../../platform/spreadsheets/row-reader.js';
+import {
+  differences,
+  onlyChanged,
+  readColumns,
+  type Into,
+} from '../../platform/spreadsheets/sheet-column.js';
 import type { Clip, ClipFields } from './clip.js';
 import type { ClipFilters, ClipRepository } from './clip.repository.js';
 import type { ClipService } from './clip.service.js';
@@ -54,7 +53,7 @@ export class ClipSheetService implements ImportAdapter {
     await this.needs.campaigns.get(scope, campaignOf(place));
   }
 
-  async fields(): Promise<readonly ImportField[]> {
+  async fields(): Promise<readonly SheetField[]> {
     return CLIP_COLUMNS;
   }
 

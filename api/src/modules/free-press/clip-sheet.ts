@@ -2,7 +2,7 @@ import type { Language } from '@altavoz/domain/shared/language';
 import { LIMITS, MAX_AMOUNT } from '@altavoz/domain/shared/limits';
 import type { CLIP_SCOPES, CLIP_TONES, MEDIUMS, VALUATION_METHODS } from '@altavoz/domain/free-press/clip';
 import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
-import type { Choice, NameIndex, RowReader } from '../imports/row-reader.js';
+import type { Choice, NameIndex, RowReader } from '../../platform/spreadsheets/row-reader.js';
 import {
   columnMaker,
   dayCell,
@@ -13,7 +13,7 @@ import {
   yesCell,
   type ColumnOf,
   type Into,
-} from '../imports/sheet-column.js';
+} from '../../platform/spreadsheets/sheet-column.js';
 import type { ClipFields, Valuation } from './clip.js';
 
 /** What cells name beside the clip's own words. */

@@ -1,4 +1,4 @@
-import type { ImportField } from './import.js';
+import type { SheetField } from '../../platform/spreadsheets/row-issue.js';
 
 /** `Coste planeado (EUR)` → `coste planeado`: what headers have in common however they are written. */
 export function plainHeader(header: string): string {
@@ -14,7 +14,7 @@ export function plainHeader(header: string): string {
 }
 
 /** Which field each column brings, by what stands above it; no field twice. */
-export function guessMapping(headers: readonly string[], fields: readonly ImportField[]): (string | null)[] {
+export function guessMapping(headers: readonly string[], fields: readonly SheetField[]): (string | null)[] {
   const byName = new Map<string, string>();
   for (const { key, name, alsoCalled } of fields) {
     for (const known of [key, name.es, name.en, ...alsoCalled]) {

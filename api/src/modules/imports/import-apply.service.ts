@@ -14,7 +14,7 @@ import {
 } from './import.js';
 import type { ImportRepository } from './import.repository.js';
 import type { ImportRowsRepository } from './import-rows.repository.js';
-import { issuesOfRefusal } from './refusal-issues.js';
+import { issuesOfRefusal } from '../../platform/spreadsheets/refusal-issues.js';
 
 interface Needs {
   readonly imports: ImportRepository;

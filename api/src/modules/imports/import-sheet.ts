@@ -3,7 +3,7 @@ import { LIMITS } from '@altavoz/domain/shared/limits';
 import type { Cell, SheetRow } from '../../platform/spreadsheets/cell.js';
 import { readSpreadsheet, type SpreadsheetFormat } from '../../platform/spreadsheets/read-spreadsheet.js';
 import type { SheetBounds } from '../../platform/spreadsheets/spreadsheet-error.js';
-import type { MappedRow } from './import.js';
+import type { MappedRow } from '../../platform/spreadsheets/row-issue.js';
 
 const BOUNDS: SheetBounds = { maxRows: MAX_IMPORT_ROWS, maxColumns: 100, maxCellLength: LIMITS.longText };
 const BATCH = 100;

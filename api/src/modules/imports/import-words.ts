@@ -1,21 +1,6 @@
 import { MAX_IMPORT_ROWS } from '@altavoz/contracts/imports';
 import type { SpreadsheetError, SpreadsheetProblem } from '../../platform/spreadsheets/spreadsheet-error.js';
-import type { RowIssue, Sentence } from './import.js';
-
-/** Something that a person wrote, short enough to stand in a sentence. */
-export function quoted(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-export function issueOf(
-  column: string | null,
-  code: string,
-  es: string,
-  en: string,
-  rule: string | null = null,
-): RowIssue {
-  return { column, code, message: { es, en }, rule };
-}
+import { issueOf, type Sentence } from '../../platform/spreadsheets/row-issue.js';
 
 const MEGABYTE = 1024 * 1024;
 

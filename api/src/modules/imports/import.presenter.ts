@@ -5,11 +5,12 @@ import { RawAnswer } from '../../platform/http/answer.js';
 import { presentStored } from '../../platform/present.js';
 import type { SheetRow, WrittenCell } from '../../platform/spreadsheets/cell.js';
 import { csvStream } from '../../platform/spreadsheets/write-csv.js';
-import type { CheckedRow, Import, ImportField } from './import.js';
+import type { CheckedRow, Import } from './import.js';
+import type { SheetField } from '../../platform/spreadsheets/row-issue.js';
 
 export function presentImport(
   imported: Import,
-  fields: readonly ImportField[],
+  fields: readonly SheetField[],
 ): z.output<typeof importResource> {
   const { kind, state, fileName, columns, mapping, progress, counts, findings, take, problem } = imported;
   return {

@@ -9,7 +9,8 @@ import { SpreadsheetError } from '../../platform/spreadsheets/spreadsheet-error.
 import type { ImportFiles } from './import-files.js';
 import { rowsBelowHead } from './import-sheet.js';
 import { fileProblem } from './import-words.js';
-import { NO_COUNTS, type CheckedRow, type Import, type ImportAdapter, type ImportField } from './import.js';
+import { NO_COUNTS, type CheckedRow, type Import, type ImportAdapter } from './import.js';
+import type { SheetField } from '../../platform/spreadsheets/row-issue.js';
 import type { ImportRepository, Reach } from './import.repository.js';
 import type { ImportRowsRepository } from './import-rows.repository.js';
 
@@ -50,7 +51,7 @@ export class ImportService {
     return adapter;
   }
 
-  fields(scope: Scope, imported: Import): Promise<readonly ImportField[]> {
+  fields(scope: Scope, imported: Import): Promise<readonly SheetField[]> {
     return this.adapterOf(imported.kind).fields(scope, imported);
   }
 
@@ -189,8 +190,8 @@ export class ImportService {
       const batch = await this.needs.rows.next(scope, imported.id, from);
       if (batch === null) break;
       for (const row of batch.rows) {
-        const { value: sheetRow } = await cells.next();
-        if (sheetRow && LEFT_OUT.has(row.outcome)) yield { sheetRow, row };
+        const next = await cells.next();
+        if (next.done !== true && LEFT_OUT.has(row.outcome)) yield { sheetRow: next.value, row };
       }
       from = batch.last;
     }
@@ -236,7 +237,7 @@ async function formatOrRefusal(path: string): Promise<SpreadsheetFormat> {
 function assertMapping(
   mapping: readonly (string | null)[],
   columns: number,
-  fields: readonly ImportField[],
+  fields: readonly SheetField[],
   adapter: ImportAdapter,
 ): void {
   const known = new Set(fields.map(({ key }) => key));

@@ -3,43 +3,14 @@ import type { Language } from '@altavoz/domain/shared/language';
 import type { Scope } from '../../platform/caller.js';
 import type { Entity } from '../../platform/db/model.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
-import type { Cell } from '../../platform/spreadsheets/cell.js';
 import type { SpreadsheetFormat } from '../../platform/spreadsheets/read-spreadsheet.js';
-
-export interface Sentence {
-  readonly es: string;
-  readonly en: string;
-}
-
-/** What is wrong with a row, and what would be right. */
-export interface RowIssue {
-  /** The key of the column; null when it is about the row or the file as a whole. */
-  readonly column: string | null;
-  readonly code: string;
-  readonly message: Sentence;
-  readonly rule: string | null;
-}
-
-export interface RowChange {
-  readonly column: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A field that a kind of import can bring. */
-export interface ImportField {
-  readonly key: string;
-  readonly name: Sentence;
-  readonly required: boolean;
-  /** Other words that stand above such a column. */
-  readonly alsoCalled: readonly string[];
-}
-
-/** A row of the file by the keys of its fields; a field that no column brings is absent, an empty cell is null. */
-export interface MappedRow {
-  readonly number: number;
-  readonly cells: ReadonlyMap<string, Cell>;
-}
+import type {
+  MappedRow,
+  RowChange,
+  RowIssue,
+  Sentence,
+  SheetField,
+} from '../../platform/spreadsheets/row-issue.js';
 
 /** What one row would do. */
 export interface CheckedRow {
@@ -79,7 +50,7 @@ export interface ImportAdapter {
   readonly kind: ImportKind;
   /** Throws `not-found` or `conflict` when nothing can be imported there. */
   assertOpen(scope: Scope, place: ImportPlace): Promise<void>;
-  fields(scope: Scope, place: ImportPlace): Promise<readonly ImportField[]>;
+  fields(scope: Scope, place: ImportPlace): Promise<readonly SheetField[]>;
   /** Keys of fields without which no row means anything, given those that columns bring. */
   missing(keys: ReadonlySet<string>): readonly string[];
   begin(scope: Scope, place: ImportPlace): Promise<ImportPass>;

@@ -196,7 +196,7 @@ describe('an import', () => {
       .updateOne({ _id: `import-apply:${imported.id}:2` }, { $set: { state: 'waiting' } });
     await database.connection
       .collection<{ _id: string }>('imports')
-      .updateOne({ _id: imported.id as never }, { $set: { state: 'applying' } });
+      .updateOne({ _id: imported.id }, { $set: { state: 'applying' } });
     await queue.runDue();
     expect(await settled(imported.id)).toMatchObject({ state: 'done', counts: { new: 120 } });
     expect(before).toBe(2);

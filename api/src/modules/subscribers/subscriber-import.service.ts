@@ -5,16 +5,9 @@ import { AppError } from '../../platform/app-error.js';
 import type { Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
-import type {
-  CheckedRow,
-  ImportAdapter,
-  ImportField,
-  ImportPass,
-  ImportPlace,
-  MappedRow,
-  RowChange,
-} from '../imports/import.js';
-import { RowReader, type Choice } from '../imports/row-reader.js';
+import type { CheckedRow, ImportAdapter, ImportPass, ImportPlace } from '../imports/import.js';
+import type { SheetField, MappedRow, RowChange } from '../../platform/spreadsheets/row-issue.js';
+import { RowReader, type Choice } from '../../platform/spreadsheets/row-reader.js';
 import type { List } from '../lists/list.model.js';
 import type { ListService } from '../lists/list.service.js';
 import type { Subscriber } from './subscriber.model.js';
@@ -28,7 +21,7 @@ interface Needs {
   readonly clock: Clock;
 }
 
-const FIELDS: readonly ImportField[] = [
+const FIELDS: readonly SheetField[] = [
   {
     key: 'email',
     name: { es: 'Correo', en: 'E-mail' },
@@ -88,7 +81,7 @@ export class SubscriberImportService implements ImportAdapter {
     throw new AppError('invalid-input', { errors: [{ path: 'body.consentedOn', code: 'too-big', message }] });
   }
 
-  async fields(): Promise<readonly ImportField[]> {
+  async fields(): Promise<readonly SheetField[]> {
     return FIELDS;
   }
 

@@ -1,6 +1,6 @@
 import { MAX_AMOUNT } from '@altavoz/domain/shared/limits';
 import { isUnderway } from '@altavoz/domain/tactics/tactic-transitions';
-import type { RowReader } from '../imports/row-reader.js';
+import type { RowReader } from '../../platform/spreadsheets/row-reader.js';
 import { STATUSES } from './tactic-sheet-words.js';
 import type { TacticFields } from './tactic.js';
 

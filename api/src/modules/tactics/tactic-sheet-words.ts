@@ -1,6 +1,6 @@
-import type { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
 import type {
   CallToActionType,
+  ChannelType,
   FundingSource,
   PolicyStage,
   TacticFormat,
@@ -9,7 +9,7 @@ import type {
   TacticStatus,
 } from '@altavoz/domain/tactics/tactic';
 import type { Phase } from '@altavoz/domain/campaigns/campaign';
-import type { Choice } from '../imports/row-reader.js';
+import type { Choice } from '../../platform/spreadsheets/row-reader.js';
 
 type Words<T extends string | number> = Readonly<Record<T, readonly [es: string, en: string]>>;
 
@@ -21,7 +21,7 @@ function choicesOf<T extends string>(words: Words<T>): readonly Choice<T>[] {
 }
 
 /** What cells say for the values of a tactic, in both languages; both are read, whatever the file is written in. */
-export const CHANNELS = choicesOf<(typeof CHANNEL_TYPES)[number]>({
+export const CHANNELS = choicesOf<ChannelType>({
   traditional: ['Tradicional', 'Traditional'],
   'non-traditional': ['No tradicional', 'Non-traditional'],
   digital: ['Digital', 'Digital'],

@@ -18,9 +18,9 @@ import type { Response } from 'supertest';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { guessMapping } from '../imports/column-guess.js';
-import type { MappedRow } from '../imports/import.js';
-import { NameIndex, RowReader } from '../imports/row-reader.js';
-import { readColumns } from '../imports/sheet-column.js';
+import type { MappedRow } from '../../platform/spreadsheets/row-issue.js';
+import { NameIndex, RowReader } from '../../platform/spreadsheets/row-reader.js';
+import { readColumns } from '../../platform/spreadsheets/sheet-column.js';
 import { TACTIC_COLUMNS, type SheetNames } from './tactic-sheet.js';
 import { newTactic, type TacticFields } from './tactic.js';
 

@@ -9,7 +9,7 @@ import type { OfferedTactic } from '../catalogue/catalogue.service.js';
 import type { LineChange } from '../budget/budget.ports.js';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { Campaign } from '../campaigns/campaign.js';
-import type { Named } from '../imports/row-reader.js';
+import type { Named } from '../../platform/spreadsheets/row-reader.js';
 
 /** Identifiers that a tactic names, by field. */
 export interface TacticReferences {

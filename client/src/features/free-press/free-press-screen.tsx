@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useCampaign, useCampaignId, type Campaign } from '../../shared/session/campaign.js';
 import { useMay } from '../../shared/session/session.js';
+import { SheetActions } from '../../shared/imports/sheet-actions.js';
 import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { Page } from '../../shared/ui/page.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
-import { freePressQuery, type Clip, type FreePress } from './api/free-press.js';
+import { clipFiles, freePressQuery, type Clip, type FreePress } from './api/free-press.js';
 import { ClipLog } from './components/clip-log.js';
 import { PressChart } from './components/press-chart.js';
 import { PressFigures } from './components/press-figures.js';
@@ -58,7 +59,15 @@ function FreePressPage({ summary, campaign }: { readonly summary: FreePress; rea
     <Page
       title={t('title')}
       subtitle={summary.from && summary.to ? format.range(summary.from, summary.to, true) : undefined}
-      actions={add}
+      actions={
+        <>
+          <SheetActions
+            place={mayWrite ? { kind: 'clips', campaignId: campaign.id } : undefined}
+            files={summary.total.count === 0 ? undefined : clipFiles(campaign.id, search)}
+          />
+          {add}
+        </>
+      }
     >
       {summary.total.count === 0 ? (
         <EmptyState action={add}>{t('empty')}</EmptyState>

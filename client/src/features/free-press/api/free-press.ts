@@ -1,9 +1,10 @@
 import type { clips, getFreePress } from '@altavoz/contracts/clips';
 import type { InputOf, OutputOf } from '@altavoz/contracts/endpoint';
-import type { FreePressGroup } from '@altavoz/domain/free-press/clip';
+import type { exportClipsCsv, exportClipsXlsx } from '@altavoz/contracts/exports';
+import { CLIP_SCOPES, CLIP_TONES, type FreePressGroup } from '@altavoz/domain/free-press/clip';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
-import { call } from '../../../shared/api-client/request.js';
+import { call, urlOf } from '../../../shared/api-client/request.js';
 
 export type Clip = OutputOf<(typeof clips)['get']>;
 export type ClipBody = InputOf<(typeof clips)['create']>['body'];
@@ -25,6 +26,17 @@ export const freePressQuery = (campaignId: string, groupBy: FreePressGroup) =>
         signal,
       }),
   });
+
+/** Where the clips are as files, with the filters of the log. */
+export function clipFiles(campaignId: string, search: Readonly<Record<string, string | undefined>>) {
+  const scope = CLIP_SCOPES.find((one) => one === search['scope']);
+  const tone = CLIP_TONES.find((one) => one === search['tone']);
+  const options = { params: { campaignId }, query: { scope, tone } };
+  return {
+    xlsx: urlOf<typeof exportClipsXlsx>('GET /campaigns/:campaignId/clips.xlsx', options),
+    csv: urlOf<typeof exportClipsCsv>('GET /campaigns/:campaignId/clips.csv', options),
+  };
+}
 
 /** Clips, the newest first, a page at a time. */
 export const clipsQuery = (campaignId: string, filters: ClipFilters) =>

@@ -3,6 +3,8 @@ import { textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AttachmentsField } from '../../../shared/attachments/attachments-field.js';
+import { sendAttachment } from '../../../shared/attachments/attachments.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
 import { Button } from '../../../shared/ui/button.js';
@@ -54,11 +56,21 @@ export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
   const [quoted, setQuoted] = useState(clip?.spokespersonQuoted ?? false);
   const [draft, setDraft] = useState(clip ? draftOf(clip.valuation) : NEW_VALUATION);
   const [tried, setTried] = useState(false);
+  const [files, setFiles] = useState<File[]>([]);
   const valuation = valuationOf(draft);
   const lacks = 'missing' in valuation ? valuation.missing : [];
   const missing = (empty: boolean): string | undefined =>
     tried && empty ? t('shared:form.issues.required') : undefined;
   const reachWrong = reach.trim() !== '' && !/^\d{1,10}$/.test(reach.trim());
+
+  /** The clip is kept whatever happens to its files; they can be added again from its dialog. */
+  const sendFiles = async (ownerId: string): Promise<void> => {
+    try {
+      for (const file of files) await sendAttachment({ campaignId, owner: 'clip', ownerId }, file);
+    } catch (failure) {
+      showToast({ message: text(failure), tone: 'failed' });
+    }
+  };
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -80,7 +92,8 @@ export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
         valuation,
       },
       {
-        onSuccess: ({ value, counted }) => {
+        onSuccess: ({ id, value, counted }) => {
+          void sendFiles(id);
           showToast({
             message: t(counted ? 'saved' : 'savedApart', { value: format.money(value) }),
             tone: 'done',
@@ -231,6 +244,13 @@ export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
             value={url}
             placeholder="https://"
             onChange={(event) => setUrl(event.target.value)}
+          />
+          <AttachmentsField
+            campaignId={campaignId}
+            owner="clip"
+            ownerId={clip?.id ?? null}
+            pending={files}
+            onPending={setFiles}
           />
           <CheckField
             label={t('quoted')}

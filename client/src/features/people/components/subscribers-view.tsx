@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
+import { SheetActions } from '../../../shared/imports/sheet-actions.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
@@ -101,9 +102,12 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
         <>
           {views}
           {mayEdit && (
-            <Button icon="add" onClick={() => setInviting(true)}>
-              {t('lists.add')}
-            </Button>
+            <>
+              <SheetActions place={{ kind: 'subscribers', listId: chosen.id }} wording={chosen.consentText} />
+              <Button icon="add" onClick={() => setInviting(true)}>
+                {t('lists.add')}
+              </Button>
+            </>
           )}
         </>
       }

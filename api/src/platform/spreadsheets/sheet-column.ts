@@ -1,6 +1,6 @@
 import type { Language } from '@altavoz/domain/shared/language';
-import { decimalText, isDay, type WrittenCell } from '../../platform/spreadsheets/cell.js';
-import type { ImportField, MappedRow, RowChange } from './import.js';
+import { decimalText, isDay, type WrittenCell } from './cell.js';
+import type { MappedRow, RowChange, SheetField } from './row-issue.js';
 import type { Choice, RowReader } from './row-reader.js';
 
 /** What a row changes, field by field. */
@@ -10,7 +10,7 @@ export type Into<F> = { -readonly [K in keyof F]?: F[K] };
  * A column of a table that goes out as a spreadsheet and comes in again: how its cell is written, and what is read from
  * it. What `read` finds in the cell that `write` made is what was there before.
  */
-export interface ColumnOf<F, N> extends ImportField {
+export interface ColumnOf<F, N> extends SheetField {
   readonly width: number;
   write(fields: F & { readonly id?: string }, names: N): WrittenCell;
   /** Columns without it are only carried along. */
@@ -68,10 +68,11 @@ export function differences<F, N>(
   after: F & { readonly id?: string },
   names: N,
 ): RowChange[] {
-  return columns.flatMap(({ key, write }) => {
+  return columns.flatMap((column) => {
+    const { key } = column;
     if (!row.cells.has(key)) return [];
-    const from = before === null ? '' : shownCell(write(before, names));
-    const to = shownCell(write(after, names));
+    const from = before === null ? '' : shownCell(column.write(before, names));
+    const to = shownCell(column.write(after, names));
     return from === to ? [] : [{ column: key, from: from.slice(0, 300), to: to.slice(0, 300) }];
   });
 }

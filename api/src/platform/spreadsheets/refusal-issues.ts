@@ -1,8 +1,7 @@
 import type { Finding } from '@altavoz/domain/checks/finding';
 import { sentenceOf } from '@altavoz/domain/checks/sentences';
-import type { AppError } from '../../platform/app-error.js';
-import { issueOf } from './import-words.js';
-import type { RowIssue } from './import.js';
+import type { AppError } from '../app-error.js';
+import { issueOf, type RowIssue } from './row-issue.js';
 
 /** What a rule found, in the words that every screen uses for it. */
 export function issueOfFinding(finding: Finding, column: string | null = null): RowIssue {

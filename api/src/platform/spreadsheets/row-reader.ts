@@ -1,16 +1,7 @@
 import { isEmail } from '@altavoz/domain/subscribers/email';
-import type { Cell } from '../../platform/spreadsheets/cell.js';
-import {
-  booleanOf,
-  dayOf,
-  integerOf,
-  listOf,
-  minorUnitsOf,
-  plainWord,
-  textOf,
-} from '../../platform/spreadsheets/cell-values.js';
-import { issueOf, quoted } from './import-words.js';
-import type { MappedRow, RowIssue, Sentence } from './import.js';
+import type { Cell } from './cell.js';
+import { booleanOf, dayOf, integerOf, listOf, minorUnitsOf, plainWord, textOf } from './cell-values.js';
+import { issueOf, quoted, type MappedRow, type RowIssue, type Sentence } from './row-issue.js';
 
 /** A value with the words that people write for it. */
 export interface Choice<T> {
