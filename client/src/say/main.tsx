@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chosenLanguage, rememberLanguage } from '../shared/i18n/device-language.js';
 import { SayApp } from './components/say-app.js';
+import { followScheme } from './follow-scheme.js';
 import { Keeper } from './keeper.js';
 import { registerWorker } from './register-worker.js';
 import { DeviceShelf } from './shelf.js';
@@ -22,5 +23,6 @@ createRoot(root).render(
     <SayApp keeper={keeper} language={chosenLanguage()} onLanguage={rememberLanguage} onStranger={signIn} />
   </StrictMode>,
 );
+followScheme();
 void keeper.start();
 registerWorker(keeper.setOnlineOnly);
