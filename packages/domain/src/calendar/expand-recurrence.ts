@@ -29,13 +29,26 @@ function occurrencesOf({ parts, exceptions, changes, lastDay }: Recurrence): Occ
   for (const part of parts) {
     for (const number of daysOfPart(part, lastDay)) {
       if (occurrences.length === MAX_OCCURRENCES) return occurrences;
-      const date = fromDayNumber(number);
+      const date = dayText(number);
       if (skipped.has(date)) continue;
-      const end = part.lengthDays === 1 ? date : fromDayNumber(number + part.lengthDays - 1);
+      const end = part.lengthDays === 1 ? date : dayText(number + part.lengthDays - 1);
       occurrences.push(changed.get(date) ?? { date, start: date, end, time: part.time });
     }
   }
   return occurrences;
+}
+
+/** Series of one plan fall on the same few hundred days: each is written once. */
+const dayTexts = new Map<number, PlainDateString>();
+const MOST_DAY_TEXTS = 20_000;
+
+function dayText(number: number): PlainDateString {
+  const known = dayTexts.get(number);
+  if (known !== undefined) return known;
+  if (dayTexts.size >= MOST_DAY_TEXTS) dayTexts.clear();
+  const text = fromDayNumber(number);
+  dayTexts.set(number, text);
+  return text;
 }
 
 /** The days that a part gives, as day numbers. One that would give none happens once, on its first day. */
