@@ -34,6 +34,8 @@ export interface SharedCalendar {
 }
 
 const MOST = 50;
+/** Where the mayor will be is told only when somebody chose to. */
+const UNLESS_CHOSEN = SHAREABLE_KINDS.filter((kind) => kind !== 'mayors-agenda');
 /** What somebody has signed; the rest are drafts. */
 const SIGNED_BULLETINS: ReadonlySet<string> = new Set(['approved', 'sending', 'paused', 'sent']);
 
@@ -96,7 +98,7 @@ export class ShareService {
     const today = this.needs.campaigns.today(campaign);
     if (share.expiresOn !== null && share.expiresOn < today) return null;
     await this.needs.shares.noteUse(share);
-    const kinds = share.filters.kinds.length > 0 ? share.filters.kinds : SHAREABLE_KINDS;
+    const kinds = share.filters.kinds.length > 0 ? share.filters.kinds : UNLESS_CHOSEN;
     const filters = { ...asQuery(share.filters), kinds };
     const found = await occurrencesWithin(this.needs.calendar, scope, campaign.id, campaign, filters);
     const occurrences = found.filter(
