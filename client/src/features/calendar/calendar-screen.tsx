@@ -60,7 +60,6 @@ export default function CalendarScreen() {
 
 function Calendar({ campaign }: { readonly campaign: Campaign }) {
   const { t } = useTranslation('calendar');
-  const format = useFormat();
   const narrow = useNarrow();
   const mayEdit = useMay(EDITORS);
   const mayShare = useMay(LEADS);
@@ -221,7 +220,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
         {picking.picking ? (
           <PickingBar
             picking={picking}
-            shown={view === 'month' || view === 'agenda' ? format.month(day.slice(0, 7)) : title}
+            view={view}
             onPickAll={pickAll}
             onShift={() => setDialog({ kind: 'shift' })}
           />
@@ -232,6 +231,8 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
             compact={drawer}
             tools={
               <CalendarTools
+                filters={filters}
+                range={range}
                 mayEdit={mayEdit}
                 mayShare={mayShare}
                 zone={zone}

@@ -40,7 +40,7 @@ function ground({ kind }: Occurrence, late: boolean): string | undefined {
   return bare ? styles.bare : styles.outlined;
 }
 
-/** That it repeats, and whose attention it shares. */
+/** That it repeats, and whose attention it shares: an audience hears two things, but a person cannot be in two places. */
 export function ActivityNotes({
   occurrence,
   words,
@@ -54,7 +54,10 @@ export function ActivityNotes({
       {occurrence.recurring && <Icon name="refresh" size={12} className={styles.note} />}
       {occurrence.recurring && <span className="sr-only">, {words.repeats}</span>}
       {shared !== undefined && (
-        <span className={styles.shared} title={shared}>
+        <span
+          className={classNames(styles.shared, occurrence.overlaps?.personIds.length !== 0 && styles.calls)}
+          title={shared}
+        >
           <Icon name="people" size={13} />
           <span className="sr-only">, {shared}</span>
         </span>
@@ -71,6 +74,8 @@ interface ActivityChipProps {
   readonly picked: Picked;
   /** It lasts one day, so it may take two lines. */
   readonly tall: boolean;
+  /** Its first piece: what goes on in the next week says less. */
+  readonly begins: boolean;
   /** Its hours stand beside it already. */
   readonly onHours?: boolean;
   /** Days shown instead of the name’s tail while it is dragged. */
@@ -79,7 +84,7 @@ interface ActivityChipProps {
 
 /** An activity on the grid: tint ground and shape for a tactic, an outline for what is none. */
 export function ActivityChip(props: ActivityChipProps) {
-  const { occurrence, today, words, selected, picked, tall, onHours = false, range } = props;
+  const { occurrence, today, words, selected, picked, tall, begins, onHours = false, range } = props;
   const { time } = occurrence;
   return (
     <span
@@ -98,7 +103,7 @@ export function ActivityChip(props: ActivityChipProps) {
       {time !== null && <b className={styles.time}>{time.start}</b>}
       <span className={styles.name}>{words.name(occurrence)}</span>
       <span className="sr-only">, {words.when(occurrence)}</span>
-      <ActivityNotes occurrence={occurrence} words={words} />
+      {begins && <ActivityNotes occurrence={occurrence} words={words} />}
       {range !== undefined && <b className={styles.range}>{range}</b>}
     </span>
   );

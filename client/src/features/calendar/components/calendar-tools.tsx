@@ -1,11 +1,19 @@
+import type { getCalendarPdf } from '@altavoz/contracts/calendar-pdf';
+import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { useTranslation } from 'react-i18next';
+import { urlOf } from '../../../shared/api-client/request.js';
+import { useFormat } from '../../../shared/format/use-format.js';
+import { useCampaignId } from '../../../shared/session/campaign.js';
 import { IconButton } from '../../../shared/ui/button.js';
 import { Menu } from '../../../shared/ui/menu.js';
 import type { MenuGroup } from '../../../shared/ui/menu-items.js';
+import { toKept, type Filters } from '../filters.js';
 import { ownZone, placeOfZone } from '../zone.js';
 import type { OpenDialog } from './calendar-dialogs.js';
 
 interface CalendarToolsProps {
+  readonly filters: Filters;
+  readonly range: DateRange;
   readonly mayEdit: boolean;
   readonly mayShare: boolean;
   /** From where it is seen; the campaign's own zone when undefined. */
@@ -21,6 +29,7 @@ interface CalendarToolsProps {
 export function CalendarTools(props: CalendarToolsProps) {
   const { mayEdit, mayShare, zone, campaignZone, onPick, onOpen, onShow } = props;
   const { t } = useTranslation('calendar');
+  const paper = usePaper(props);
   const mine = ownZone(campaignZone);
   const work: MenuGroup['items'] = [
     ...(onPick === undefined
@@ -90,4 +99,27 @@ export function CalendarTools(props: CalendarToolsProps) {
       ]}
     />
   );
+}
+
+/** The agenda of what is shown, as a file made from the data. */
+function usePaper({ filters, range, zone }: CalendarToolsProps): string {
+  const campaignId = useCampaignId();
+  const { language } = useFormat();
+  const { kinds, channelTypes, phases, audiences, q } = toKept(filters);
+  const some = (name: string, values: readonly (string | number)[]) =>
+    values.length === 0 ? {} : { [name]: values.join(',') };
+  return urlOf<typeof getCalendarPdf>('GET /campaigns/:campaignId/calendar.pdf', {
+    params: { campaignId },
+    query: {
+      from: range.start,
+      to: range.end,
+      language,
+      ...some('kinds', kinds),
+      ...some('channelTypes', channelTypes),
+      ...some('phases', phases),
+      ...some('audiences', audiences),
+      ...(q === '' ? {} : { q }),
+      ...(zone === undefined ? {} : { zone }),
+    },
+  });
 }

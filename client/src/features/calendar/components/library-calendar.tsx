@@ -79,7 +79,11 @@ export const LibraryCalendar = memo(function LibraryCalendar(props: LibraryCalen
     [hours],
   );
 
+  // It begins with the right view: telling it again would draw everything twice.
+  const shown = useRef(`${viewName} ${day}`);
   useEffect(() => {
+    if (shown.current === `${viewName} ${day}`) return;
+    shown.current = `${viewName} ${day}`;
     calendar.current?.getApi().changeView(viewName, day);
   }, [viewName, day]);
 
@@ -125,6 +129,7 @@ export const LibraryCalendar = memo(function LibraryCalendar(props: LibraryCalen
             selected={occurrence.kind === 'tactic' && occurrence.subjectId === selectedId}
             picked={picked}
             tall={days.start === days.end}
+            begins={info.isStart}
             onHours={!info.event.allDay}
             range={info.isMirror ? format.range(days.start, days.end) : undefined}
           />

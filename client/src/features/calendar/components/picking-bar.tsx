@@ -2,18 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/ui/button.js';
 import { useNarrow } from '../../../shared/ui/media.js';
 import type { Picking } from '../use-picking.js';
+import type { View } from '../visible-range.js';
 import styles from './picking-bar.module.css';
 
 interface PickingBarProps {
   readonly picking: Picking;
-  /** The days that are shown, in words: `septiembre 2027`. */
-  readonly shown: string;
+  readonly view: View;
   readonly onPickAll: () => void;
   readonly onShift: () => void;
 }
 
 /** What is picked, and what can be done with it. It stands where the filters stood: no layer over the calendar. */
-export function PickingBar({ picking, shown, onPickAll, onShift }: PickingBarProps) {
+export function PickingBar({ picking, view, onPickAll, onShift }: PickingBarProps) {
   const { t } = useTranslation('calendar');
   const keys = !useNarrow();
   const count = picking.ids.size;
@@ -21,7 +21,7 @@ export function PickingBar({ picking, shown, onPickAll, onShift }: PickingBarPro
     <div className={styles.bar} role="group" aria-label={t('pick.label')}>
       <b role="status">{t('pick.count', { count })}</b>
       <Button small onClick={onPickAll}>
-        {t('pick.all', { period: shown })}
+        {t(`pick.all.${view}`)}
       </Button>
       {keys && <span className={styles.hint}>{t('pick.hint')}</span>}
       <span className={styles.end}>

@@ -54,7 +54,7 @@ export function RecurrenceForm({ rule: given, start, lastDay, busy, onCancel, on
   };
   return (
     <form className={styles.form} onSubmit={save} noValidate aria-label={t('recur.title')}>
-      <Fields row>
+      <div className={styles.pair}>
         <TextField
           label={t('recur.interval')}
           inputMode="numeric"
@@ -74,7 +74,7 @@ export function RecurrenceForm({ rule: given, start, lastDay, busy, onCancel, on
           }))}
           onChange={(event) => change({ frequency: frequencyOf(event.target.value) })}
         />
-      </Fields>
+      </div>
       {rule.frequency === 'WEEKLY' && (
         <div role="group" aria-labelledby={days}>
           <span id={days} className={styles.label}>
