@@ -4,6 +4,7 @@ import { calendarRange } from './calendar-range.js';
 import { campaignChecks } from './campaign-checks.js';
 import { embeddedDatabase } from './embedded-database.js';
 import { isReached, table, type Bench, type Figure } from './figure.js';
+import { icsFeed } from './ics-feed.js';
 import { pageWeight } from './page-weight.js';
 import { recurrences } from './recurrences.js';
 import { saySearch } from './say-search.js';
@@ -13,6 +14,7 @@ const BENCHES: readonly Bench[] = [
   embeddedDatabase,
   startUp,
   calendarRange,
+  icsFeed,
   recurrences,
   campaignChecks,
   pageWeight,
