@@ -43,25 +43,28 @@ export function agendaByMonth(occurrences: readonly Occurrence[], { start }: Dat
   return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, items]) => ({ month, items }));
 }
 
-/** «10-12 de marzo»: short, since the month stands above it. */
+/** «mar, 10 mar», «10 – 12 mar», «28 feb – 3 mar»: short, since the month stands above it. */
 export function daysText({ start, end, time }: Occurrence, language: Language): string {
-  const hours = time === null ? '' : ` · ${time.start}-${time.end}`;
-  if (start === end) return `${shortDay(start, language)}${hours}`;
-  return `${shortDay(start, language)} - ${shortDay(end, language)}${hours}`;
+  const hours = time === null ? '' : ` · ${time.start} – ${time.end}`;
+  if (start === end) return `${withWeekday[language].format(noon(start))}${hours}`;
+  return `${plain[language].formatRange(noon(start), noon(end))}${hours}`;
 }
 
-const SHORT = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const DAY = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 /** Making one costs more than using it a thousand times. */
-const FORMATS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  es: new Intl.DateTimeFormat('es', SHORT),
-  en: new Intl.DateTimeFormat('en-GB', SHORT),
-};
+const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> => ({
+  es: new Intl.DateTimeFormat('es', options),
+  en: new Intl.DateTimeFormat('en-GB', options),
+});
+const withWeekday = formats({ ...DAY, weekday: 'short' });
+const plain = formats(DAY);
 
-function shortDay(day: string, language: Language): string {
-  return FORMATS[language].format(new Date(`${day}T00:00:00Z`));
+/** A day has no zone: it is read back in the one that it was written in. */
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
 }
 
-/** «1 de enero de 2030 - 31 de diciembre de 2030». */
+/** «1 de enero de 2030 – 31 de diciembre de 2030». */
 export function periodText({ start, end }: DateRange, language: Language): string {
-  return `${formatDay(start, language)} - ${formatDay(end, language)}`;
+  return `${formatDay(start, language)} – ${formatDay(end, language)}`;
 }

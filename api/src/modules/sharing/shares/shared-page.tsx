@@ -31,7 +31,7 @@ main { max-width: 46rem; }
 h2 { font-size: 1.1rem; margin: 2.25rem 0 .5rem; padding-bottom: .35rem; border-bottom: 1px solid var(--line); }
 h2::first-letter { text-transform: uppercase; }
 ul { list-style: none; margin: 0; padding: 0; }
-.day { display: grid; grid-template-columns: 10.5rem 1.25rem 1fr; gap: .25rem .75rem; padding: .4rem 0; break-inside: avoid; }
+.day { display: grid; grid-template-columns: 12.5rem 1.25rem 1fr; gap: .25rem .75rem; padding: .4rem 0; break-inside: avoid; }
 .when { color: var(--quiet); font-variant-numeric: tabular-nums; }
 .more { color: var(--quiet); display: block; font-size: .9375rem; }
 [data-channel=traditional] { color: #0b5fa5; } [data-channel=non-traditional] { color: #b5420a; }
