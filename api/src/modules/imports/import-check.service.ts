@@ -4,7 +4,7 @@ import { AppError } from '../../platform/app-error.js';
 import { SpreadsheetError } from '../../platform/spreadsheets/spreadsheet-error.js';
 import { guessMapping } from './column-guess.js';
 import type { ImportFiles } from './import-files.js';
-import { headOf, mappedBatches } from './import-sheet.js';
+import { headOf, mappedBatches, unpack } from './import-sheet.js';
 import { BROKEN, fileProblem, GONE } from './import-words.js';
 import type { Import, ImportAdapter, ImportFields } from './import.js';
 import { countsOf, NO_COUNTS } from './import.js';
@@ -44,7 +44,7 @@ export class ImportCheckService {
     const found = await this.needs.imports.findOne(scope, { _id: importId });
     if (found?.state !== 'checking' || found.run !== run) return;
     try {
-      const started = found.columns.length === 0 ? await this.readHead(found) : found;
+      const started = found.columns.length === 0 ? await this.readHead(await this.opened(found)) : found;
       if (started.state !== 'checking') return;
       const { rowCount } = started;
       const comparison = await this.compare(started, signal, rowCount);
@@ -96,6 +96,24 @@ export class ImportCheckService {
     const path = this.needs.files.at(file ?? 'a'.repeat(20));
     if (file === null || !existsSync(path)) throw new MissingFile();
     return { path, format };
+  }
+
+  /** A workbook as rows, which later walks read without unpacking it again. */
+  private async opened(imported: Import): Promise<Import> {
+    if (imported.format !== 'xlsx') return imported;
+    const scope = { organizationId: imported.organizationId };
+    const source = this.fileOf(imported);
+    const { name, path } = await this.needs.files.make();
+    try {
+      await unpack(source, path);
+      const changes = { file: name, format: 'rows' } as const;
+      const saved = await this.needs.imports.update(scope, imported.id, imported.version, changes);
+      await this.needs.files.remove(imported.file);
+      return saved;
+    } catch (error) {
+      await this.needs.files.remove(name);
+      throw error;
+    }
   }
 
   /** What stands above the columns; when a field that must be there is not recognized, a person has to say. */

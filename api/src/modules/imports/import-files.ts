@@ -11,10 +11,16 @@ export class ImportFiles {
   }
 
   async take(path: string): Promise<string> {
+    const made = await this.make();
+    await rename(path, made.path);
+    return made.name;
+  }
+
+  /** A name and a place for a file that is about to be written. */
+  async make(): Promise<{ readonly name: string; readonly path: string }> {
     const name = randomToken();
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await rename(path, this.at(name));
-    return name;
+    return { name, path: this.at(name) };
   }
 
   async remove(name: string | null): Promise<void> {

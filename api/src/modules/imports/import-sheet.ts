@@ -1,7 +1,8 @@
 import { MAX_IMPORT_ROWS } from '@altavoz/contracts/imports';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import type { Cell, SheetRow } from '../../platform/spreadsheets/cell.js';
-import { readSpreadsheet, type SpreadsheetFormat } from '../../platform/spreadsheets/read-spreadsheet.js';
+import { readSpreadsheet, type ReadableFormat } from '../../platform/spreadsheets/read-spreadsheet.js';
+import { keepRows } from '../../platform/spreadsheets/row-file.js';
 import type { SheetBounds } from '../../platform/spreadsheets/spreadsheet-error.js';
 import type { MappedRow } from '../../platform/spreadsheets/row-issue.js';
 
@@ -11,13 +12,18 @@ const SAMPLES = 3;
 
 interface File {
   readonly path: string;
-  readonly format: SpreadsheetFormat;
+  readonly format: ReadableFormat;
 }
 
 export interface SheetHead {
   readonly columns: readonly { readonly header: string; readonly samples: readonly string[] }[];
   /** Rows below the head. */
   readonly total: number;
+}
+
+/** Lays the rows of a workbook beside it, so that it is unpacked once. */
+export async function unpack({ path, format }: File, to: string): Promise<void> {
+  await keepRows(to, readSpreadsheet(path, format, BOUNDS));
 }
 
 /** What stands above the columns, their first values, and how many rows follow. Reads the file to its end. */

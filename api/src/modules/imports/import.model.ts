@@ -13,7 +13,7 @@ export const importModel = defineModel<ImportFields>(
     language: { type: String, enum: LANGUAGES, required: true },
     userId: { type: String, required: true },
     fileName: { type: String, required: true },
-    format: { type: String, enum: ['xlsx', 'csv'], required: true },
+    format: { type: String, enum: ['xlsx', 'csv', 'rows'], required: true },
     file: { type: String, default: null },
     state: { type: String, enum: IMPORT_STATES, required: true },
     run: { type: Number, required: true },

@@ -3,7 +3,7 @@ import type { Language } from '@altavoz/domain/shared/language';
 import type { Scope } from '../../platform/caller.js';
 import type { Entity } from '../../platform/db/model.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
-import type { SpreadsheetFormat } from '../../platform/spreadsheets/read-spreadsheet.js';
+import type { ReadableFormat } from '../../platform/spreadsheets/read-spreadsheet.js';
 import type {
   MappedRow,
   RowChange,
@@ -66,7 +66,8 @@ export interface ImportFields {
   /** Who asked, in whose name the rows are written. */
   readonly userId: string;
   readonly fileName: string;
-  readonly format: SpreadsheetFormat;
+  /** A workbook becomes rows once it was opened. */
+  readonly format: ReadableFormat;
   /** Its random name on the disk; null once it is no longer needed. */
   readonly file: string | null;
   readonly state: (typeof IMPORT_STATES)[number];

@@ -45,7 +45,7 @@ export const STATUSES = choicesOf<TacticStatus>({
   draft: ['Borrador', 'Draft'],
   scheduled: ['Programada', 'Scheduled'],
   'in-progress': ['En curso', 'In progress'],
-  completed: ['Completada', 'Completed'],
+  completed: ['Terminada', 'Finished'],
   cancelled: ['Cancelada', 'Cancelled'],
 });
 

@@ -202,9 +202,20 @@ export const TACTIC_COLUMNS: readonly TacticColumn[] = [
   }),
   column(
     'plannedCost',
-    'Coste planificado',
+    'Costo previsto',
     'Planned cost',
-    ['coste', 'costo', 'presupuesto', 'costo planeado', 'planificado', 'cost', 'budget', 'planned'],
+    [
+      'coste',
+      'coste planificado',
+      'costo planificado',
+      'costo',
+      'presupuesto',
+      'costo planeado',
+      'planificado',
+      'cost',
+      'budget',
+      'planned',
+    ],
     {
       ...money('planned'),
       read: (row, before, into, { digits }) => {

@@ -2,10 +2,13 @@ import { fileTypeFromFile } from 'file-type';
 import type { SheetRow } from './cell.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
+import { keptRows } from './row-file.js';
 import { SpreadsheetError, type SheetBounds } from './spreadsheet-error.js';
 import { markedEncodingOf } from './text-encoding.js';
 
 export type SpreadsheetFormat = 'xlsx' | 'csv';
+/** Also as `keepRows` leaves them. */
+export type ReadableFormat = SpreadsheetFormat | 'rows';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -21,14 +24,16 @@ export async function formatOf(path: string): Promise<SpreadsheetFormat> {
   throw new SpreadsheetError('not-a-spreadsheet');
 }
 
+const READERS = { xlsx: readXlsx, csv: readCsv, rows: keptRows } as const;
+
 /** The rows of a spreadsheet, whatever it came as. Rows without anything in them are left out. */
 export async function* readSpreadsheet(
   path: string,
-  format: SpreadsheetFormat,
+  format: ReadableFormat,
   bounds: SheetBounds,
 ): AsyncGenerator<SheetRow> {
   let any = false;
-  for await (const row of format === 'xlsx' ? readXlsx(path, bounds) : readCsv(path, bounds)) {
+  for await (const row of READERS[format](path, bounds)) {
     if (row.cells.every(isBlank)) continue;
     any = true;
     yield row;

@@ -187,8 +187,10 @@ function RowResult({ row, fields, isDone }: RowResultProps) {
         {row.issues.map(({ column, code, message }, index) => (
           <li key={`${column} ${code} ${index}`}>
             <InlineWarning>
-              {column !== null && <b>{nameOf(column)}: </b>}
-              {message[language]}
+              <span>
+                {column !== null && <b>{nameOf(column)}: </b>}
+                {message[language]}
+              </span>
             </InlineWarning>
           </li>
         ))}
