@@ -1,11 +1,9 @@
 import { EDITORS, LEADS, PLAN_READERS } from '@altavoz/contracts/access';
-import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../shared/format/date.js';
-import { useFormat } from '../../shared/format/use-format.js';
 import type { Tactic } from '../../shared/plan/tactics.js';
 import { campaignQuery, useCampaignId, type Campaign } from '../../shared/session/campaign.js';
 import { useMay } from '../../shared/session/session.js';
@@ -38,7 +36,8 @@ import { isEvent, useOpenOther } from './use-open-other.js';
 import { usePicking } from './use-picking.js';
 import { useStable } from './use-stable.js';
 import { useTacticDates } from './use-tactic-dates.js';
-import { dayFrom, viewFrom, visibleRange, type View, yearsOf } from './visible-range.js';
+import { useTitle } from './use-title.js';
+import { dayFrom, viewFrom, visibleRange } from './visible-range.js';
 import { ownZone } from './zone.js';
 
 const EventDrawer = lazy(() => import('./components/event-drawer.js'));
@@ -303,12 +302,4 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
       />
     </div>
   );
-}
-
-/** `Septiembre 2027`, `13 – 19 sep 2027`, `2027`. */
-function useTitle(view: View, day: PlainDateString, range: DateRange): string {
-  const format = useFormat();
-  if (view === 'year' || view === 'phases') return yearsOf(range);
-  if (view === 'week') return format.range(range.start, range.end, true);
-  return format.month(day.slice(0, 7));
 }

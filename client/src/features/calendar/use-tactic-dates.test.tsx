@@ -1,3 +1,4 @@
+import { shiftRange } from '@altavoz/domain/shared/date-range';
 import { configure, screen, waitFor } from '@testing-library/react';
 import { useQuery } from '@tanstack/react-query';
 import { useCampaignId } from '../../shared/session/campaign.js';
@@ -23,7 +24,7 @@ function Probe({ to }: { readonly to: { start: string; end: string } }) {
   const tactic = useQuery(tacticsQuery(campaignId)).data?.[0];
   const items =
     useQuery(calendarQuery(campaignId, { range, audience: undefined, q: undefined })).data?.items ?? [];
-  const { put } = useTacticDates(undefined);
+  const { put, ahead } = useTacticDates(undefined);
   return (
     <>
       <p data-testid="days">{items.map(({ start, end }) => `${start}/${end}`).join(' ')}</p>
@@ -34,6 +35,19 @@ function Probe({ to }: { readonly to: { start: string; end: string } }) {
         onClick={() => tactic !== undefined && put(tactic, to)}
       >
         move
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          if (tactic === undefined) return;
+          // Faster than the screen is drawn, as a held key is.
+          for (let step = 0; step < 3; step += 1) {
+            const { start, end } = ahead(tactic);
+            put(tactic, shiftRange({ start: start ?? '', end: end ?? '' }, 1), 'step');
+          }
+        }}
+      >
+        steps
       </button>
     </>
   );
@@ -136,6 +150,20 @@ describe('putting a tactic on days', () => {
     await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
     await waitFor(() => expect(days()).toBe(''));
     expect(api.callsOf(SCHEDULE)).toHaveLength(1);
+    expect(api.callsOf(RESTORE)).toHaveLength(1);
+  });
+
+  test('undo after a run of arrow keys takes all of it back', async () => {
+    const other = sampleTactic({ id: '64b7f0c2a1d3e4f5a6b7ca09' });
+    const { user, api } = await renderWith(<Probe to={to} />, { api: plan(other) });
+    await waitFor(() => expect(days()).toBe('2027-09-16/2027-09-18'));
+    await user.click(screen.getByRole('button', { name: 'steps' }));
+    await waitFor(() => expect(api.callsOf(MOVE)).toHaveLength(3));
+    await waitFor(() => expect(days()).toBe('2027-09-19/2027-09-21'));
+    expect(api.callsOf(MOVE).map(({ headers }) => headers.get('if-match'))).toEqual(['"3"', '"4"', '"5"']);
+    await screen.findByText('Viaje de prensa: 19 – 21 sep');
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }));
+    await waitFor(() => expect(days()).toBe('2027-09-16/2027-09-18'));
     expect(api.callsOf(RESTORE)).toHaveLength(1);
   });
 });

@@ -91,6 +91,7 @@ export function ActivityChip(props: ActivityChipProps) {
       className={classNames(
         styles.chip,
         tall && styles.tall,
+        tall && time !== null && styles.timed,
         onHours && styles.onHours,
         (selected || picked.has(occurrence)) && styles.selected,
         ground(occurrence, isLate(occurrence, today)),
@@ -100,8 +101,10 @@ export function ActivityChip(props: ActivityChipProps) {
       {picked.among(occurrence) && <PickMark on={picked.has(occurrence)} />}
       <ActivityMark occurrence={occurrence} />
       <span className="sr-only">{words.kind(occurrence)}: </span>
-      {time !== null && <b className={styles.time}>{time.start}</b>}
-      <span className={styles.name}>{words.name(occurrence)}</span>
+      <span className={styles.name}>
+        {time !== null && <b className={styles.time}>{time.start} </b>}
+        {words.name(occurrence)}
+      </span>
       <span className="sr-only">, {words.when(occurrence)}</span>
       {begins && <ActivityNotes occurrence={occurrence} words={words} />}
       {range !== undefined && <b className={styles.range}>{range}</b>}

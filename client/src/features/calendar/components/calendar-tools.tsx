@@ -94,7 +94,15 @@ export function CalendarTools(props: CalendarToolsProps) {
         },
         {
           key: 'paper',
-          items: [{ key: 'print', label: t('tools.print'), icon: 'reports', onSelect: () => window.print() }],
+          items: [
+            { key: 'print', label: t('tools.print'), icon: 'reports', onSelect: () => window.print() },
+            {
+              key: 'pdf',
+              label: t('tools.pdf'),
+              icon: 'download',
+              onSelect: () => window.open(paper, '_blank', 'noopener'),
+            },
+          ],
         },
       ]}
     />

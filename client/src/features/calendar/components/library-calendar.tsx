@@ -54,6 +54,7 @@ type LibraryPlugin = NonNullable<ComponentProps<typeof FullCalendar>['plugins']>
 export interface HoursView {
   readonly plugin: LibraryPlugin;
   readonly name: string;
+  readonly options: ComponentProps<typeof FullCalendar>;
 }
 
 const occurrenceOf = (event: EventApi): Occurrence | undefined =>
@@ -183,12 +184,12 @@ export const LibraryCalendar = memo(function LibraryCalendar(props: LibraryCalen
         if (view === 'week') return null;
         const named = shown.endsWith('-01') || shown === range.start;
         return (
-          <>
+          <span className={styles.dayTop}>
             <span className={classNames(styles.number, shown === today && styles.today)}>
               {named ? format.day(shown) : Number(shown.slice(8))}
             </span>
             {mark(shown)}
-          </>
+          </span>
         );
       },
     };
@@ -269,6 +270,8 @@ export const LibraryCalendar = memo(function LibraryCalendar(props: LibraryCalen
         {...cells}
         moreLinkClass={styles.more ?? ''}
         {...more}
+        {...byHour?.options}
+        allDayHeaderContent={t('allDay')}
         popoverClass={styles.popover ?? ''}
         popoverCloseClass={styles.popoverClose ?? ''}
         closeHint={t('shared:actions.close')}

@@ -8,7 +8,6 @@ import type { Tactic } from '../../../shared/plan/tactics.js';
 import { Button } from '../../../shared/ui/button.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
-import { Fields } from '../../../shared/ui/field.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
@@ -75,7 +74,7 @@ export default function ShiftDialog({ tactics, period, onClose, onShift }: Shift
       }
     >
       <form id={form} onSubmit={submit} noValidate>
-        <Fields row>
+        <div className={styles.how}>
           <TextField
             label={t('shift.amount')}
             inputMode="numeric"
@@ -111,7 +110,7 @@ export default function ShiftDialog({ tactics, period, onClose, onShift }: Shift
               changed();
             }}
           />
-        </Fields>
+        </div>
       </form>
       {refused !== undefined && (
         <p className={styles.refused} role="alert">

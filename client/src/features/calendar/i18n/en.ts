@@ -61,6 +61,7 @@ export const en: Translation<typeof es> = {
   deadline: 'Deadline: {{name}}',
   more_one: '+{{count}} more',
   more_other: '+{{count}} more',
+  allDay: 'All day',
   repeats: 'repeats',
   overlaps: {
     chip: 'overlaps: {{whom}}',

@@ -59,6 +59,7 @@ export const es = {
   deadline: 'Plazo: {{name}}',
   more_one: '+{{count}} más',
   more_other: '+{{count}} más',
+  allDay: 'Todo el día',
   repeats: 'se repite',
   overlaps: {
     chip: 'coincide: {{whom}}',
