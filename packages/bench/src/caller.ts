@@ -37,4 +37,23 @@ export class Caller {
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
     return JSON.parse(text || 'null') as T;
   }
+
+  /** Sends a file with some fields beside it. */
+  async upload<T>(path: string, fields: Readonly<Record<string, string>>, file: Blob): Promise<T> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    body.append('file', file, 'bench.csv');
+    const headers = { cookie: this.cookie, 'x-csrf-token': this.csrfToken };
+    const response = await fetch(`${this.url}/api/v1${path}`, { method: 'POST', headers, body });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`POST ${path} answered ${response.status}: ${text}`);
+    return JSON.parse(text) as T;
+  }
+
+  /** A file as it comes. */
+  async download(path: string): Promise<Blob> {
+    const response = await fetch(`${this.url}/api/v1${path}`, { headers: { cookie: this.cookie } });
+    if (!response.ok) throw new Error(`GET ${path} answered ${response.status}`);
+    return response.blob();
+  }
 }

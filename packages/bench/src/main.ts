@@ -5,6 +5,7 @@ import { campaignChecks } from './campaign-checks.js';
 import { embeddedDatabase } from './embedded-database.js';
 import { isReached, table, type Bench, type Figure } from './figure.js';
 import { icsFeed } from './ics-feed.js';
+import { importDryRun } from './import-dry-run.js';
 import { pageWeight } from './page-weight.js';
 import { recurrences } from './recurrences.js';
 import { saySearch } from './say-search.js';
@@ -15,6 +16,7 @@ const BENCHES: readonly Bench[] = [
   startUp,
   calendarRange,
   icsFeed,
+  importDryRun,
   recurrences,
   campaignChecks,
   pageWeight,

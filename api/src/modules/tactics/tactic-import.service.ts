@@ -11,7 +11,12 @@ import { plainWord } from '../../platform/spreadsheets/cell-values.js';
 import { issueOfFinding, issuesOfRefusal } from '../../platform/spreadsheets/refusal-issues.js';
 import type { MappedRow, RowIssue } from '../../platform/spreadsheets/row-issue.js';
 import { RowReader } from '../../platform/spreadsheets/row-reader.js';
-import { differences, onlyChanged, readColumns } from '../../platform/spreadsheets/sheet-column.js';
+import {
+  differences,
+  onlyChanged,
+  readColumns,
+  saysTheSame,
+} from '../../platform/spreadsheets/sheet-column.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CheckedRow, ImportPass } from '../imports/import.js';
 import type { TacticChangeService } from './tactic-change.service.js';
@@ -46,6 +51,7 @@ export class TacticImportPass implements ImportPass {
   private readonly byId: ReadonlyMap<string, TacticOutline>;
   private readonly byKey = new Map<string, string[]>();
   private readonly seen = new Set<string>();
+  private readonly blank: TacticFields;
   /** How much more the accepted rows plan than is planned now. */
   private more = 0;
 
@@ -53,6 +59,7 @@ export class TacticImportPass implements ImportPass {
     private readonly needs: Needs,
     private readonly known: Known,
   ) {
+    this.blank = newTactic(known.campaign.id, { ...EMPTY, planned: 0 });
     this.byId = new Map(known.outlines.map((outline) => [outline.id, outline]));
     for (const { id, name, channelType, phase } of known.outlines) {
       for (const text of new Set([name.es, name.en])) {
@@ -66,10 +73,8 @@ export class TacticImportPass implements ImportPass {
   async check(scope: Scope, rows: readonly MappedRow[]): Promise<CheckedRow[]> {
     const { campaign, names } = this.known;
     const read = rows.map((row) => {
-      const reader = new RowReader(row);
-      const blank = newTactic(campaign.id, { name: {}, channelType: 'digital', phase: 1, planned: 0 });
-      // Read once without knowing what it is about: name, channel and phase say that.
-      const fresh = readColumns(TACTIC_COLUMNS, reader, blank, names);
+      // Name, channel and phase say what a row without an identifier is about; the rest is read once that is known.
+      const fresh = readColumns(TELLING, new RowReader(row), this.blank, names);
       return { row, match: this.matchOf(row, fresh) };
     });
     const ids = read.flatMap(({ match }) => (typeof match === 'string' ? [match] : []));
@@ -171,41 +176,70 @@ export class TacticImportPass implements ImportPass {
   }
 
   private checkRow(row: MappedRow, stored: Tactic | null, match: string | null | RowIssue): CheckedRow {
-    const { campaign, names } = this.known;
+    const { names } = this.known;
+    // What came back as it went out says nothing, whatever rules may have become of it meanwhile.
+    if (stored && saysTheSame(TACTIC_COLUMNS, row, stored, names)) {
+      return this.sameAs(stored, row.number) ?? this.again(stored, new RowReader(row), row.number);
+    }
     const reader = new RowReader(row);
-    const before: TacticFields = stored ?? newTactic(campaign.id, { ...EMPTY, planned: 0 });
+    const before: TacticFields = stored ?? this.blank;
     const changes = readColumns(TACTIC_COLUMNS, reader, before, names);
     const days = readDays(reader, before);
     if (stored === null) readNew(reader, changes);
     readKept(reader, before, stored === null, days !== null, names.digits);
     if (match !== null && typeof match === 'object') reader.issues.push(match);
     const after: TacticFields & { id?: string } = { ...before, ...changes, ...(days ?? {}) };
+    const told = reader.issues.length > 0 ? [] : differences(TACTIC_COLUMNS, row, stored, after, names);
+    if (stored && told.length === 0 && reader.issues.length === 0) {
+      return this.sameAs(stored, row.number) ?? this.again(stored, reader, row.number);
+    }
     if (reader.issues.length === 0) this.judge(reader, stored, after, days !== null);
-
     const label = textIn(after.name, names.language) || `${row.number}`;
     const base = { number: row.number, label, match: stored && { id: stored.id, version: stored.version } };
     if (reader.issues.length > 0) {
       return { ...base, outcome: 'refused', changes: [], issues: reader.issues, values: null };
     }
-    const key = stored?.id ?? keyOf(textIn(after.name, 'es'), after.channelType, after.phase);
-    if (this.seen.has(key)) {
-      reader.refuse(
-        null,
-        'duplicate',
-        'Otra fila dice ya lo de esta táctica.',
-        'Another row is about this tactic already.',
-      );
-      return { ...base, outcome: 'duplicate', changes: [], issues: reader.issues, values: null };
-    }
-    this.seen.add(key);
-    const told = differences(TACTIC_COLUMNS, row, stored, after, names);
-    if (stored !== null && told.length === 0) {
-      return { ...base, outcome: 'unchanged', changes: [], issues: [], values: null };
+    if (!this.isFirst(stored?.id ?? keyOf(textIn(after.name, 'es'), after.channelType, after.phase))) {
+      return this.again(after, reader, row.number);
     }
     this.more += after.budget.planned - (stored?.budget.planned ?? 0);
     const fields = stored === null ? changes : onlyChanged(before, changes);
     const values: Written = { fields, days };
     return { ...base, outcome: stored === null ? 'new' : 'changed', changes: told, issues: [], values };
+  }
+
+  /** Whether no row before was about the same; from now on one was. */
+  private isFirst(key: string): boolean {
+    const first = !this.seen.has(key);
+    this.seen.add(key);
+    return first;
+  }
+
+  private sameAs(stored: Tactic, number: number): CheckedRow | null {
+    if (!this.isFirst(stored.id)) return null;
+    const { id, version, name } = stored;
+    const label = textIn(name, this.known.names.language);
+    return {
+      number,
+      label,
+      match: { id, version },
+      outcome: 'unchanged',
+      changes: [],
+      issues: [],
+      values: null,
+    };
+  }
+
+  private again({ name }: Pick<TacticFields, 'name'>, reader: RowReader, number: number): CheckedRow {
+    reader.refuse(
+      null,
+      'duplicate',
+      'Otra fila dice ya lo de esta táctica.',
+      'Another row is about this tactic already.',
+    );
+    const label = textIn(name, this.known.names.language);
+    const { issues } = reader;
+    return { number, label, match: null, outcome: 'duplicate', changes: [], issues, values: null };
   }
 
   /** The rules of the plan on the row as it would be. */
@@ -233,6 +267,9 @@ export class TacticImportPass implements ImportPass {
 }
 
 const NEVER = new Date(0);
+const TELLING = TACTIC_COLUMNS.filter(({ key }) =>
+  ['name.es', 'name.en', 'channelType', 'phase'].includes(key),
+);
 const EMPTY = { name: {}, channelType: 'digital', phase: 1 } as const;
 
 /** What a new tactic cannot be without. */

@@ -164,7 +164,10 @@ export class TacticRepository extends Repository<TacticFields> {
   }
 }
 
-/** A row from before a field existed has its empty value. */
+const DETAILS = Object.entries(EMPTY_DETAILS);
+
+/** A row from before a field existed has its empty value. Most have them all, and a copy of so many fields is heavy. */
 function complete(row: Tactic): Tactic {
-  return { ...EMPTY_DETAILS, ...row };
+  const missing = DETAILS.filter(([field]) => !(field in row));
+  return missing.length === 0 ? row : { ...Object.fromEntries(missing), ...row };
 }

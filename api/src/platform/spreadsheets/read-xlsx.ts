@@ -1,9 +1,10 @@
-import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/node';
 import { Writable } from 'node:stream';
+import { isDate } from 'node:util/types';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
 import { plainText, type Cell, type SheetRow } from './cell.js';
 import { assertWithin, SpreadsheetError, type SheetBounds } from './spreadsheet-error.js';
+import { workbookRows } from './workbook-reader.js';
 
 /** What a sheet may become when it is unpacked. A larger one is better sent as CSV, which is read line by line. */
 const MAX_UNPACKED_BYTES = 80 * 1024 * 1024;
@@ -12,22 +13,11 @@ const MAX_ENTRIES = 500;
 /** The rows of the first sheet of an XLSX file. */
 export async function* readXlsx(path: string, bounds: SheetBounds): AsyncGenerator<SheetRow> {
   await assertHonest(path);
-  const rows = await sheetOf(path);
-  for (const [index, row] of rows.entries()) {
-    const number = index + 1;
+  let number = 0;
+  for await (const row of workbookRows(path)) {
+    number += 1;
     assertWithin(number, row, bounds);
     yield { number, cells: row.map(cellOf) };
-  }
-}
-
-async function sheetOf(path: string) {
-  try {
-    return await readSheet(path, { trim: false });
-  } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
-      throw new SpreadsheetError('not-a-spreadsheet', {}, { cause: error });
-    }
-    throw new SpreadsheetError('damaged', {}, { cause: error });
   }
 }
 
@@ -72,7 +62,7 @@ async function opened(path: string): Promise<yauzl.ZipFile> {
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
 
 function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return dayOf(value);
+  if (isDate(value)) return dayOf(value);
   if (typeof value === 'string') return value === '' ? null : plainText(value);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return null;

@@ -251,10 +251,21 @@ function within(value: number | undefined, min: number, max: number): number | u
   return value === undefined || value < min || value > max ? undefined : value;
 }
 
+/** Words are made plain once for each list of choices, not for each cell. */
+const plainChoices = new WeakMap<readonly Choice<unknown>[], ReadonlyMap<string, number>>();
+
 function chosen<T>(said: string, choices: readonly Choice<T>[]): T | undefined {
-  const word = plainWord(said);
-  return choices.find(({ value, name }) => [String(value), name.es, name.en].map(plainWord).includes(word))
-    ?.value;
+  let known = plainChoices.get(choices);
+  if (!known) {
+    known = new Map(
+      choices.flatMap(({ value, name }, position) =>
+        [String(value), name.es, name.en].map((word) => [plainWord(word), position] as const),
+      ),
+    );
+    plainChoices.set(choices, known);
+  }
+  const position = known.get(plainWord(said));
+  return position === undefined ? undefined : choices[position]?.value;
 }
 
 function notOneOf<T>(said: string, choices: readonly Choice<T>[]): [code: string, es: string, en: string] {

@@ -1,5 +1,6 @@
 import type { Language } from '@altavoz/domain/shared/language';
-import { decimalText, isDay, type WrittenCell } from './cell.js';
+import { decimalText, isDay, isMoney, type Cell, type WrittenCell } from './cell.js';
+import { minorUnitsOf, textOf } from './cell-values.js';
 import type { MappedRow, RowChange, SheetField } from './row-issue.js';
 import type { Choice, RowReader } from './row-reader.js';
 
@@ -58,6 +59,25 @@ export function readColumns<F, N>(
     column.read?.(row, before, into, names);
   }
   return into;
+}
+
+/** Whether every cell of a row says what it would be written as, so that there is nothing to read. */
+export function saysTheSame<F, N>(
+  columns: readonly ColumnOf<F, N>[],
+  { cells }: MappedRow,
+  now: F & { readonly id?: string },
+  names: N,
+): boolean {
+  return columns.every((column) => {
+    const cell = cells.get(column.key);
+    return cell === undefined || isWritten(column.write(now, names), cell);
+  });
+}
+
+function isWritten(written: WrittenCell, cell: Cell): boolean {
+  if (written === null || cell === null) return written === cell;
+  if (isMoney(written)) return minorUnitsOf(cell, written.digits) === written.amount;
+  return shownCell(written) === textOf(cell);
 }
 
 /** Each column of the file that would say something else than it does now. */
