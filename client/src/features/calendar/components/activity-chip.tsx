@@ -72,7 +72,7 @@ interface ActivityChipProps {
   readonly words: ActivityWords;
   readonly selected: boolean;
   readonly picked: Picked;
-  /** It lasts one day, so it may take two lines. */
+  /** It lasts one whole day, so it may take two lines. */
   readonly tall: boolean;
   /** Its first piece: what goes on in the next week says less. */
   readonly begins: boolean;
@@ -90,8 +90,7 @@ export function ActivityChip(props: ActivityChipProps) {
     <span
       className={classNames(
         styles.chip,
-        tall && styles.tall,
-        tall && time !== null && styles.timed,
+        (tall || onHours) && styles.tall,
         onHours && styles.onHours,
         (selected || picked.has(occurrence)) && styles.selected,
         ground(occurrence, isLate(occurrence, today)),

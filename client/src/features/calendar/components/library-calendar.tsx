@@ -129,7 +129,7 @@ export const LibraryCalendar = memo(function LibraryCalendar(props: LibraryCalen
             words={words}
             selected={occurrence.kind === 'tactic' && occurrence.subjectId === selectedId}
             picked={picked}
-            tall={days.start === days.end}
+            tall={days.start === days.end && occurrence.time === null}
             begins={info.isStart}
             onHours={!info.event.allDay}
             range={info.isMirror ? format.range(days.start, days.end) : undefined}
