@@ -122,7 +122,7 @@ async function productPage(context: BrowserContext, calendar: string, drawing: D
 
 /** Another room and back to a view without them: nothing of the last drawing is left on the screen. */
 async function leave(page: Page): Promise<void> {
-  await page.locator('main input[value="phases"]').check({ force: true });
+  await page.locator('main input[value="agenda"]').check({ force: true });
   await page.waitForFunction(() => document.querySelector('main [data-date],main [data-day]') === null);
   await page.waitForTimeout(300);
 }

@@ -1,6 +1,16 @@
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { addDays, type PlainDateString } from '@altavoz/domain/shared/plain-date';
-import { memo, useCallback, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
@@ -39,6 +49,7 @@ export const YearMap = memo(function YearMap(props: YearMapProps) {
   const days = useMemo(() => layOutYear(range, occurrences, gaps), [range, occurrences, gaps]);
   const months = useMemo(() => sumMonths(range, occurrences, plannedById), [range, occurrences, plannedById]);
   const wordsOf = useDayWords(today);
+  const shapes = useShapes();
   const grid = useRef<HTMLDivElement>(null);
   const first = days.some(({ day }) => day === today) ? today : range.start;
   const [current, setCurrent] = useState(first);
@@ -151,6 +162,7 @@ export const YearMap = memo(function YearMap(props: YearMapProps) {
                     key={day.day}
                     day={day}
                     words={wordsOf(day)}
+                    shapes={shapes}
                     isToday={day.day === today}
                     stop={day.day === stop}
                     isOver={day.day === over}
@@ -210,6 +222,19 @@ export const YearMap = memo(function YearMap(props: YearMapProps) {
   );
 });
 
+/**
+ * The days stand at once, with their words; their hundreds of shapes come in the next frame, so that nobody who types
+ * or scrolls meanwhile waits for both.
+ */
+function useShapes(): boolean {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setShown(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return shown;
+}
+
 const FEW = 12;
 
 /** What a day's colours and shapes say. The words that many days share are looked up once. */
@@ -239,13 +264,14 @@ function useDayWords(today: PlainDateString): (day: YearDay) => string {
 interface DayCellProps {
   readonly day: YearDay;
   readonly words: string;
+  readonly shapes: boolean;
   readonly isToday: boolean;
   readonly stop: boolean;
   readonly isOver: boolean;
   readonly onPick: (day: PlainDateString) => void;
 }
 
-const DayCell = memo(function DayCell({ day, words, isToday, stop, isOver, onPick }: DayCellProps) {
+const DayCell = memo(function DayCell({ day, words, shapes, isToday, stop, isOver, onPick }: DayCellProps) {
   return (
     <button
       type="button"
@@ -268,11 +294,13 @@ const DayCell = memo(function DayCell({ day, words, isToday, stop, isOver, onPic
     >
       <b className={classNames(day.marks.length > 0 && styles.special)}>{Number(day.day.slice(8))}</b>
       {day.event && <u />}
-      <span>
-        {day.channels.map((channel) => (
-          <ChannelShape key={channel} channel={channel} size={7.5} />
-        ))}
-      </span>
+      {shapes && day.channels.length > 0 && (
+        <span>
+          {day.channels.map((channel) => (
+            <ChannelShape key={channel} channel={channel} size={7.5} />
+          ))}
+        </span>
+      )}
     </button>
   );
 });
