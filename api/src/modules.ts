@@ -38,7 +38,12 @@ export function modules(platform: Platform) {
     people: accounts.people,
     bulletins: readers.forOverview,
   });
-  const speaking = speakingModules(platform, { plan, people: accounts.people, calendar: overview.calendar });
+  const speaking = speakingModules(platform, {
+    plan,
+    people: accounts.people,
+    calendar: overview.calendar,
+    bulletins: readers.bulletins,
+  });
   const sharing = sharingModules(platform, {
     organizations: organization.service,
     people: accounts.people,

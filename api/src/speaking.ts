@@ -1,6 +1,10 @@
 import type { PersonRole } from '@altavoz/domain/people/person';
 import type { UserService } from './modules/accounts/user.service.js';
+import { messageCarriers } from './message-carriers.js';
+import type { BulletinService } from './modules/bulletins/bulletin.service.js';
 import type { CalendarService } from './modules/calendar/calendar.service.js';
+import { messageUsesRoutes } from './modules/messages/message-uses.routes.js';
+import { MessageUsesService } from './modules/messages/message-uses.service.js';
 import { sayModule } from './modules/say/say.module.js';
 import { statementModule } from './modules/statements/statement.module.js';
 import type { planModules } from './plan.js';
@@ -11,6 +15,7 @@ interface Needs {
   readonly plan: ReturnType<typeof planModules>;
   readonly people: UserService;
   readonly calendar: CalendarService;
+  readonly bulletins: BulletinService;
 }
 
 /** A person who may have themes of their own. */
@@ -21,7 +26,7 @@ interface Ambassador {
 }
 
 /** The modules of those who speak: what to say, and what was said where. */
-export function speakingModules(platform: Platform, { plan, people, calendar }: Needs) {
+export function speakingModules(platform: Platform, { plan, people, calendar, bulletins }: Needs) {
   const { campaigns, messages, audiences, voices } = plan;
   const person = (scope: Scope, userId: string) => people.person(scope, userId);
   const statements = statementModule(platform, {
@@ -56,5 +61,13 @@ export function speakingModules(platform: Platform, { plan, people, calendar }: 
       },
     },
   });
-  return { statements: statements.service, routes: [...say.routes, ...statements.routes] };
+  const uses = new MessageUsesService({
+    campaigns,
+    messages,
+    carriers: messageCarriers({ plan, bulletins, statements: statements.service }),
+  });
+  return {
+    statements: statements.service,
+    routes: [...say.routes, ...statements.routes, ...messageUsesRoutes(uses)],
+  };
 }

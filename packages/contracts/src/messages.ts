@@ -1,3 +1,4 @@
+import { CARRIER_KINDS } from '@altavoz/domain/messages/message-frequency';
 import { MAX_THEMES, MESSAGE_KINDS, MESSAGE_STATUSES } from '@altavoz/domain/messages/message';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
@@ -10,6 +11,7 @@ import {
   line,
   localizedParagraph,
   moment,
+  month,
   objectId,
   paragraph,
   plainDate,
@@ -158,6 +160,50 @@ export const listMessageVersions = defineEndpoint({
   access: EDITORS,
   params,
   response: z.object({ items: z.array(messageVersion) }),
+  status: 200,
+  errors: ['not-found'],
+});
+
+/** Everything that carries one message, and how often it was carried. */
+export const messageUses = z
+  .object({
+    /** The newest first, those without a day before them; at most `MAX_USES`. */
+    items: z.array(
+      z.object({
+        kind: z.enum(CARRIER_KINDS),
+        id: objectId,
+        name: z.object({ es: z.string().optional(), en: z.string().optional() }),
+        start: plainDate.nullable(),
+        end: plainDate.nullable(),
+        /** On the calendar, sent or said; false while it is only an idea or a draft. */
+        settled: z.boolean(),
+      }),
+    ),
+    total: z.int().min(0),
+    /** Tactics on the calendar that are not over: what retiring the message would leave without words (RH9). */
+    ahead: z.int().min(0),
+    /** F3: by month, from the first to the last in which anything settled carries it. */
+    months: z.array(
+      z.object({
+        month,
+        counts: z.object({ tactic: z.int(), bulletin: z.int(), statement: z.int(), clip: z.int() }),
+        total: z.int().min(0),
+      }),
+    ),
+  })
+  .meta({ id: 'MessageUses' });
+
+/** As many uses as are listed by name; the counts are of all of them. */
+export const MAX_USES = 200;
+
+export const getMessageUses = defineEndpoint({
+  method: 'GET',
+  path: '/campaigns/:campaignId/messages/:messageId/uses',
+  summary: 'Where a message is used and how often by month (F3)',
+  tag: 'messages',
+  access: EDITORS,
+  params,
+  response: messageUses,
   status: 200,
   errors: ['not-found'],
 });

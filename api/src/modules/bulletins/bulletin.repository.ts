@@ -44,6 +44,12 @@ export class BulletinRepository extends Repository<BulletinFields> {
     return this.count(scope, { campaignId, 'blocks.messageId': messageId });
   }
 
+  /** Those with this message among their blocks that were not called off. */
+  carrying(scope: Scope, campaignId: string, messageId: string): Promise<Bulletin[]> {
+    const where = { campaignId, 'blocks.messageId': messageId, status: { $ne: 'cancelled' as const } };
+    return this.find(scope, where, [['sendOn', 1]], 0, ['blocks']);
+  }
+
   /** Every bulletin that is leaving, of any organization: for the look-after that runs every minute. */
   async sendingAnywhere(): Promise<{ id: string; organizationId: string }[]> {
     const rows = await this.run(() =>

@@ -239,6 +239,11 @@ export class BulletinService {
     return (await this.needs.bulletins.countCarrying(scope, campaignId, messageId)) > 0;
   }
 
+  /** The bulletins of the campaign that carry this message. */
+  carrying(scope: Scope, campaignId: string, messageId: string): Promise<Bulletin[]> {
+    return this.needs.bulletins.carrying(scope, campaignId, messageId);
+  }
+
   async view(scope: Scope, bulletin: Bulletin): Promise<BulletinView> {
     const [view] = await this.views(scope, bulletin.campaignId, [bulletin]);
     if (!view) throw new AppError('not-found');

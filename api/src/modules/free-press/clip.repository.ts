@@ -43,6 +43,11 @@ export class ClipRepository extends Repository<ClipFields> {
     return this.find(scope, { campaignId, $or: any });
   }
 
+  /** Those in which this message appeared. */
+  carrying(scope: Scope, campaignId: string, messageId: string): Promise<Clip[]> {
+    return this.find(scope, { campaignId, messageIds: messageId }, [['date', -1]]);
+  }
+
   async removeOf(unit: Unit, campaignId: string): Promise<void> {
     await this.run(() => this.model.deleteMany(this.within(unit, { campaignId }), { session: unit.session }));
   }

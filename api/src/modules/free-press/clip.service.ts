@@ -68,6 +68,11 @@ export class ClipService {
     return this.repository.figures(scope, campaignId, from, to);
   }
 
+  /** Those in which this message appeared. */
+  carrying(scope: Scope, campaignId: string, messageId: string): Promise<Clip[]> {
+    return this.repository.carrying(scope, campaignId, messageId);
+  }
+
   create(actor: Actor, campaignId: string, input: Create): Promise<Clip> {
     return this.units.run(actor, (unit) => this.createIn(unit, campaignId, input));
   }

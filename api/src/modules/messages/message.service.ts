@@ -141,12 +141,17 @@ export class MessageService {
     return this.needs.messages.all(scope, campaignId);
   }
 
-  /** Those of these identifiers that are messages of the campaign. */
+  /** Throws `not-found` for what is not a message of the campaign. */
+  async assertThere(scope: Scope, campaignId: string, id: string): Promise<void> {
+    await this.needs.messages.get(scope, id, { campaignId });
+  }
+
   /** Those in force whose last day is one of these. */
   endingOn(scope: Scope, campaignId: string, days: DateRange): Promise<Message[]> {
     return this.needs.messages.endingOn(scope, campaignId, days);
   }
 
+  /** Those of these identifiers that are messages of the campaign. */
   async some(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Message[]> {
     return ids.length === 0 ? [] : this.needs.messages.some(scope, campaignId, ids);
   }

@@ -39,6 +39,11 @@ export class StatementRepository extends Repository<StatementFields> {
     return (await this.page(scope, { 'by.id': personId }, sort, { limit })).items;
   }
 
+  /** Those in which this message was said. */
+  carrying(scope: Scope, campaignId: string, messageId: string): Promise<Statement[]> {
+    return this.find(scope, { campaignId, messageIds: messageId }, [['date', -1]]);
+  }
+
   async removeOf(unit: Unit, campaignId: string): Promise<void> {
     const filter = this.within(unit, { campaignId });
     await this.run(() => this.model.deleteMany(filter, { session: unit.session }));

@@ -47,6 +47,11 @@ export class StatementService {
     return this.needs.statements.latestOf(actor, actor.userId, LATEST);
   }
 
+  /** Those in which this message was said. */
+  carrying(scope: Scope, campaignId: string, messageId: string): Promise<Statement[]> {
+    return this.needs.statements.carrying(scope, campaignId, messageId);
+  }
+
   async create(
     actor: Actor,
     campaignId: string,

@@ -39,6 +39,11 @@ export class TacticReadingService {
     return messageIds.length === 0 ? new Map() : this.repository.countCarrying(scope, campaignId, messageIds);
   }
 
+  /** Those that name a message and were not called off, dated or not. */
+  carrying(scope: Scope, campaignId: string, messageId: string): Promise<Tactic[]> {
+    return this.repository.carrying(scope, campaignId, messageId);
+  }
+
   /** Whether any tactic names something; what is named is not removed. */
   async names(scope: Scope, campaignId: string, field: ReferringField, id: string): Promise<boolean> {
     return (await this.repository.countNaming(scope, campaignId, field, id)) > 0;

@@ -139,6 +139,17 @@ export class TacticRepository extends Repository<TacticFields> {
     return new Map(rows.map(({ _id, count }) => [_id, count]));
   }
 
+  /** Those that name a message and were not called off. */
+  carrying(scope: Scope, campaignId: string, messageId: string): Promise<Tactic[]> {
+    const where = {
+      campaignId,
+      messageIds: messageId,
+      archived: null,
+      status: { $ne: 'cancelled' as const },
+    };
+    return this.find(scope, where, [['_id', 1]]);
+  }
+
   countNaming(scope: Scope, campaignId: string, field: ReferringField, id: string): Promise<number> {
     return this.count(scope, { campaignId, [field]: id });
   }

@@ -1,0 +1,62 @@
+import { MAX_USES } from '@altavoz/contracts/messages';
+import {
+  messageFrequency,
+  type Carrier,
+  type MonthOfMessage,
+} from '@altavoz/domain/messages/message-frequency';
+import type { LocalizedText } from '@altavoz/domain/shared/language';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { Scope } from '../../platform/caller.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
+import type { MessageService } from './message.service.js';
+
+/** One thing of the campaign that carries a message. */
+export interface MessageCarrier extends Carrier {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly start: PlainDateString | null;
+  readonly end: PlainDateString | null;
+  /** On the calendar, sent or said; false while it is only an idea or a draft. */
+  readonly settled: boolean;
+}
+
+export interface MessageUsesView {
+  readonly items: readonly MessageCarrier[];
+  readonly total: number;
+  readonly ahead: number;
+  readonly months: readonly MonthOfMessage[];
+}
+
+interface Dependencies {
+  readonly campaigns: CampaignService;
+  readonly messages: MessageService;
+  /** Everything that carries a message, of each kind of thing that can. */
+  readonly carriers: (scope: Scope, campaignId: string, messageId: string) => Promise<MessageCarrier[]>;
+}
+
+/** Where a message is used (F3). It stands apart from writing messages because it looks at what is made of them. */
+export class MessageUsesService {
+  constructor(private readonly needs: Dependencies) {}
+
+  async of(scope: Scope, campaignId: string, messageId: string): Promise<MessageUsesView> {
+    const { campaigns, messages, carriers } = this.needs;
+    const campaign = await campaigns.get(scope, campaignId);
+    await messages.assertThere(scope, campaignId, messageId);
+    const all = await carriers(scope, campaignId, messageId);
+    const today = campaigns.today(campaign);
+    const settled = all.filter((one) => one.settled);
+    return {
+      items: [...all].sort(newestFirst).slice(0, MAX_USES),
+      total: all.length,
+      ahead: settled.filter(({ kind, end }) => kind === 'tactic' && end !== null && end >= today).length,
+      months: messageFrequency(settled),
+    };
+  }
+}
+
+/** Without a day before what has one: that is where something can still be done. */
+function newestFirst(one: MessageCarrier, other: MessageCarrier): number {
+  const [a, b] = [one.start ?? '9999', other.start ?? '9999'];
+  if (a !== b) return a < b ? 1 : -1;
+  return one.id < other.id ? -1 : 1;
+}
