@@ -1,3 +1,4 @@
+import './schemas-without-eval.js';
 import '../shared/theme/theme.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -104,7 +104,7 @@ export async function refuseAndRelease(lead: Page, admin: Page, language: Langua
   const words = WORDS[language];
   const raise = async (): Promise<void> => {
     await lead.getByRole('button', { name: `Digital ${words.website}` }).click();
-    await lead.getByRole('dialog').getByLabel(words.planned).fill('6500');
+    await lead.getByRole('dialog').getByLabel(words.planned).fill('6496');
     await lead.getByRole('dialog').getByRole('button', { name: words.save }).click();
   };
   await openRoom(lead, 'budget');

@@ -1,4 +1,3 @@
-import '../../../shared/forms/schemas-without-eval.js';
 import { tactics as endpoints } from '@altavoz/contracts/tactics';
 import { findTactic } from '@altavoz/catalogue/tactics';
 import { useEffect, useState } from 'react';
