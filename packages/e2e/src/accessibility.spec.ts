@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './faults.js';
 import { expect, test } from './fixtures.js';
 import { goTo, openStates, publicPages, screens, thingsOf, type Place, type Things } from './places.js';
-import { troublesOf } from './trouble.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -16,7 +17,10 @@ for (const { kind, width, height } of WIDTHS) {
   const here = (places: readonly Place[]): Place[] =>
     places.filter(({ only }) => only === undefined || only === kind);
 
-  test(`RQ every room is accessible, light and dark (${width})`, async ({ signIn, service }) => {
+  test(`RQ every room is accessible and without fault, light and dark (${width})`, async ({
+    signIn,
+    service,
+  }) => {
     test.setTimeout(240_000);
     const page = await signIn('lead', { width, height });
     const things = await thingsOf(service);
@@ -58,25 +62,36 @@ test('RH9 what to say opens without a connection after one visit, and says of wh
   await page.context().setOffline(false);
 });
 
-/** What axe finds, and what the page itself complains about. Everything in light; in dark only what changes there, the colours. */
+/**
+ * What axe finds, and what is wrong with the page otherwise. On a wide screen everything in light, and in dark what changes
+ * there, the colours; the phone shows the same colours, so it is looked at once, in dark.
+ */
 async function violations(page: Page, things: Things, places: readonly Place[]): Promise<string[]> {
   const found: string[] = [];
-  for (const place of places) {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await goTo(page, things, place);
-    const light = await axe(page).withTags(RULES).analyze();
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] !== 'light');
-    const dark = await axe(page).withRules(['color-contrast']).analyze();
-    for (const trouble of troublesOf(page)) {
-      // A link that is over is answered with just that.
-      if (!trouble.includes('status of 410')) found.push(`${place.name}: ${trouble}`);
+  const note = (place: Place, scheme: string, { violations: all }: AxeResults): void => {
+    for (const { id, nodes } of all) {
+      for (const { html, failureSummary } of nodes)
+        found.push(`${place.name} (${scheme}) ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`);
     }
-    for (const [scheme, { violations: all }] of [['light', light] as const, ['dark', dark] as const]) {
-      for (const { id, nodes } of all) {
-        for (const { html, failureSummary } of nodes)
-          found.push(`${place.name} (${scheme}) ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`);
-      }
+  };
+  const both = (page.viewportSize()?.width ?? 0) > 390;
+  await page.emulateMedia({ colorScheme: both ? 'light' : 'dark' });
+  for (const place of places) {
+    if (both) await page.emulateMedia({ colorScheme: 'light' });
+    await goTo(page, things, place);
+    if (both) {
+      note(place, 'light', await axe(page).withTags(RULES).analyze());
+      await page.emulateMedia({ colorScheme: 'dark' });
+    }
+    await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] !== 'light');
+    note(
+      place,
+      'dark',
+      await (both ? axe(page).withRules(['color-contrast']) : axe(page).withTags(RULES)).analyze(),
+    );
+    for (const fault of await faultsOf(page, 'es')) {
+      // A link that is over is answered with just that.
+      if (!fault.includes('status of 410')) found.push(`${place.name}: ${fault}`);
     }
   }
   return found;
