@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { faultsOf } from './faults.js';
 import { expect, test } from './fixtures.js';
 import { goTo, openStates, publicPages, screens, thingsOf, type Place, type Things } from './places.js';
+
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

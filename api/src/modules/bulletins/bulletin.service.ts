@@ -5,7 +5,7 @@ import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import { readiness, type ReadinessItem, type ReadinessRequest } from '@altavoz/domain/bulletins/readiness';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { MonthString, PlainDateString } from '@altavoz/domain/shared/plain-date';
-import { AppError, type InputIssue } from '../../platform/app-error.js';
+import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
@@ -13,6 +13,7 @@ import { assertVersion, changedFields, type CampaignService } from '../campaigns
 import type { List } from '../lists/list.model.js';
 import type { ListService } from '../lists/list.service.js';
 import type { SubscriberService } from '../subscribers/subscriber.service.js';
+import { assertBlocks } from './assert-blocks.js';
 import type { Block, Bulletin, BulletinFields, Delivery } from './bulletin.js';
 import type { BulletinDraftService } from './bulletin-draft.service.js';
 import type { BulletinRenderingService } from './bulletin-rendering.service.js';
@@ -310,31 +311,4 @@ export function reopen({ status }: Pick<Bulletin, 'status'>): Partial<BulletinFi
     approvedAt: null,
     selfApproved: false,
   };
-}
-
-/** What the shape of single blocks cannot say. */
-function assertBlocks(blocks: readonly Block[]): void {
-  const seen = new Set<string>();
-  const errors = blocks.flatMap((block, index): InputIssue[] => {
-    const repeated = seen.has(block.id);
-    seen.add(block.id);
-    const reversed = block.type === 'agenda' ? block.items.filter(({ start, end }) => end < start) : [];
-    return [
-      ...(repeated
-        ? [
-            {
-              path: `body.blocks.${index}.id`,
-              code: 'duplicate',
-              message: 'must differ from every other block',
-            },
-          ]
-        : []),
-      ...reversed.map((item) => ({
-        path: `body.blocks.${index}.items`,
-        code: 'out-of-order',
-        message: `must not end before it starts (${item.start})`,
-      })),
-    ];
-  });
-  if (errors.length > 0) throw new AppError('invalid-input', { errors });
 }

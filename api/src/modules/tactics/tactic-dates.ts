@@ -73,5 +73,9 @@ const REFUSALS: Readonly<Record<EditRefusal, () => AppError>> = {
   ),
   'nothing-left': conflict('Nothing of it would be left: take it off the calendar instead.'),
   'never-happens': wrongInput('body.rule', 'never-happens', 'gives no day within the campaign'),
-  'too-many': wrongInput('body.rule', 'too-big', 'gives more occurrences, or was changed more often, than one series takes'),
+  'too-many': wrongInput(
+    'body.rule',
+    'too-big',
+    'gives more occurrences, or was changed more often, than one series takes',
+  ),
 };

@@ -1,10 +1,5 @@
 import type { updateBudgetLine } from '@altavoz/contracts/budget';
-import type {
-  addFromCatalogue,
-  completeTactic,
-  startTactic,
-  tactics,
-} from '@altavoz/contracts/tactics';
+import type { addFromCatalogue, completeTactic, startTactic, tactics } from '@altavoz/contracts/tactics';
 import type { scheduleTactic } from '@altavoz/contracts/tactic-schedule';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { addDays } from '@altavoz/domain/shared/plain-date';

@@ -1,4 +1,4 @@
-import type { SayWords } from './words.js';
+import type { SayWords } from './es.js';
 
 const one = (count: number, single: string, several: string): string =>
   count === 1 ? single : several.replace('#', String(count));

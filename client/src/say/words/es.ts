@@ -116,3 +116,6 @@ export const es = {
       '\n',
     ),
 };
+
+/** The words of the page; every language says all of them. */
+export type SayWords = typeof es;

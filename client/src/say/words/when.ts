@@ -1,7 +1,7 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import { addDays, type PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { dayOf, formatDay, formatDayLong, formatTime, formatWeekday } from '../../shared/format/date.js';
-import type { SayWords } from './words.js';
+import type { SayWords } from './es.js';
 
 const DAY_MS = 86_400_000;
 

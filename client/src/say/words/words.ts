@@ -1,10 +1,7 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import { createContext, use } from 'react';
 import { en } from './en.js';
-import { es } from './es.js';
-
-/** The words of the page; every language says all of them. */
-export type SayWords = typeof es;
+import { es, type SayWords } from './es.js';
 
 /** Both languages travel with the page: offline there is nowhere to fetch the other one from. */
 export const WORDS: Readonly<Record<Language, SayWords>> = { es, en };

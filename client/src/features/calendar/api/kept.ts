@@ -11,8 +11,6 @@ import type { KeptFilters } from '../filters.js';
 import type { View } from '../visible-range.js';
 
 export type KeptView = OutputOf<(typeof views)['get']>;
-export type Share = OutputOf<typeof listShares>['items'][number];
-export type Feed = OutputOf<typeof listFeeds>['items'][number];
 export type ShareableKind = (typeof SHAREABLE_KINDS)[number];
 
 const inCampaign = (campaignId: string) => ({ params: { campaignId } });
