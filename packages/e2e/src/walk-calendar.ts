@@ -71,7 +71,7 @@ export async function moveByKeyboard(lead: Page, language: Language): Promise<vo
 }
 
 /** Pressed, moved in steps as a hand does, let go. */
-async function drag(page: Page, card: Locator, cell: Locator): Promise<void> {
+export async function drag(page: Page, card: Locator, cell: Locator): Promise<void> {
   await expect(card).toBeVisible();
   await expect(cell).toBeVisible();
   const from = await card.boundingBox();
