@@ -115,7 +115,8 @@ async function productPage(context: BrowserContext, calendar: string, drawing: D
     route.fulfill({ json: { items: drawing.activities }, headers: { etag: '"made-up"' } }),
   );
   await page.goto(`${calendar}?view=${drawing.view}&date=${drawing.date}`);
-  await page.waitForSelector(drawing.shows);
+  // The first of them may be one that the library holds back behind "more".
+  await page.waitForSelector(drawing.shows, { state: 'attached' });
   await leave(page);
   return page;
 }
