@@ -32,10 +32,16 @@ function isUnavailable(error: unknown): boolean {
   const { name, message, code, cause, errorResponse }: ErrorShape = error;
   if (name !== undefined && AWAY_NAMES.has(name)) return true;
   if (typeof code === 'number' && name === 'MongoServerError') return AWAY_CODES.has(code);
-  if (typeof code === 'string' && SOCKET_CODES.has(code)) return true;
+  if (isSocketError(error)) return true;
   if (name === 'MongooseError' && /buffer|initial connection|not connected/i.test(message ?? '')) return true;
   // A bulk write wraps what happened to its connection.
   return isUnavailable(errorResponse) || isUnavailable(cause);
+}
+
+/** True for what the operating system says of a connection, before the driver has put it into words of its own. */
+export function isSocketError(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return typeof error.code === 'string' && SOCKET_CODES.has(error.code);
 }
 
 interface ErrorShape {

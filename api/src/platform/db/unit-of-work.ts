@@ -2,7 +2,7 @@ import type { Caller, Scope } from '../caller.js';
 import { AppError } from '../app-error.js';
 import type { NewAuditEntry } from './audit-entry.js';
 import type { Database } from './database.js';
-import { hasLabel, translateDatabaseError, unavailable } from './database-error.js';
+import { hasLabel, isSocketError, translateDatabaseError, unavailable } from './database-error.js';
 import type { Session } from './session.js';
 
 const MAX_ATTEMPTS = 6;
@@ -101,9 +101,20 @@ async function commit(session: Session): Promise<void> {
       await session.commitTransaction();
       return;
     } catch (error) {
-      if (attempt === 3 || !hasLabel(error, 'UnknownTransactionCommitResult')) throw error;
+      const lost = hasLabel(error, 'UnknownTransactionCommitResult') || isBrokenConnection(error);
+      if (!lost) throw error;
+      if (attempt === 3) throw unavailable(error);
     }
   }
+}
+
+/**
+ * A connection that breaks while the driver writes the commit comes up as a bare socket error, and the driver, asking that
+ * error for its labels, fails with a TypeError of its own. Either way nobody knows yet whether it was stored.
+ */
+function isBrokenConnection(error: unknown): boolean {
+  if (isSocketError(error)) return true;
+  return error instanceof TypeError && error.message.includes('hasErrorLabel');
 }
 
 /** An abort that cannot be delivered changes nothing: the server forgets the transaction by itself. */
