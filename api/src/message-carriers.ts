@@ -1,10 +1,16 @@
 import { rangesOf } from '@altavoz/domain/calendar/expand-recurrence';
+import type { CarrierOfMessages } from '@altavoz/domain/messages/frequency-report';
+import { LIMITS } from '@altavoz/domain/shared/limits';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { isOnCalendar } from '@altavoz/domain/tactics/tactic-transitions';
+import type { Bulletin } from './modules/bulletins/bulletin.js';
 import type { BulletinService } from './modules/bulletins/bulletin.service.js';
 import type { MessageCarrier } from './modules/messages/message-uses.service.js';
+import type { Statement } from './modules/statements/statement.js';
 import type { StatementService } from './modules/statements/statement.service.js';
+import type { Tactic } from './modules/tactics/tactic.js';
 import type { planModules } from './plan.js';
-import type { Scope } from './platform/caller.js';
+import type { Actor, Scope } from './platform/caller.js';
 
 interface Needs {
   readonly plan: Pick<ReturnType<typeof planModules>, 'campaigns' | 'tactics' | 'clips'>;
@@ -22,41 +28,82 @@ export function messageCarriers({ plan, bulletins, statements }: Needs) {
       statements.carrying(scope, campaignId, messageId),
       plan.clips.carrying(scope, campaignId, messageId),
     ]);
-    const onDay = (day: string) => ({ start: day, end: day, ranges: [{ start: day, end: day }] });
     return [
       ...tactics.map((tactic): MessageCarrier => {
-        const { id, name, start, end, status } = tactic;
+        const { id, name, start, end } = tactic;
+        return { ...ofTactic(tactic), id, name, start, end: end ?? start };
+      }),
+      ...mails.map((mail): MessageCarrier => {
+        const { id, subject, month, sendOn } = mail;
         return {
-          kind: 'tactic',
+          ...ofBulletin(mail),
           id,
-          name,
-          start,
-          end: end ?? start,
-          ranges: rangesOf(tactic),
-          settled: isOnCalendar(status),
+          name: { [language]: subject || month },
+          start: sendOn,
+          end: sendOn,
         };
       }),
-      ...mails.map(({ id, subject, month, sendOn, status }): MessageCarrier => ({
-        kind: 'bulletin',
-        id,
-        name: { [language]: subject || month },
-        ...onDay(sendOn),
-        settled: status !== 'draft' && status !== 'in-review',
-      })),
-      ...said.map(({ id, outlet, by, date }): MessageCarrier => ({
-        kind: 'statement',
-        id,
-        name: { [language]: `${by.name}, ${outlet}` },
-        ...onDay(date),
-        settled: true,
-      })),
-      ...printed.map(({ id, title, outlet, date }): MessageCarrier => ({
-        kind: 'clip',
-        id,
-        name: { [language]: `${title}, ${outlet}` },
-        ...onDay(date),
-        settled: true,
-      })),
+      ...said.map(({ id, outlet, by, date }): MessageCarrier => {
+        const name = { [language]: `${by.name}, ${outlet}` };
+        return { ...onDay('statement', date), id, name, start: date, end: date };
+      }),
+      ...printed.map(({ id, title, outlet, date }): MessageCarrier => {
+        const name = { [language]: `${title}, ${outlet}` };
+        return { ...onDay('clip', date), id, name, start: date, end: date };
+      }),
     ];
   };
+}
+
+/** The same for all messages at once, without names: what is counted. */
+export function carriersOfCampaign({ plan, bulletins, statements }: Needs) {
+  return async (actor: Actor, campaignId: string): Promise<CarrierOfMessages[]> => {
+    const [tactics, mails, said, printed] = await Promise.all([
+      plan.tactics.ofCampaign(actor, campaignId),
+      bulletins.carryingAny(actor, campaignId),
+      everyStatement(statements, actor, campaignId),
+      plan.clips.figures(actor, campaignId),
+    ]);
+    const settled = [
+      ...tactics.map((tactic) => ({ ...ofTactic(tactic), messageIds: tactic.messageIds })),
+      ...mails.map((mail) => ({
+        ...ofBulletin(mail),
+        messageIds: mail.blocks.flatMap((block) => (block.type === 'message' ? [block.messageId] : [])),
+      })),
+    ].filter((carrier) => carrier.settled);
+    return [
+      ...settled,
+      ...said.map(({ date, messageIds }) => ({ ...onDay('statement', date), messageIds })),
+      ...printed.map(({ date, messageIds }) => ({ ...onDay('clip', date), messageIds })),
+    ];
+  };
+}
+
+type Settled = Pick<MessageCarrier, 'kind' | 'ranges' | 'settled'>;
+
+function ofTactic(tactic: Tactic): Settled {
+  return { kind: 'tactic', ranges: rangesOf(tactic), settled: isOnCalendar(tactic.status) };
+}
+
+function ofBulletin({ sendOn, status }: Bulletin): Settled {
+  return { ...onDay('bulletin', sendOn), settled: status !== 'draft' && status !== 'in-review' };
+}
+
+function onDay(kind: MessageCarrier['kind'], day: PlainDateString): Settled {
+  return { kind, ranges: [{ start: day, end: day }], settled: true };
+}
+
+async function everyStatement(
+  statements: StatementService,
+  actor: Actor,
+  campaignId: string,
+): Promise<Statement[]> {
+  const all: Statement[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await statements.list(actor, campaignId, { limit: LIMITS.pageSize, cursor });
+    all.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return all;
 }

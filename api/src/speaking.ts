@@ -1,6 +1,6 @@
 import type { PersonRole } from '@altavoz/domain/people/person';
 import type { UserService } from './modules/accounts/user.service.js';
-import { messageCarriers } from './message-carriers.js';
+import { carriersOfCampaign, messageCarriers } from './message-carriers.js';
 import type { BulletinService } from './modules/bulletins/bulletin.service.js';
 import type { CalendarService } from './modules/calendar/calendar.service.js';
 import { messageUsesRoutes } from './modules/messages/message-uses.routes.js';
@@ -65,6 +65,7 @@ export function speakingModules(platform: Platform, { plan, people, calendar, bu
     campaigns,
     messages,
     carriers: messageCarriers({ plan, bulletins, statements: statements.service }),
+    carriersOfCampaign: carriersOfCampaign({ plan, bulletins, statements: statements.service }),
   });
   return {
     statements: statements.service,

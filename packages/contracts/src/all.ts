@@ -22,6 +22,7 @@ import * as imports from './imports.js';
 import * as indicators from './indicators.js';
 import * as lists from './lists.js';
 import * as mailbox from './mailbox.js';
+import * as messageFrequency from './message-frequency.js';
 import * as messages from './messages.js';
 import * as objectives from './objectives.js';
 import * as operations from './operations.js';
@@ -57,6 +58,7 @@ const modules: readonly Record<string, unknown>[] = [
   audiences,
   actors,
   messages,
+  messageFrequency,
   say,
   statements,
   tactics,

@@ -50,6 +50,11 @@ export class BulletinRepository extends Repository<BulletinFields> {
     return this.find(scope, where, [['sendOn', 1]], 0, ['blocks']);
   }
 
+  /** Those with any message among their blocks that were not called off, with their blocks. */
+  carryingAny(scope: Scope, campaignId: string): Promise<Bulletin[]> {
+    return this.find(scope, { campaignId, 'blocks.type': 'message', status: { $ne: 'cancelled' as const } });
+  }
+
   /** Every bulletin that is leaving, of any organization: for the look-after that runs every minute. */
   async sendingAnywhere(): Promise<{ id: string; organizationId: string }[]> {
     const rows = await this.run(() =>

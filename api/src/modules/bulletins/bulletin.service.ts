@@ -245,6 +245,11 @@ export class BulletinService {
     return this.needs.bulletins.carrying(scope, campaignId, messageId);
   }
 
+  /** The bulletins of the campaign that carry messages, with their blocks. */
+  carryingAny(scope: Scope, campaignId: string): Promise<Bulletin[]> {
+    return this.needs.bulletins.carryingAny(scope, campaignId);
+  }
+
   async view(scope: Scope, bulletin: Bulletin): Promise<BulletinView> {
     const [view] = await this.views(scope, bulletin.campaignId, [bulletin]);
     if (!view) throw new AppError('not-found');

@@ -1,3 +1,4 @@
+import { getMessageFrequency } from '@altavoz/contracts/message-frequency';
 import { getMessageUses } from '@altavoz/contracts/messages';
 import { route, type Route } from '../../platform/http/route.js';
 import type { MessageUsesService } from './message-uses.service.js';
@@ -21,6 +22,23 @@ export function messageUsesRoutes(uses: MessageUsesService): Route[] {
           month,
           counts: { ...counts },
           total: ofMonth,
+        })),
+      };
+    }),
+    route(getMessageFrequency, async ({ actor, params }) => {
+      const { months, rows, unused } = await uses.frequency(actor, params.campaignId);
+      return {
+        months: [...months],
+        rows: rows.map(({ messageId, counts, total }) => ({
+          messageId,
+          counts: counts.map((ofMonth) => ({ ...ofMonth })),
+          total,
+        })),
+        unused: unused.map(({ messageId, lastUse, days, nextUse }) => ({
+          messageId,
+          lastUse,
+          days,
+          nextUse,
         })),
       };
     }),

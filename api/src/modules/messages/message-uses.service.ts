@@ -1,12 +1,18 @@
 import { MAX_USES } from '@altavoz/contracts/messages';
 import {
+  frequencyReport,
+  type CarrierOfMessages,
+  type FrequencyReport,
+} from '@altavoz/domain/messages/frequency-report';
+import {
   messageFrequency,
   type Carrier,
   type MonthOfMessage,
 } from '@altavoz/domain/messages/message-frequency';
+import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
-import type { Scope } from '../../platform/caller.js';
+import type { Actor, Scope } from '../../platform/caller.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { MessageService } from './message.service.js';
 
@@ -32,6 +38,8 @@ interface Dependencies {
   readonly messages: MessageService;
   /** Everything that carries a message, of each kind of thing that can. */
   readonly carriers: (scope: Scope, campaignId: string, messageId: string) => Promise<MessageCarrier[]>;
+  /** What is settled of the whole campaign. */
+  readonly carriersOfCampaign: (actor: Actor, campaignId: string) => Promise<readonly CarrierOfMessages[]>;
 }
 
 /** Where a message is used (F3). It stands apart from writing messages because it looks at what is made of them. */
@@ -51,6 +59,25 @@ export class MessageUsesService {
       ahead: settled.filter(({ kind, end }) => kind === 'tactic' && end !== null && end >= today).length,
       months: messageFrequency(settled),
     };
+  }
+
+  /** Every message by the months of its campaign, and those in force that rest (F3, RW14). */
+  async frequency(actor: Actor, campaignId: string): Promise<FrequencyReport> {
+    const { campaigns, messages, carriersOfCampaign } = this.needs;
+    const campaign = await campaigns.get(actor, campaignId);
+    const [stored, carriers] = await Promise.all([
+      messages.forRules(actor, campaign),
+      carriersOfCampaign(actor, campaignId),
+    ]);
+    return frequencyReport({
+      messages: stored.map(({ id, status, validFrom, validUntil, approvedAt }) => {
+        const approvedOn = approvedAt === null ? null : dayAt(approvedAt.getTime(), campaign.timeZone);
+        return { id, status, validFrom, validUntil, approvedOn };
+      }),
+      carriers,
+      period: campaign,
+      today: campaigns.today(campaign),
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { newBulletin, newList } from '../bulletins/testing/bulletin-fixtures.js';
-import { MESSAGE, newCampaign, today } from '../campaigns/testing/plan-fixtures.js';
+import { approvedMessage, MESSAGE, newCampaign, today } from '../campaigns/testing/plan-fixtures.js';
 import { CLIP } from '../free-press/testing/clip-fixtures.js';
 import { groundOf, readyTactic, scheduledTactic, type Ground } from '../tactics/testing/tactic-fixtures.js';
 
@@ -61,6 +61,16 @@ test('F3 where a message is used, by kind and month, what was said included', as
     total: 2,
   });
   expect(uses.months.at(-1).counts).toMatchObject({ tactic: 1 });
+
+  const viewer = await api.signIn('viewer');
+  const { body: report } = await viewer.get(`${plan}/message-frequency`).expect(200);
+  const row = report.rows.find((one: { messageId: string }) => one.messageId === messageId);
+  expect(row.total).toBe(uses.months.reduce((sum: number, { total }: { total: number }) => sum + total, 0));
+  expect(row.counts[report.months.indexOf(day.slice(0, 7))]).toMatchObject({ statement: 1, clip: 1 });
+  expect(report.unused).toEqual([]);
+  const resting = await approvedMessage(ground.campaignId, editor, lead);
+  const { body: again } = await viewer.get(`${plan}/message-frequency`).expect(200);
+  expect(again.unused).toEqual([{ messageId: resting.id, lastUse: null, days: 0, nextUse: null }]);
 });
 
 test('what nothing carries has no month, and a message of nowhere is not found', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../shared/plain-date.js';
 import { monthsBetween } from '../shared/plain-month.js';
+import { frequencyReport, type MessageOfReport } from './frequency-report.js';
 import { CARRIER_KINDS, messageFrequency, type Carrier } from './message-frequency.js';
 
 const on = (kind: Carrier['kind'], start: string, end = start): Carrier => ({
@@ -66,5 +67,69 @@ describe('F3 how often a message is carried, by month', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('F3 the report of a campaign: messages by months', () => {
+  const period = { start: '2027-01-01', end: '2027-04-30' };
+  const today = '2027-03-15';
+  const message = (id: string, more: Partial<MessageOfReport> = {}): MessageOfReport => ({
+    id,
+    status: 'approved',
+    approvedOn: '2027-01-02',
+    ...more,
+  });
+  const says = (carrier: Carrier, ...messageIds: string[]) => ({ ...carrier, messageIds });
+
+  test('every month of the campaign stands there, what is planned beside what was said', () => {
+    const report = frequencyReport({
+      messages: [message('a'), message('b')],
+      carriers: [
+        says(on('tactic', '2027-02-01', '2027-03-10'), 'a', 'b', 'a'),
+        says(on('statement', '2027-03-02'), 'a'),
+        says(on('clip', '2026-12-31'), 'a'),
+      ],
+      period,
+      today,
+    });
+    expect(report.months).toEqual(['2027-01', '2027-02', '2027-03', '2027-04']);
+    expect(report.rows.map(({ messageId, total }) => [messageId, total])).toEqual([
+      ['a', 3],
+      ['b', 2],
+    ]);
+    expect(report.rows[0]?.counts[2]).toEqual({ tactic: 1, bulletin: 0, statement: 1, clip: 0 });
+    expect(report.rows[0]?.counts[3]).toEqual({ tactic: 0, bulletin: 0, statement: 0, clip: 0 });
+  });
+
+  test('RW14 lists what is approved but unused, with its last and its next use; drafts and expired ones are not', () => {
+    const report = frequencyReport({
+      messages: [
+        message('never'),
+        message('fresh', { approvedOn: '2027-03-14' }),
+        message('rests'),
+        message('used'),
+        message('draft', { status: 'draft', approvedOn: null }),
+        message('expired', { validUntil: '2027-03-14' }),
+      ],
+      carriers: [
+        says(on('bulletin', '2027-01-20'), 'rests'),
+        says(on('tactic', '2027-04-02'), 'rests'),
+        says(on('statement', '2027-02-20'), 'used'),
+      ],
+      period,
+      today,
+    });
+    expect(report.unused).toEqual([
+      { messageId: 'never', lastUse: null, days: 72, nextUse: null },
+      { messageId: 'rests', lastUse: '2027-01-20', days: 54, nextUse: '2027-04-02' },
+      { messageId: 'fresh', lastUse: null, days: 0, nextUse: null },
+    ]);
+  });
+
+  test('repeating is never told: the more it is carried, the fewer things are listed', () => {
+    const daily = Array.from({ length: 300 }, () => says(on('statement', today), 'a'));
+    const report = frequencyReport({ messages: [message('a')], carriers: daily, period, today });
+    expect(report.rows[0]?.total).toBe(300);
+    expect(report.unused).toEqual([]);
   });
 });

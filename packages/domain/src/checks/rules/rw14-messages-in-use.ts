@@ -1,14 +1,12 @@
 import { rangesOf } from '../../calendar/expand-recurrence.js';
 import { inForce } from '../../messages/message-in-force.js';
-import { compareDays, daysBetween, monthOf, type PlainDateString } from '../../shared/plain-date.js';
+import { lastUse, restOf } from '../../messages/message-rest.js';
+import { monthOf, type PlainDateString } from '../../shared/plain-date.js';
 import { monthsBetween } from '../../shared/plain-month.js';
 import { isOnCalendar } from '../../tactics/tactic-transitions.js';
 import type { CampaignState } from '../campaign-state.js';
 import { warning, type Finding } from '../finding.js';
 import type { Rule } from '../rule.js';
-
-/** How long an approved message may rest. */
-const UNUSED_DAYS = 30;
 
 /**
  * Messages in force that no activity has carried for a while, and months with activities that carry no general
@@ -23,26 +21,21 @@ export const rw14MessagesInUse: Rule = {
 
 function unusedMessages({ campaign, messages, tactics, today }: CampaignState): Finding[] {
   if (campaign.status !== 'active') return [];
-  const lastUse = new Map<string, PlainDateString>();
+  const lastUses = new Map<string, PlainDateString>();
   for (const tactic of tactics) {
-    const begun = isOnCalendar(tactic.status) ? rangesOf(tactic).filter(({ start }) => start <= today) : [];
-    const ended = begun
-      .map(({ end }) => end)
-      .sort(compareDays)
-      .at(-1);
-    if (ended === undefined) continue;
-    const last = ended < today ? ended : today;
+    const last = isOnCalendar(tactic.status) ? lastUse(rangesOf(tactic), today) : undefined;
+    if (last === undefined) continue;
     for (const id of tactic.messageIds) {
-      const known = lastUse.get(id);
-      if (!known || known < last) lastUse.set(id, last);
+      const known = lastUses.get(id);
+      if (!known || known < last) lastUses.set(id, last);
     }
   }
   return messages.flatMap((message) => {
     if (!inForce(message, today) || !message.approvedOn) return [];
-    const begun = [message.approvedOn, campaign.start, message.validFrom ?? ''].sort(compareDays).at(-1);
-    const since = lastUse.get(message.id) ?? begun ?? today;
-    const days = daysBetween(since, today);
-    if (days <= UNUSED_DAYS) return [];
+    const begins = [message.approvedOn, campaign.start, message.validFrom ?? ''];
+    const rest = restOf({ lastUse: lastUses.get(message.id), begins, today });
+    if (!rest) return [];
+    const { since, days } = rest;
     return [
       warning('RW14', { kind: 'message', id: message.id, label: message.label }, 'message-unused', {
         since,
