@@ -1,16 +1,14 @@
 import { rangesOf } from '@altavoz/domain/calendar/expand-recurrence';
 import type { CarrierOfMessages } from '@altavoz/domain/messages/frequency-report';
-import { LIMITS } from '@altavoz/domain/shared/limits';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { isOnCalendar } from '@altavoz/domain/tactics/tactic-transitions';
 import type { Bulletin } from './modules/bulletins/bulletin.js';
 import type { BulletinService } from './modules/bulletins/bulletin.service.js';
 import type { MessageCarrier } from './modules/messages/message-uses.service.js';
-import type { Statement } from './modules/statements/statement.js';
 import type { StatementService } from './modules/statements/statement.service.js';
 import type { Tactic } from './modules/tactics/tactic.js';
 import type { planModules } from './plan.js';
-import type { Actor, Scope } from './platform/caller.js';
+import type { Scope } from './platform/caller.js';
 
 interface Needs {
   readonly plan: Pick<ReturnType<typeof planModules>, 'campaigns' | 'tactics' | 'clips'>;
@@ -57,12 +55,12 @@ export function messageCarriers({ plan, bulletins, statements }: Needs) {
 
 /** The same for all messages at once, without names: what is counted. */
 export function carriersOfCampaign({ plan, bulletins, statements }: Needs) {
-  return async (actor: Actor, campaignId: string): Promise<CarrierOfMessages[]> => {
+  return async (scope: Scope, campaignId: string): Promise<CarrierOfMessages[]> => {
     const [tactics, mails, said, printed] = await Promise.all([
-      plan.tactics.ofCampaign(actor, campaignId),
-      bulletins.carryingAny(actor, campaignId),
-      everyStatement(statements, actor, campaignId),
-      plan.clips.figures(actor, campaignId),
+      plan.tactics.ofCampaign(scope, campaignId),
+      bulletins.carryingAny(scope, campaignId),
+      statements.ofCampaign(scope, campaignId),
+      plan.clips.between(scope, campaignId),
     ]);
     const settled = [
       ...tactics.map((tactic) => ({ ...ofTactic(tactic), messageIds: tactic.messageIds })),
@@ -91,19 +89,4 @@ function ofBulletin({ sendOn, status }: Bulletin): Settled {
 
 function onDay(kind: MessageCarrier['kind'], day: PlainDateString): Settled {
   return { kind, ranges: [{ start: day, end: day }], settled: true };
-}
-
-async function everyStatement(
-  statements: StatementService,
-  actor: Actor,
-  campaignId: string,
-): Promise<Statement[]> {
-  const all: Statement[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await statements.list(actor, campaignId, { limit: LIMITS.pageSize, cursor });
-    all.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return all;
 }

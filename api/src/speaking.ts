@@ -1,4 +1,5 @@
-import type { PersonRole } from '@altavoz/domain/people/person';
+import { themesToSpeakAbout } from '@altavoz/domain/people/ambassador';
+import { isActive } from '@altavoz/domain/people/official-spokesperson';
 import type { UserService } from './modules/accounts/user.service.js';
 import { carriersOfCampaign, messageCarriers } from './message-carriers.js';
 import type { BulletinService } from './modules/bulletins/bulletin.service.js';
@@ -18,16 +19,9 @@ interface Needs {
   readonly bulletins: BulletinService;
 }
 
-/** A person who may have themes of their own. */
-interface Ambassador {
-  readonly role: PersonRole;
-  readonly userId: string | null;
-  readonly themes?: readonly string[];
-}
-
 /** The modules of those who speak: what to say, and what was said where. */
 export function speakingModules(platform: Platform, { plan, people, calendar, bulletins }: Needs) {
-  const { campaigns, messages, audiences, voices } = plan;
+  const { campaigns, messages, audiences, voices, guidelines } = plan;
   const person = (scope: Scope, userId: string) => people.person(scope, userId);
   const statements = statementModule(platform, {
     campaigns,
@@ -49,11 +43,24 @@ export function speakingModules(platform: Platform, { plan, people, calendar, bu
       person,
       messages: (scope, campaignId) => messages.all(scope, campaignId),
       audiences: (scope, campaignId) => audiences.all(scope, campaignId),
-      async themesOf(scope, campaignId, userId) {
-        const rows: readonly Ambassador[] = await voices.all(scope, campaignId);
-        const theirs = rows.filter((row) => row.role === 'ambassador' && row.userId === userId);
-        const themes = theirs.flatMap((row) => (row.themes === undefined ? [] : [row.themes]));
-        return themes.length === 0 ? null : [...new Set(themes.flat())];
+      async themesOf(scope, campaignId, userId, day) {
+        const rows = await voices.all(scope, campaignId);
+        return themesToSpeakAbout(
+          rows.filter((row) => row.userId === userId),
+          day,
+        );
+      },
+      async guidelinesFor(scope, campaignId, userId, day) {
+        const rows = await voices.all(scope, campaignId);
+        const person = rows.find(
+          (row) => row.role === 'ambassador' && row.userId === userId && isActive(row, day),
+        );
+        const inForce = person && (await guidelines.inForce(scope, campaignId));
+        if (!inForce) return null;
+        const { number, text } = inForce;
+        const { acknowledgement } = person;
+        const acknowledgedAt = acknowledgement?.guidelines === number ? acknowledgement.at : null;
+        return { personId: person.id, number, text, acknowledgedAt };
       },
       async standsAs(scope, campaignId, userId) {
         const rows = await voices.all(scope, campaignId);
@@ -64,6 +71,7 @@ export function speakingModules(platform: Platform, { plan, people, calendar, bu
   const uses = new MessageUsesService({
     campaigns,
     messages,
+    tactics: (scope, campaignId) => plan.tactics.ofCampaign(scope, campaignId),
     carriers: messageCarriers({ plan, bulletins, statements: statements.service }),
     carriersOfCampaign: carriersOfCampaign({ plan, bulletins, statements: statements.service }),
   });

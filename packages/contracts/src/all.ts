@@ -22,6 +22,7 @@ import * as imports from './imports.js';
 import * as indicators from './indicators.js';
 import * as lists from './lists.js';
 import * as mailbox from './mailbox.js';
+import * as messageAlignment from './message-alignment.js';
 import * as messageFrequency from './message-frequency.js';
 import * as messages from './messages.js';
 import * as objectives from './objectives.js';
@@ -59,6 +60,7 @@ const modules: readonly Record<string, unknown>[] = [
   actors,
   messages,
   messageFrequency,
+  messageAlignment,
   say,
   statements,
   tactics,

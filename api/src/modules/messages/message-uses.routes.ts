@@ -1,7 +1,13 @@
+import { exportAlignmentCsv, exportAlignmentXlsx } from '@altavoz/contracts/message-alignment';
 import { getMessageFrequency } from '@altavoz/contracts/message-frequency';
 import { getMessageUses } from '@altavoz/contracts/messages';
 import { route, type Route } from '../../platform/http/route.js';
+import { csvAnswer, xlsxAnswer } from '../../platform/http/table-answer.js';
+import { alignmentTable } from './alignment-sheet.js';
 import type { MessageUsesService } from './message-uses.service.js';
+
+/** A sheet is made in memory: more than anybody makes by hand in a minute is no use to anybody. */
+const EXPORTS = { limits: [{ max: 30, windowMs: 60_000 }] };
 
 export function messageUsesRoutes(uses: MessageUsesService): Route[] {
   return [
@@ -42,5 +48,20 @@ export function messageUsesRoutes(uses: MessageUsesService): Route[] {
         })),
       };
     }),
+    route(
+      exportAlignmentXlsx,
+      async ({ actor, params, query }) =>
+        xlsxAnswer(alignmentTable(await uses.alignment(actor, params.campaignId, query), actor.language)),
+      EXPORTS,
+    ),
+    route(
+      exportAlignmentCsv,
+      async ({ actor, params, query }) =>
+        csvAnswer(
+          alignmentTable(await uses.alignment(actor, params.campaignId, query), actor.language),
+          actor.language,
+        ),
+      EXPORTS,
+    ),
   ];
 }

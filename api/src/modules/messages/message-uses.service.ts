@@ -1,5 +1,12 @@
 import { MAX_USES } from '@altavoz/contracts/messages';
 import {
+  alignmentMatrix,
+  type AlignedMessage,
+  type AlignedTactic,
+  type AlignmentFilters,
+  type AlignmentMatrix,
+} from '@altavoz/domain/messages/alignment';
+import {
   frequencyReport,
   type CarrierOfMessages,
   type FrequencyReport,
@@ -12,7 +19,7 @@ import {
 import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
-import type { Actor, Scope } from '../../platform/caller.js';
+import type { Scope } from '../../platform/caller.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { MessageService } from './message.service.js';
 
@@ -33,13 +40,23 @@ export interface MessageUsesView {
   readonly months: readonly MonthOfMessage[];
 }
 
+/** A tactic with its messages, named. */
+interface TacticToAlign extends Omit<AlignedTactic, 'label'> {
+  readonly name: LocalizedText;
+}
+
+interface NamedMessage extends AlignedMessage {
+  readonly text: LocalizedText;
+}
+
 interface Dependencies {
   readonly campaigns: CampaignService;
   readonly messages: MessageService;
   /** Everything that carries a message, of each kind of thing that can. */
   readonly carriers: (scope: Scope, campaignId: string, messageId: string) => Promise<MessageCarrier[]>;
   /** What is settled of the whole campaign. */
-  readonly carriersOfCampaign: (actor: Actor, campaignId: string) => Promise<readonly CarrierOfMessages[]>;
+  readonly tactics: (scope: Scope, campaignId: string) => Promise<readonly TacticToAlign[]>;
+  readonly carriersOfCampaign: (scope: Scope, campaignId: string) => Promise<readonly CarrierOfMessages[]>;
 }
 
 /** Where a message is used (F3). It stands apart from writing messages because it looks at what is made of them. */
@@ -62,12 +79,12 @@ export class MessageUsesService {
   }
 
   /** Every message by the months of its campaign, and those in force that rest (F3, RW14). */
-  async frequency(actor: Actor, campaignId: string): Promise<FrequencyReport> {
+  async frequency(scope: Scope, campaignId: string): Promise<FrequencyReport> {
     const { campaigns, messages, carriersOfCampaign } = this.needs;
-    const campaign = await campaigns.get(actor, campaignId);
+    const campaign = await campaigns.get(scope, campaignId);
     const [stored, carriers] = await Promise.all([
-      messages.forRules(actor, campaign),
-      carriersOfCampaign(actor, campaignId),
+      messages.forRules(scope, campaign),
+      carriersOfCampaign(scope, campaignId),
     ]);
     return frequencyReport({
       messages: stored.map(({ id, status, validFrom, validUntil, approvedAt }) => {
@@ -77,6 +94,26 @@ export class MessageUsesService {
       carriers,
       period: campaign,
       today: campaigns.today(campaign),
+    });
+  }
+
+  /** A7: tactics by messages, with the gaps on both sides. */
+  async alignment(
+    scope: Scope,
+    campaignId: string,
+    filters: AlignmentFilters,
+  ): Promise<AlignmentMatrix<TacticToAlign & AlignedTactic, NamedMessage>> {
+    const { campaigns, messages, tactics } = this.needs;
+    const campaign = await campaigns.get(scope, campaignId);
+    const [stored, planned] = await Promise.all([
+      messages.forRules(scope, campaign),
+      tactics(scope, campaignId),
+    ]);
+    return alignmentMatrix({
+      tactics: planned.map((tactic) => ({ ...tactic, label: tactic.name })),
+      messages: stored.map((message) => ({ ...message, text: message.label })),
+      today: campaigns.today(campaign),
+      filters,
     });
   }
 }

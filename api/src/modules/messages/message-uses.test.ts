@@ -73,6 +73,17 @@ test('F3 where a message is used, by kind and month, what was said included', as
   expect(again.unused).toEqual([{ messageId: resting.id, lastUse: null, days: 0, nextUse: null }]);
 });
 
+test('A7 which tactic carries which message, as a sheet; a zero on an edge is a gap', async () => {
+  const { text } = await editor.get(`${plan}/message-alignment.csv?phase=1`).expect(200);
+  const [head, ...rows] = text.trim().split('\r\n');
+  expect(head).toMatch(/^Tactic,Phase,Start,Messages,/);
+  expect(rows.at(-1)).toMatch(/^Tactics that carry it,/);
+  const carrying = rows.slice(0, -1).map((row: string) => row.split(',')[3]);
+  expect(new Set(carrying)).toEqual(new Set(['1']));
+  const { headers } = await editor.get(`${plan}/message-alignment.xlsx?phase=3`).expect(200);
+  expect(headers['content-type']).toMatch(/spreadsheetml/);
+});
+
 test('what nothing carries has no month, and a message of nowhere is not found', async () => {
   const { body } = await editor.post(`${plan}/messages`, MESSAGE).expect(201);
   expect(await usesOf(body.id)).toEqual({ items: [], total: 0, ahead: 0, months: [] });

@@ -2,7 +2,7 @@ import type { Role } from '@altavoz/domain/accounts/role';
 import { checkMessage } from '@altavoz/domain/messages/check-message';
 import { inForce as heldOn } from '@altavoz/domain/messages/message-in-force';
 import type { MessageOfTactic } from '@altavoz/domain/tactics/check-schedule';
-import { textIn } from '@altavoz/domain/shared/language';
+import { textIn, type LocalizedText } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { AppError } from '../../platform/app-error.js';
@@ -36,6 +36,7 @@ export interface ApprovedMessage extends MessageContent {
 }
 
 export interface MessageOfPlan extends MessageOfTactic {
+  readonly label: LocalizedText;
   readonly kind: MessageContent['kind'];
   readonly themes: readonly string[];
   readonly audienceIds: readonly string[];

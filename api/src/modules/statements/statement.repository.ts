@@ -39,6 +39,11 @@ export class StatementRepository extends Repository<StatementFields> {
     return (await this.page(scope, { 'by.id': personId }, sort, { limit })).items;
   }
 
+  /** Every one of the campaign. */
+  ofCampaign(scope: Scope, campaignId: string): Promise<Statement[]> {
+    return this.find(scope, { campaignId });
+  }
+
   /** Those in which this message was said. */
   carrying(scope: Scope, campaignId: string, messageId: string): Promise<Statement[]> {
     return this.find(scope, { campaignId, messageIds: messageId }, [['date', -1]]);

@@ -47,6 +47,11 @@ export class StatementService {
     return this.needs.statements.latestOf(actor, actor.userId, LATEST);
   }
 
+  /** Every one of the campaign, for counting. */
+  ofCampaign(scope: Scope, campaignId: string): Promise<Statement[]> {
+    return this.needs.statements.ofCampaign(scope, campaignId);
+  }
+
   /** Those in which this message was said. */
   carrying(scope: Scope, campaignId: string, messageId: string): Promise<Statement[]> {
     return this.needs.statements.carrying(scope, campaignId, messageId);
