@@ -22,19 +22,31 @@ function partOf(day: PlainDateString, language: Language, options: Intl.DateTime
   return dateFormat(language, { ...options, timeZone: 'UTC' }).format(utc(day));
 }
 
+/** The names of months are few and asked for hundreds of times by a year. */
+const monthNames = new Map<string, string>();
+
+function monthName(day: PlainDateString, language: Language, month: 'short' | 'long'): string {
+  const key = `${language}${month}${day.slice(5, 7)}`;
+  const known = monthNames.get(key);
+  if (known !== undefined) return known;
+  const name = partOf(day, language, { month });
+  monthNames.set(key, name);
+  return name;
+}
+
 const dayNumber = (day: PlainDateString): number => Number(day.slice(8, 10));
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `sep`, three letters and no full stop in either language. */
 export function formatMonthShort(day: PlainDateString, language: Language): string {
-  return partOf(day, language, { month: 'short' })
+  return monthName(day, language, 'short')
     .replace('.', '')
     .replace(/^sept$/i, (name) => name.slice(0, 3));
 }
 
 /** `septiembre` */
 export function formatMonthName(day: PlainDateString, language: Language): string {
-  return partOf(day, language, { month: 'long' });
+  return monthName(day, language, 'long');
 }
 
 /** `Septiembre 2027` */
