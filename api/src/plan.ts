@@ -12,6 +12,7 @@ import type { LineHistoryService } from './modules/budget/line-history.service.j
 import { calendarRevisions } from './modules/calendar/calendar.module.js';
 import { campaignActivationModule } from './modules/campaigns/campaign-activation.module.js';
 import { campaignModule } from './modules/campaigns/campaign.module.js';
+import { contactModule } from './modules/contacts/contact.module.js';
 import { diagnosticModule } from './modules/diagnostics/diagnostic.module.js';
 import { eventModule } from './modules/events/event.module.js';
 import type { CatalogueService } from './modules/catalogue/catalogue.service.js';
@@ -64,6 +65,16 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
   const positioning = positioningModule(platform, campaigns.service, diagnostics.service);
   const swotItems = swotItemModule(platform, campaigns.service, objectives.service);
   const actors = actorModule(platform, campaigns.service);
+  const contacts = contactModule(platform, {
+    audiences: (scope, ids) => audiences.service.ofAnyCampaign(scope, ids),
+    ownGroups: (scope) => audiences.service.ownGroups(scope),
+    person: accounts.person,
+  });
+  audiences.service.countContactsWith(contacts.service);
+  audiences.service.addUse({
+    by: 'a contact',
+    uses: (scope, _campaignId, audienceId) => contacts.service.isInGroup(scope, audienceId),
+  });
   const voices = personModule(platform, campaigns.service, {
     has: async (scope, userId) => (await people.namesOf(scope, [userId])).size > 0,
   });
@@ -226,6 +237,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     ],
     clips: freePress.clips,
     clipSheets: freePress.sheets,
+    contactSheets: contacts.sheets,
     freePress: freePress.service,
     routes: [
       ...campaigns.routes,
@@ -239,6 +251,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       ...objectives.routes,
       ...audiences.routes,
       ...actors.routes,
+      ...contacts.routes,
       ...voices.routes,
       ...messages.routes,
       ...tactics.routes,

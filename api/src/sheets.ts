@@ -14,7 +14,7 @@ interface Needs {
 /** Spreadsheets in and out. What else can come from one gets its adapter here. */
 export function sheetModules(platform: Platform, { plan, readers }: Needs) {
   const imports = importModule(platform);
-  for (const adapter of [plan.tacticSheets, plan.clipSheets, readers.subscriberImports]) {
+  for (const adapter of [plan.tacticSheets, plan.clipSheets, plan.contactSheets, readers.subscriberImports]) {
     imports.service.addAdapter(adapter);
   }
   const exported = exportRoutes({

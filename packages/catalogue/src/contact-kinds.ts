@@ -1,7 +1,8 @@
+import type { ContactKind } from '@altavoz/domain/contacts/contact';
 import type { Entry } from './label.js';
 
 /** Kinds of contact the office has a relation with. Subscribers of the bulletin are kept apart. */
-export const CONTACT_KINDS: readonly Entry[] = [
+export const CONTACT_KINDS: readonly Entry<ContactKind>[] = [
   { key: 'person', label: { es: 'Persona', en: 'Person' } },
   { key: 'opinion-leader', label: { es: 'Líder de opinión', en: 'Opinion leader' } },
   { key: 'organization', label: { es: 'Organización', en: 'Organisation' } },

@@ -11,6 +11,7 @@ import * as campaigns from './campaigns.js';
 import * as catalogue from './catalogue.js';
 import * as checks from './checks.js';
 import * as clips from './clips.js';
+import * as contacts from './contacts.js';
 import * as diagnostics from './diagnostics.js';
 import type { AnyEndpoint } from './endpoint.js';
 import * as events from './events.js';
@@ -78,6 +79,7 @@ const modules: readonly Record<string, unknown>[] = [
   people,
   clips,
   bulletins,
+  contacts,
   lists,
   subscribers,
   publicPages,

@@ -11,7 +11,7 @@ export const MAX_IMPORT_BYTES = 25 * 1024 * 1024;
 export const MAX_IMPORT_ROWS = 100_000;
 
 /** What spreadsheets can bring; each has its adapter in the service. */
-export const IMPORT_KINDS = ['tactics', 'clips', 'subscribers'] as const;
+export const IMPORT_KINDS = ['tactics', 'clips', 'subscribers', 'contacts'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const IMPORT_STATES = [
@@ -217,4 +217,13 @@ export const subscriberImports = importCalls({
     wording: filledParagraph(1_000),
   }),
   access: LEADS,
+});
+
+/** People and media of the organization; they are no subscribers and nothing is sent to them. */
+export const contactImports = importCalls({
+  path: '/contacts/imports',
+  params: z.strictObject({}),
+  item: z.strictObject({ importId: objectId }),
+  body: z.strictObject({}),
+  access: EDITORS,
 });

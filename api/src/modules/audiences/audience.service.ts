@@ -48,6 +48,16 @@ export class AudienceService extends CampaignItemsService<AudienceFields> {
     return counted ?? { ...audience, contactsCount: 0 };
   }
 
+  /** Those of these groups that some campaign has: contacts belong to the organization, not to one campaign. */
+  ofAnyCampaign(scope: Scope, ids: readonly string[]): Promise<Audience[]> {
+    return this.repository.find(scope, { _id: { $in: [...ids] } });
+  }
+
+  /** The groups that campaigns made for themselves. */
+  ownGroups(scope: Scope): Promise<Audience[]> {
+    return this.repository.find(scope, { catalogueKey: null });
+  }
+
   private async counted(scope: Scope, audiences: readonly Audience[]): Promise<CountedAudience[]> {
     const counts = await this.contacts?.countByAudience(scope, audiences);
     return audiences.map((audience) => ({ ...audience, contactsCount: counts?.get(audience.id) ?? 0 }));

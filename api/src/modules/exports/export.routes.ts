@@ -8,11 +8,10 @@ import {
 } from '@altavoz/contracts/exports';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { Actor, Scope } from '../../platform/caller.js';
-import { download, type RawAnswer } from '../../platform/http/answer.js';
 import { route, type Route } from '../../platform/http/route.js';
+import { csvAnswer, xlsxAnswer, type Table } from '../../platform/http/table-answer.js';
 import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
-import { csvStream } from '../../platform/spreadsheets/write-csv.js';
-import { xlsxFile, type SheetColumn } from '../../platform/spreadsheets/write-xlsx.js';
+import type { SheetColumn } from '../../platform/spreadsheets/write-xlsx.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import {
@@ -41,13 +40,6 @@ interface Needs {
   >;
   readonly lines: (scope: Scope, campaignId: string) => Promise<readonly BudgetLine[]>;
   readonly words: LineWords;
-}
-
-interface Table {
-  readonly name: string;
-  readonly file: string;
-  readonly columns: readonly SheetColumn[];
-  readonly rows: Iterable<WrittenCell[]> | AsyncIterable<WrittenCell[]>;
 }
 
 const NAMES = {
@@ -83,48 +75,36 @@ export function exportRoutes({ campaigns, tactics, clips, lines, words }: Needs)
   return [
     route(
       exportTacticsXlsx,
-      async ({ actor, params, query }) => asXlsx(await made({ actor, ...params }, tactics, 'tactics', query)),
+      async ({ actor, params, query }) =>
+        xlsxAnswer(await made({ actor, ...params }, tactics, 'tactics', query)),
       OPTIONS,
     ),
     route(
       exportTacticsCsv,
       async ({ actor, params, query }) =>
-        asCsv(await made({ actor, ...params }, tactics, 'tactics', query), actor.language),
+        csvAnswer(await made({ actor, ...params }, tactics, 'tactics', query), actor.language),
       OPTIONS,
     ),
     route(
       exportClipsXlsx,
-      async ({ actor, params, query }) => asXlsx(await made({ actor, ...params }, clips, 'clips', query)),
+      async ({ actor, params, query }) => xlsxAnswer(await made({ actor, ...params }, clips, 'clips', query)),
       OPTIONS,
     ),
     route(
       exportClipsCsv,
       async ({ actor, params, query }) =>
-        asCsv(await made({ actor, ...params }, clips, 'clips', query), actor.language),
+        csvAnswer(await made({ actor, ...params }, clips, 'clips', query), actor.language),
       OPTIONS,
     ),
     route(
       exportBudgetXlsx,
-      async ({ actor, params }) => asXlsx(await budget(actor, params.campaignId)),
+      async ({ actor, params }) => xlsxAnswer(await budget(actor, params.campaignId)),
       OPTIONS,
     ),
     route(
       exportBudgetCsv,
-      async ({ actor, params }) => asCsv(await budget(actor, params.campaignId), actor.language),
+      async ({ actor, params }) => csvAnswer(await budget(actor, params.campaignId), actor.language),
       OPTIONS,
     ),
   ];
-}
-
-async function asXlsx({ name, file, columns, rows }: Table): Promise<RawAnswer> {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return download(type, `${file}.xlsx`, await xlsxFile(name, columns, rows));
-}
-
-function asCsv({ file, columns, rows }: Table, language: Language): RawAnswer {
-  async function* all(): AsyncGenerator<WrittenCell[]> {
-    yield columns.map(({ title }) => title);
-    yield* rows;
-  }
-  return download('text/csv; charset=utf-8', `${file}.csv`, csvStream(all(), language));
 }

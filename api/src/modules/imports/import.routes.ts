@@ -1,4 +1,9 @@
-import { campaignImports, subscriberImports, type importCalls } from '@altavoz/contracts/imports';
+import {
+  campaignImports,
+  contactImports,
+  subscriberImports,
+  type importCalls,
+} from '@altavoz/contracts/imports';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/caller.js';
 import { route, type Route } from '../../platform/http/route.js';
@@ -65,5 +70,14 @@ export function importRoutes(service: ImportService): Route[] {
       BEGIN,
     ),
     ...following(subscriberImports, ['subscribers']),
+    route(
+      contactImports.begin,
+      async ({ actor, file }) => {
+        const asked = { kind: 'contacts', campaignId: null, settings: {} } as const;
+        return present(actor, await service.begin(actor, asked, file));
+      },
+      BEGIN,
+    ),
+    ...following(contactImports, ['contacts']),
   ];
 }

@@ -13,6 +13,7 @@ import { buildDecisions } from './build-decisions.js';
 import { buildBudget } from './build-budget.js';
 import { buildAgenda } from './build-agenda.js';
 import { buildClips } from './build-clips.js';
+import { buildContacts } from './build-contacts.js';
 import { buildGroundwork } from './build-groundwork.js';
 import { buildRecurring } from './build-recurring.js';
 import { buildStatements } from './build-statements.js';
@@ -127,6 +128,7 @@ export async function buildSample({
   await buildGroundwork({ editor, campaignId, tacticIds });
   await buildAgenda({ lead, editor, campaignId, today, tacticIds, audienceIds: strategy.audienceIds });
   onStep('press');
+  await buildContacts({ editor, today });
   await buildClips({ editor, campaignId, today, messageIds, tacticIds });
   await buildStatements({ voice: await as('spokesperson'), campaignId, messageIds, today });
   onStep('subscribers');
