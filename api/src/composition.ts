@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { AuditRepository } from './modules/audit/audit.repository.js';
 import { modules } from './modules.js';
 import { systemClock, type Clock } from './platform/clock.js';
-import type { Config } from './platform/config/config.js';
+import { ConfigError, type Config } from './platform/config/config.js';
 import { sessionSecret } from './platform/config/session-secret.js';
 import { Database } from './platform/db/database.js';
 import { Repository } from './platform/db/repository.js';
@@ -139,7 +140,23 @@ async function mailerFor(config: Config, database: Database, clock: Clock): Prom
   const from = config.mailFrom;
   if (config.smtpUrl) {
     const { smtpMailer } = await import('./platform/mail/smtp-mailer.js');
-    return smtpMailer({ url: config.smtpUrl, from, clock });
+    const { connections, tls, dkim } = config.mail;
+    const signing = dkim && {
+      domain: dkim.domain,
+      selector: dkim.selector,
+      privateKey: await keyOf(dkim.keyFile),
+    };
+    return smtpMailer({ url: config.smtpUrl, from, clock, connections, tls, dkim: signing });
   }
   return builtInMailer({ mails: new Repository(database, mailModel), from, clock });
+}
+
+async function keyOf(file: string): Promise<string> {
+  const key = await readFile(file, 'utf8').catch(() => {
+    throw new ConfigError(`DKIM_KEY_FILE is ${JSON.stringify(file)}; it must be a file that can be read.`);
+  });
+  if (!key.includes('PRIVATE KEY')) {
+    throw new ConfigError(`DKIM_KEY_FILE is ${JSON.stringify(file)}; it must hold a private key in PEM.`);
+  }
+  return key;
 }

@@ -5,11 +5,13 @@ import type { BulletinsForRules } from './modules/checks/check.ports.js';
 import type { WaitingElsewhere } from './modules/today/today.ports.js';
 import { bulletinCalendarSource } from './modules/bulletins/bulletin-calendar-source.js';
 import { bulletinModule } from './modules/bulletins/bulletin.module.js';
-import type { PlanAroundBulletins } from './modules/bulletins/bulletin.ports.js';
+import type { PlanAroundBulletins, ReaderStates } from './modules/bulletins/bulletin.ports.js';
 import type { UserService } from './modules/accounts/user.service.js';
 import { listModule } from './modules/lists/list.module.js';
 import type { OrganizationService } from './modules/organization/organization.service.js';
 import { subscriberModule } from './modules/subscribers/subscriber.module.js';
+import { SubscriberRepository } from './modules/subscribers/subscriber.repository.js';
+import { SuppressionRepository } from './modules/subscribers/suppression.repository.js';
 import type { planModules } from './plan.js';
 import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
@@ -30,6 +32,7 @@ export function readerModules(platform: Platform, { organizations, people, plan 
     subscribers: subscribers.service,
     organizations,
     plan: planForBulletins(plan, people),
+    readers: statesOfReaders(platform),
   });
   plan.messages.addUse({
     by: 'a bulletin',
@@ -77,6 +80,28 @@ export function readerModules(platform: Platform, { organizations, people, plan 
     bulletins: bulletins.service,
     delivery: bulletins.delivery,
     routes: [...lists.routes(subscribers.service), ...subscribers.routes, ...bulletins.routes],
+  };
+}
+
+/** As they are now, many at once: who was erased is not in the answer, on whichever list they were. */
+function statesOfReaders({ database }: Platform): ReaderStates {
+  const subscribers = new SubscriberRepository(database);
+  const suppressions = new SuppressionRepository(database);
+  return {
+    async statesOf(scope, recipients) {
+      const ids = recipients.map(({ subscriberId }) => subscriberId);
+      const found = await subscribers.find(scope, { _id: { $in: ids } });
+      const emails = recipients.map(({ email }) => email);
+      const erased = await suppressions.suppressedAmong(scope, emails);
+      return new Map(
+        found
+          .filter(({ email }) => !erased.has(email))
+          .map(({ id, status, consent, createdAt }) => [
+            id,
+            { status, since: consent.confirmedAt ?? createdAt },
+          ]),
+      );
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { systemClock } from '../../platform/clock.js';
 import type { Platform } from '../../platform/platform.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { ListService } from '../lists/list.service.js';
@@ -8,17 +9,18 @@ import { BulletinApprovalService } from './bulletin-approval.service.js';
 import { BulletinDraftService } from './bulletin-draft.service.js';
 import { BulletinRenderingService } from './bulletin-rendering.service.js';
 import { BulletinSendingService, SEND_BULLETIN } from './bulletin-sending.service.js';
-import type { PlanAroundBulletins } from './bulletin.ports.js';
+import type { PlanAroundBulletins, ReaderStates } from './bulletin.ports.js';
 import { BulletinRepository } from './bulletin.repository.js';
 import { bulletinRoutes } from './bulletin.routes.js';
 import { BulletinService } from './bulletin.service.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DeliveryService } from './delivery.service.js';
-import { TokenBucket } from './token-bucket.js';
+import { Pace } from './pace.js';
+import { PaceRepository } from './pace.repository.js';
+import { SenderRepository } from './sender.repository.js';
 
-/** What most relays take from a newcomer without slowing it down. */
-const MAILS_PER_SECOND = 20;
 const LOOK_AFTER_BULLETINS = 'look-after-bulletins';
+const HELP_MS = 1_000;
 
 interface Needs {
   readonly campaigns: CampaignService;
@@ -26,6 +28,7 @@ interface Needs {
   readonly subscribers: SubscriberService;
   readonly organizations: OrganizationService;
   readonly plan: PlanAroundBulletins;
+  readonly readers: ReaderStates;
 }
 
 export function bulletinModule(platform: Platform, needs: Needs) {
@@ -50,9 +53,18 @@ export function bulletinModule(platform: Platform, needs: Needs) {
   const delivery = new DeliveryService({
     ...common,
     sending,
+    senders: new SenderRepository(database),
+    ids,
     log,
     owner: randomUUID(),
-    bucket: pacing(mailer.builtIn),
+    leaseMs: config.workerLeaseSeconds * 1_000,
+    pace: new Pace({
+      // The built-in mailbox has nobody to flood.
+      limits: mailer.builtIn ? { perSecond: 0, perHour: 0 } : config.mail,
+      windows: new PaceRepository(database),
+      now: () => systemClock.now().getTime(),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    }),
   });
 
   queue.handle(
@@ -70,20 +82,10 @@ export function bulletinModule(platform: Platform, needs: Needs) {
     }
   });
   queue.schedule(LOOK_AFTER_BULLETINS, '* * * * *');
+  queue.watch(HELP_MS, (signal) => delivery.help(signal));
   metrics.countByState('altavoz_deliveries', 'Deliveries of bulletins by state', () =>
     repositories.deliveries.countAll().then((counts) => ({ ...counts })),
   );
 
   return { service, delivery, routes: bulletinRoutes({ bulletins: service, approval, sending }) };
-}
-
-/** Real time, whatever the service's clock says: this is about not flooding a relay. */
-function pacing(builtIn: boolean): TokenBucket {
-  const perSecond = builtIn ? 1_000 : MAILS_PER_SECOND;
-  return new TokenBucket({
-    perSecond,
-    burst: perSecond,
-    now: () => performance.now(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  });
 }

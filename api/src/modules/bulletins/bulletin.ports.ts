@@ -2,6 +2,7 @@ import type { DraftActivity } from '@altavoz/domain/bulletins/compose-draft';
 import type { MessageOfTactic } from '@altavoz/domain/tactics/check-schedule';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
+import type { SubscriberStatus } from '@altavoz/domain/subscribers/subscriber';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Scope } from '../../platform/caller.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
@@ -10,6 +11,22 @@ import type { PersonMark } from './bulletin.js';
 /** An activity on the calendar with what it asks people to do. */
 export interface ActivityOfBulletin extends DraftActivity {
   readonly callToAction: { readonly label: LocalizedText; readonly url: string } | null;
+}
+
+/** A reader as they are at this moment. */
+export interface ReaderState {
+  readonly status: SubscriberStatus | 'erased';
+  /** When they said yes. */
+  readonly since: Date;
+}
+
+/** Asked before every mail, for many at once. */
+export interface ReaderStates {
+  /** By subscriber; who is not in the answer is gone. */
+  statesOf(
+    scope: Scope,
+    recipients: readonly { readonly subscriberId: string; readonly email: string }[],
+  ): Promise<ReadonlyMap<string, ReaderState>>;
 }
 
 /** The rest of the plan as bulletins see it; plan.ts joins it with the other modules. */

@@ -1,3 +1,4 @@
+import type { BulletinStatus } from '@altavoz/domain/bulletins/bulletin';
 import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
@@ -60,6 +61,26 @@ export class BulletinRepository extends Repository<BulletinFields> {
     const rows = await this.run(() =>
       this.model
         .find({ status: 'sending' }, { organizationId: 1 })
+        .lean<{ _id: string; organizationId: string }[]>(),
+    );
+    return rows.map(({ _id, organizationId }) => ({ id: _id, organizationId }));
+  }
+
+  /** The status alone: it is asked for before every mail. */
+  async statusOf(scope: Scope, id: string): Promise<BulletinStatus | null> {
+    const row = await this.run(() =>
+      this.model
+        .findOne(this.within(scope, { _id: id }), { status: 1 })
+        .lean<{ status: BulletinStatus } | null>(),
+    );
+    return row?.status ?? null;
+  }
+
+  /** Every bulletin whose recipients stand in the ledger and that is leaving, of any organization. */
+  async frozenAndSending(): Promise<{ id: string; organizationId: string }[]> {
+    const rows = await this.run(() =>
+      this.model
+        .find({ status: 'sending', recipientsFrozen: true }, { organizationId: 1 })
         .lean<{ _id: string; organizationId: string }[]>(),
     );
     return rows.map(({ _id, organizationId }) => ({ id: _id, organizationId }));

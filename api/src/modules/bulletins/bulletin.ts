@@ -59,11 +59,10 @@ export interface DeliveryFields {
   status: DeliveryStatus;
   /** The same at every attempt. */
   messageId: string;
-  /** Counts the claims, and so tells one claim from the next: who holds an older one no longer decides. */
   attempts: number;
   nextAttemptAt: Date;
+  /** The sender that set it aside or is sending it; what it may still decide depends on its being alive. */
   leaseOwner: string | null;
-  leaseUntil: Date | null;
   sentAt: Date | null;
   /** What the mail server said, or why it was not sent. */
   reason: string | null;

@@ -36,9 +36,9 @@ async function lost(): Promise<{
   const scope = { organizationId: api.organizationId };
   await delivery.work(api.organizationId, id, AbortSignal.abort());
   const ledger = new DeliveryRepository(api.service.platform.database);
-  const [held] = await ledger.due(scope, id, 1);
+  const [held] = await ledger.due(scope, id, [], 1);
   if (!held) throw new Error('nothing is due');
-  await ledger.claim(scope, held, 'a sender that died', 1_000);
+  await ledger.begin(scope, [held.id], 'a sender that died');
   api.clock.advance({ minutes: 1 });
   await api.service.platform.queue.runDue();
   const bulletin = `${path}/${id}`;
@@ -104,7 +104,6 @@ describe('deliveries as a file', () => {
         attempts: 1,
         nextAttemptAt: new Date(0),
         leaseOwner: null,
-        leaseUntil: null,
         sentAt: null,
         reason: `${reason}"; x`,
       };

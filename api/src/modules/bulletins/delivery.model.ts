@@ -15,7 +15,6 @@ export const deliveryModel = defineModel<DeliveryFields>(
     attempts: { type: Number, required: true },
     nextAttemptAt: { type: Date, required: true },
     leaseOwner: { type: String, default: null },
-    leaseUntil: { type: Date, default: null },
     sentAt: { type: Date, default: null },
     reason: { type: String, default: null },
   },

@@ -19,15 +19,14 @@ export interface Recipient {
   readonly messageId: string;
 }
 
-/** A claim that somebody holds: who, and which of the delivery's claims it is. */
-export interface Claim {
-  readonly id: string;
-  readonly owner: string;
-  readonly attempts: number;
-}
-
-type Ending = Pick<DeliveryFields, 'status' | 'reason'> &
+/** What the ledger says after the mail server's answer. */
+export type Ending = Pick<DeliveryFields, 'status' | 'reason'> &
   Partial<Pick<DeliveryFields, 'sentAt' | 'nextAttemptAt'>>;
+
+export interface Ended {
+  readonly id: string;
+  readonly ending: Ending;
+}
 
 /** The ledger. Every step compares the state it starts from, so that two senders never take the same one. */
 export class DeliveryRepository extends Repository<DeliveryFields> {
@@ -84,7 +83,6 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
                 attempts: 0,
                 nextAttemptAt: now,
                 leaseOwner: null,
-                leaseUntil: null,
                 sentAt: null,
                 reason: null,
                 version: 1,
@@ -135,55 +133,116 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
     return counts;
   }
 
-  /** What may leave now, the longest waiting first. */
-  due(scope: Scope, bulletinId: string, limit: number): Promise<Delivery[]> {
-    const where = { bulletinId, status: 'pending' as const, nextAttemptAt: { $lte: this.time.now() } };
+  /** What may leave now, the longest waiting first, without what other living senders have set aside. */
+  due(scope: Scope, bulletinId: string, others: readonly string[], limit: number): Promise<Delivery[]> {
+    const where = {
+      bulletinId,
+      status: 'pending' as const,
+      nextAttemptAt: { $lte: this.time.now() },
+      ...(others.length === 0 ? {} : { leaseOwner: { $nin: [...others] } }),
+    };
     return this.find(scope, where, [['nextAttemptAt', 1]], limit);
   }
 
-  /** pending → sending, for one sender alone; null when another one was first. */
-  async claim(
+  /** Keeps other senders from trying the same ones; `begin` is what decides. */
+  async setAside(
     scope: Scope,
-    { id, attempts }: Delivery,
+    deliveries: readonly Delivery[],
     owner: string,
-    leaseMs: number,
-  ): Promise<Claim | null> {
-    const now = this.time.now();
+    others: readonly string[],
+  ): Promise<Delivery[]> {
+    const wanted = {
+      _id: { $in: deliveries.map(({ id }) => id) },
+      status: 'pending' as const,
+      leaseOwner: { $nin: [...others] },
+    };
     const done = await this.run(() =>
-      this.model.updateOne(this.within(scope, { _id: id, status: 'pending', attempts }), {
-        $set: {
-          status: 'sending',
-          leaseOwner: owner,
-          leaseUntil: new Date(now.getTime() + leaseMs),
-          updatedAt: now,
-        },
+      this.model.updateMany(this.within(scope, wanted), { $set: { leaseOwner: owner } }),
+    );
+    if (done.matchedCount === deliveries.length) return [...deliveries];
+    return this.find(scope, { ...wanted, leaseOwner: owner });
+  }
+
+  /** Lets others have what was set aside and did not begin. */
+  async putBack(scope: Scope, bulletinId: string, owner: string): Promise<void> {
+    await this.run(() =>
+      this.model.updateMany(this.within(scope, { bulletinId, status: 'pending', leaseOwner: owner }), {
+        $set: { leaseOwner: null },
+      }),
+    );
+  }
+
+  /**
+   * pending → sending, each for one sender alone; answers whose turn it really was. Asking again after a lost answer
+   * gives the same.
+   */
+  async begin(scope: Scope, ids: readonly string[], owner: string): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const now = this.time.now();
+    const waiting = { _id: { $in: [...ids] }, status: 'pending' as const, nextAttemptAt: { $lte: now } };
+    const done = await this.run(() =>
+      this.model.updateMany(this.within(scope, waiting), {
+        $set: { status: 'sending', leaseOwner: owner, updatedAt: now },
         $inc: { attempts: 1, version: 1 },
       }),
     );
-    return done.modifiedCount === 1 ? { id, owner, attempts: attempts + 1 } : null;
+    if (done.modifiedCount === ids.length) return new Set(ids);
+    const own = await this.find(scope, { _id: { $in: [...ids] }, status: 'sending', leaseOwner: owner });
+    return new Set(own.map(({ id }) => id));
   }
 
-  /** Ends a claim with what the mail server said; false when the claim was lost meanwhile. */
-  async end(scope: Scope, { id, owner, attempts }: Claim, ending: Ending): Promise<boolean> {
-    const held = { _id: id, attempts, leaseOwner: owner };
-    if (
-      await this.move(
-        scope,
-        { ...held, status: 'sending' },
-        { ...ending, leaseOwner: null, leaseUntil: null },
-      )
-    ) {
-      return true;
-    }
-    // The answer came after the claim had been given up as lost. It is still the answer: nobody has sent it again.
-    return (
-      ending.status === 'sent' && (await this.move(scope, { _id: id, attempts, status: 'uncertain' }, ending))
+  /** sending → pending, for what began and was not handed over: it may be tried again at once. */
+  async unbegin(scope: Scope, ids: readonly string[], owner: string): Promise<void> {
+    await this.run(() =>
+      this.model.updateMany(
+        this.within(scope, { _id: { $in: [...ids] }, status: 'sending', leaseOwner: owner }),
+        {
+          $set: { status: 'pending', leaseOwner: null, updatedAt: this.time.now() },
+          $inc: { attempts: -1, version: 1 },
+        },
+      ),
     );
   }
 
+  /**
+   * Writes down what the mail server said. An answer that comes after the sender was given up for dead is still the
+   * answer: nobody has sent it again, so what was uncertain becomes sent. Answers how many had been lost for good.
+   */
+  async end(scope: Scope, ended: readonly Ended[], owner: string): Promise<number> {
+    const sent = ended.filter(({ ending }) => ending.status === 'sent');
+    let lost = 0;
+    if (sent.length > 0) {
+      const held = { _id: { $in: sent.map(({ id }) => id) }, leaseOwner: owner };
+      const from = { status: { $in: ['sending' as const, 'uncertain' as const] } };
+      const { status, sentAt = null, reason } = sent[0]?.ending ?? { status: 'sent', reason: null };
+      const now = this.time.now();
+      const done = await this.run(() =>
+        this.model.updateMany(this.within(scope, { ...held, ...from }), {
+          $set: { status, sentAt, reason, updatedAt: now },
+          $inc: { version: 1 },
+        }),
+      );
+      lost += sent.length - done.matchedCount;
+    }
+    for (const { id, ending } of ended) {
+      if (ending.status === 'sent') continue;
+      const moved = await this.move(
+        scope,
+        { _id: id, status: 'sending', leaseOwner: owner },
+        { ...ending, leaseOwner: null },
+      );
+      if (!moved) lost += 1;
+    }
+    return lost;
+  }
+
   /** pending → suppressed: they left between the freezing and now. */
-  suppress(scope: Scope, { id, attempts }: Delivery, reason: string): Promise<boolean> {
-    return this.move(scope, { _id: id, status: 'pending', attempts }, { status: 'suppressed', reason });
+  suppress(scope: Scope, { id }: Delivery, reason: string): Promise<boolean> {
+    return this.move(
+      scope,
+      { _id: id, status: 'pending' },
+      { status: 'suppressed', reason, leaseOwner: null },
+    );
   }
 
   /** What is left of a cancelled bulletin. */
@@ -197,27 +256,33 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
     );
   }
 
-  /** sending → uncertain, where whoever held the claim never came back. Never sent again by itself. */
-  async giveUpLost(scope: Scope, bulletinId: string): Promise<number> {
-    const now = this.time.now();
+  /** Whoever holds something that is on its way, living or dead. */
+  async holders(scope: Scope, bulletinId: string): Promise<string[]> {
+    const owners = await this.run(() =>
+      this.model.distinct('leaseOwner', this.within(scope, { bulletinId, status: 'sending' })),
+    );
+    return owners.filter((owner): owner is string => typeof owner === 'string');
+  }
+
+  /**
+   * sending → uncertain, for what the dead held. Never sent again by itself. The name of who held it stays, so that
+   * its own late answer is known from another's.
+   */
+  async giveUpLost(scope: Scope, bulletinId: string, dead: readonly string[]): Promise<number> {
+    if (dead.length === 0) return 0;
     const done = await this.run(() =>
       this.model.updateMany(
-        this.within(scope, { bulletinId, status: 'sending', leaseUntil: { $lte: now } }),
-        {
-          $set: { status: 'uncertain', reason: 'lost', leaseOwner: null, leaseUntil: null, updatedAt: now },
-          $inc: { version: 1 },
-        },
+        this.within(scope, { bulletinId, status: 'sending', leaseOwner: { $in: [...dead] } }),
+        { $set: { status: 'uncertain', reason: 'lost', updatedAt: this.time.now() }, $inc: { version: 1 } },
       ),
     );
     return done.modifiedCount;
   }
 
-  /** When there will be something to do again; null when nothing is left. */
+  /** When something may leave again; null when nothing waits. */
   async nextDue(scope: Scope, bulletinId: string): Promise<Date | null> {
     const [waiting] = await this.find(scope, { bulletinId, status: 'pending' }, [['nextAttemptAt', 1]], 1);
-    const [held] = await this.find(scope, { bulletinId, status: 'sending' }, [['leaseUntil', 1]], 1);
-    const times = [waiting?.nextAttemptAt, held?.leaseUntil].filter((time) => time instanceof Date);
-    return times.length === 0 ? null : new Date(Math.min(...times.map((time) => time.getTime())));
+    return waiting?.nextAttemptAt ?? null;
   }
 
   /** Takes the person out and leaves the count. */

@@ -1,72 +1,55 @@
 import { deliveryMessageId } from '@altavoz/domain/bulletins/delivery-key';
-import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import type { Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
-import type { MailAddress, Mailer, SendOutcome } from '../../platform/mail/mailer.js';
+import type { Ids } from '../../platform/ids.js';
+import type { MailAddress, Mailer } from '../../platform/mail/mailer.js';
 import type { Logger } from '../../platform/observability/logger.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
-import type { List } from '../lists/list.model.js';
 import type { ListService } from '../lists/list.service.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import type { Subscriber } from '../subscribers/subscriber.model.js';
 import type { SubscriberService } from '../subscribers/subscriber.service.js';
 import type { BulletinRenderingService } from './bulletin-rendering.service.js';
 import type { BulletinSendingService } from './bulletin-sending.service.js';
+import type { ReaderStates } from './bulletin.ports.js';
 import type { BulletinRepository } from './bulletin.repository.js';
-import type { Bulletin, BulletinCopyFields, Delivery } from './bulletin.js';
-import type { Claim, DeliveryRepository } from './delivery.repository.js';
-import { SendingHealth, wasReached } from './sending-health.js';
-import type { TokenBucket } from './token-bucket.js';
+import type { Bulletin } from './bulletin.js';
+import { DeliveryRun } from './delivery-run.js';
+import type { DeliveryRepository } from './delivery.repository.js';
+import type { Pace } from './pace.js';
+import { SenderLease } from './sender-lease.js';
+import type { SenderRepository } from './sender.repository.js';
 
 const FREEZE_BATCH = 500;
-const CANDIDATES = 50;
-/** As many as the mail pool has connections. */
-const LANES = 5;
-/** Longer than the mail pool can take to give up, so that only who died loses a claim. */
-const CLAIM_MS = 5 * 60_000;
-const MAX_REFUSALS = 5;
-const FIRST_RETRY_MS = 60_000;
-const RELAY_RETRY_MS = 30_000;
+/** How long what waits for others, or for an end that nobody noticed, is left before it is looked at again. */
+const LOOK_AGAIN_MS = 30_000;
 
 interface Dependencies {
   readonly bulletins: BulletinRepository;
   readonly deliveries: DeliveryRepository;
+  readonly senders: SenderRepository;
   readonly sending: BulletinSendingService;
   readonly rendering: BulletinRenderingService;
   readonly campaigns: CampaignService;
   readonly lists: ListService;
   readonly subscribers: SubscriberService;
+  readonly readers: ReaderStates;
   readonly organizations: OrganizationService;
   readonly mailer: Mailer;
   readonly mailFrom: MailAddress;
   readonly clock: Clock;
+  readonly ids: Ids;
   readonly log: Logger;
-  /** Names this sender among others that share the ledger. */
+  /** Names this process among others that share the ledger. */
   readonly owner: string;
-  readonly bucket: TokenBucket;
-}
-
-/** One run: everything that stays the same for all of its mails. */
-interface Run {
-  readonly scope: Scope;
-  readonly bulletin: Bulletin;
-  readonly list: List;
-  readonly copy: BulletinCopyFields;
-  readonly sender: MailAddress;
-  readonly listId: string;
-  readonly timeZone: string;
-  readonly health: SendingHealth;
-  readonly signal: AbortSignal;
-  readonly waiting: Delivery[];
-  /** Whose address the relay refused for good. */
-  readonly bounced: string[];
-  tookSome: boolean;
-  refill: Promise<void> | null;
+  /** After so long without a sign of life a sender counts as dead. */
+  readonly leaseMs: number;
+  readonly pace: Pace;
 }
 
 /**
- * Takes a bulletin to its readers through the ledger. Any number of senders may work on the same one: each delivery
- * is claimed by one of them, its state moves only after the mail server's answer, and what somebody held when they
+ * Takes a bulletin to its readers through the ledger. Any number of processes may work on the same one: each delivery
+ * is begun by one of them, its state moves only after the mail server's answer, and what somebody held when they
  * died becomes `uncertain` and is not repeated (RH17).
  */
 export class DeliveryService {
@@ -76,7 +59,12 @@ export class DeliveryService {
   constructor(private readonly needs: Dependencies) {}
 
   /** Sends until nothing is due, sending was paused, or the service stops; then sees to it that it goes on. */
-  async work(organizationId: string, bulletinId: string, signal: AbortSignal): Promise<void> {
+  async work(
+    organizationId: string,
+    bulletinId: string,
+    signal: AbortSignal,
+    helping = false,
+  ): Promise<void> {
     if (this.busy.has(bulletinId)) {
       this.busy.set(bulletinId, true);
       return;
@@ -84,7 +72,7 @@ export class DeliveryService {
     try {
       do {
         this.busy.set(bulletinId, false);
-        await this.run({ organizationId }, bulletinId, signal);
+        await this.run({ organizationId }, bulletinId, signal, helping);
         // Taken up again while the last mails of a pause were still leaving.
       } while (this.busy.get(bulletinId) === true && !signal.aborted);
     } finally {
@@ -92,16 +80,52 @@ export class DeliveryService {
     }
   }
 
-  private async run(scope: Scope, bulletinId: string, signal: AbortSignal): Promise<void> {
-    const { bulletins, deliveries, log } = this.needs;
+  /** Helps with what others are sending: their bulletins have mails that are due and that nobody has begun. */
+  async help(signal: AbortSignal): Promise<void> {
+    const leaving = await this.needs.bulletins.frozenAndSending();
+    for (const { id, organizationId } of leaving) {
+      if (signal.aborted) return;
+      if (this.busy.has(id) || !(await this.canHelp({ organizationId }, id))) continue;
+      await this.work(organizationId, id, signal, true);
+    }
+  }
+
+  /** Something is due that no living sender has set aside, or somebody died. */
+  private async canHelp(scope: Scope, bulletinId: string): Promise<boolean> {
+    const { deliveries, senders } = this.needs;
+    const alive = await senders.alive(bulletinId);
+    if ((await deliveries.due(scope, bulletinId, alive, 1)).length > 0) return true;
+    return (await deliveries.holders(scope, bulletinId)).some((holder) => !alive.includes(holder));
+  }
+
+  private async run(scope: Scope, bulletinId: string, signal: AbortSignal, helping: boolean): Promise<void> {
+    const { bulletins, senders, ids, owner, leaseMs, log } = this.needs;
     const bulletin = await bulletins.byId(scope, bulletinId);
     if (bulletin?.status !== 'sending') return;
     await this.freeze(scope, bulletin);
-    const lost = await deliveries.giveUpLost(scope, bulletinId);
+    const id = `${owner}:${ids.next()}`;
+    const lease = await SenderLease.open({ id, bulletinId, leaseMs, senders, log });
+    try {
+      await this.giveUpLost(scope, bulletinId);
+      const run = await this.prepare(scope, bulletin, lease, signal);
+      const resumeMs = await run.send();
+      await this.conclude(scope, run);
+      if (!helping) await this.goOn(scope, bulletinId, lease, resumeMs, signal);
+    } finally {
+      await lease.close();
+    }
+  }
+
+  /** What the dead held becomes uncertain. */
+  private async giveUpLost(scope: Scope, bulletinId: string): Promise<void> {
+    const { deliveries, senders, log } = this.needs;
+    const holders = await deliveries.holders(scope, bulletinId);
+    if (holders.length === 0) return;
+    // After the holders: who is alive now was alive when it took what it holds.
+    const alive = new Set(await senders.alive(bulletinId));
+    const dead = holders.filter((holder) => !alive.has(holder));
+    const lost = await deliveries.giveUpLost(scope, bulletinId, dead);
     if (lost > 0) log.warn({ event: 'deliveries-lost', bulletinId, count: lost }, 'Deliveries are uncertain');
-    const run = await this.prepare(scope, bulletin, signal);
-    await Promise.all(Array.from({ length: LANES }, () => this.lane(run)));
-    await this.conclude(run);
   }
 
   /** Everyone active on the list at this moment, each once; nothing leaves before all of them stand in the ledger. */
@@ -131,162 +155,61 @@ export class DeliveryService {
     await bulletins.noteFrozen(scope, id);
   }
 
-  private async prepare(scope: Scope, bulletin: Bulletin, signal: AbortSignal): Promise<Run> {
+  private async prepare(
+    scope: Scope,
+    bulletin: Bulletin,
+    lease: SenderLease,
+    signal: AbortSignal,
+  ): Promise<DeliveryRun> {
     const { bulletins, lists, organizations, campaigns, mailFrom } = this.needs;
     const copy = await bulletins.copyOf(scope, bulletin.id);
     if (!copy) throw new Error('The mail of a bulletin that is leaving is not there');
     const list = await lists.get(scope, bulletin.listId);
     const { name } = await organizations.get(scope);
     const { timeZone } = await campaigns.get(scope, bulletin.campaignId);
-    return {
+    return new DeliveryRun(this.needs, {
       scope,
       bulletin,
-      list,
       copy,
       timeZone,
+      lease,
       signal,
       sender: { name, address: mailFrom.address },
       listId: `<${list.slug}.${hostOf(mailFrom)}>`,
-      health: new SendingHealth(),
-      waiting: [],
-      bounced: [],
-      tookSome: false,
-      refill: null,
-    };
-  }
-
-  private async lane(run: Run): Promise<void> {
-    for (;;) {
-      const delivery = await this.next(run);
-      if (!delivery) return;
-      await this.needs.bucket.take();
-      // Looked at before every mail, so that pausing and cancelling act at once.
-      if (!(await this.mayGoOn(run))) return;
-      await this.deliver(run, delivery);
-    }
-  }
-
-  private async mayGoOn({ scope, bulletin, health, signal }: Run): Promise<boolean> {
-    if (signal.aborted || health.stop !== null) return false;
-    return (await this.needs.bulletins.byId(scope, bulletin.id))?.status === 'sending';
-  }
-
-  private async next(run: Run): Promise<Delivery | undefined> {
-    if (run.waiting.length === 0) {
-      run.refill ??= this.needs.deliveries
-        .due(run.scope, run.bulletin.id, CANDIDATES)
-        .then((due) => void run.waiting.push(...due))
-        .finally(() => (run.refill = null));
-      await run.refill;
-    }
-    return run.waiting.shift();
-  }
-
-  private async deliver(run: Run, delivery: Delivery): Promise<void> {
-    const { subscribers, deliveries, mailer, owner } = this.needs;
-    const { scope } = run;
-    const subscriber = await subscribers.find(scope, delivery.subscriberId);
-    const why = await this.whyNot(scope, delivery, subscriber);
-    if (!subscriber || why !== null) {
-      await deliveries.suppress(scope, delivery, why ?? 'erased');
-      return;
-    }
-    await mailer.ready();
-    const claim = await deliveries.claim(scope, delivery, owner, CLAIM_MS);
-    // Another sender was first.
-    if (!claim) return;
-    const outcome = await this.mail(run, delivery, subscriber);
-    run.health.note(outcome);
-    if (outcome.state === 'accepted') run.tookSome = true;
-    if (outcome.state === 'refused' && outcome.permanent && outcome.recipient)
-      run.bounced.push(subscriber.id);
-    await this.record(scope, claim, outcome);
-  }
-
-  /** Who left between the freezing and now gets nothing. */
-  private async whyNot(
-    scope: Scope,
-    { email }: Delivery,
-    subscriber: Subscriber | null,
-  ): Promise<string | null> {
-    if (!subscriber) return 'erased';
-    if (subscriber.status !== 'active') return subscriber.status;
-    return (await this.needs.subscribers.isSuppressed(scope, email)) ? 'erased' : null;
-  }
-
-  private async mail(run: Run, delivery: Delivery, subscriber: Subscriber): Promise<SendOutcome> {
-    const { mailer, rendering, log } = this.needs;
-    const { scope, copy, bulletin, sender, listId, timeZone } = run;
-    const since = dayAt((subscriber.consent.confirmedAt ?? subscriber.createdAt).getTime(), timeZone);
-    const { subject, html, text, unsubscribeUrl } = rendering.copyFor(scope, copy, bulletin.language, {
-      subscriberId: subscriber.id,
-      since,
     });
-    try {
-      return await mailer.send({
-        organizationId: scope.organizationId,
-        to: { name: delivery.name, address: delivery.email },
-        from: sender,
-        language: bulletin.language,
-        subject,
-        html,
-        text,
-        unsubscribeUrl,
-        listId,
-        messageId: delivery.messageId,
-      });
-    } catch (error) {
-      // It may have left before it failed, and then it must not leave again.
-      log.error({ event: 'delivery-failed', deliveryId: delivery.id, err: error }, 'A delivery is uncertain');
-      return { state: 'uncertain', reply: error instanceof Error ? error.name : 'unknown' };
-    }
-  }
-
-  private async record(scope: Scope, claim: Claim, outcome: SendOutcome): Promise<void> {
-    const { deliveries, clock, log } = this.needs;
-    const now = clock.now();
-    const kept = await deliveries.end(scope, claim, endingOf(outcome, claim.attempts, now));
-    if (!kept)
-      log.warn({ event: 'claim-lost', deliveryId: claim.id, state: outcome.state }, 'A claim had been lost');
   }
 
   /** The next bulletin leaves them out. A relay that refuses everyone says something about us, not about them. */
-  private async leaveOutBounced({ scope, bounced, tookSome, health }: Run): Promise<void> {
-    if (health.stop === 'too-many-refusals' || (!tookSome && bounced.length > 1)) return;
+  private async leaveOutBounced(scope: Scope, { bounced, tookSome, stop }: DeliveryRun): Promise<void> {
+    if (stop === 'too-many-refusals' || (!tookSome && bounced.length > 1)) return;
     for (const subscriberId of bounced) await this.needs.subscribers.bounce(scope, subscriberId);
   }
 
-  private async conclude(run: Run): Promise<void> {
-    const { sending, deliveries, clock } = this.needs;
-    const { scope, bulletin, health, signal } = run;
-    await this.leaveOutBounced(run);
-    if (health.stop !== null) await sending.pauseBecause(scope, bulletin.id, health.stop);
-    if ((await sending.closeIfDone(scope, bulletin.id)) !== 'sending') return;
-    const now = clock.now();
-    const due = await deliveries.nextDue(scope, bulletin.id);
-    const runAt = signal.aborted || due === null || due < now ? now : due;
-    await sending.continueAt(scope, bulletin.id, runAt);
+  private async conclude(scope: Scope, run: DeliveryRun): Promise<void> {
+    const { sending } = this.needs;
+    const { id } = run.bulletin;
+    await this.leaveOutBounced(scope, run);
+    if (run.stop !== null) await sending.pauseBecause(scope, id, run.stop);
+    await sending.closeIfDone(scope, id);
   }
-}
 
-/** What the ledger says after an answer: sent, refused for good, again later, or nobody knows. */
-function endingOf(
-  outcome: SendOutcome,
-  attempts: number,
-  now: Date,
-): Parameters<DeliveryRepository['end']>[2] {
-  if (outcome.state === 'accepted') return { status: 'sent', sentAt: now, reason: null };
-  if (outcome.state === 'uncertain') return { status: 'uncertain', reason: outcome.reply };
-  const later = (ms: number) => new Date(now.getTime() + ms);
-  if (!wasReached(outcome) && !outcome.permanent) {
-    return { status: 'pending', nextAttemptAt: later(RELAY_RETRY_MS), reason: outcome.reply };
+  /** Sees to it that what is left is taken up again: now, when something is due, or when the pace allows it. */
+  private async goOn(
+    scope: Scope,
+    id: string,
+    lease: SenderLease,
+    resumeMs: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { bulletins, sending, deliveries, clock } = this.needs;
+    if ((await bulletins.statusOf(scope, id)) !== 'sending') return;
+    const now = clock.now().getTime();
+    const due = await deliveries.nextDue(scope, id);
+    // Where others are at work, or hold the last ones, it is enough to look whether they came to an end.
+    const patience = due === null || (await lease.others()).length > 0 ? LOOK_AGAIN_MS : 0;
+    const earliest = signal.aborted ? now : now + Math.max(resumeMs, patience);
+    await sending.continueAt(scope, id, new Date(Math.max(earliest, due?.getTime() ?? 0)));
   }
-  if (outcome.permanent || attempts >= MAX_REFUSALS) return { status: 'failed', reason: outcome.reply };
-  return {
-    status: 'pending',
-    nextAttemptAt: later(FIRST_RETRY_MS * 4 ** (attempts - 1)),
-    reason: outcome.reply,
-  };
 }
 
 /** The domain that our mails come from; it names bulletins and messages too. */

@@ -4,6 +4,7 @@ import { startSmtpSink, type SmtpSink } from '@altavoz/testing/smtp-sink';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { startTestDatabase, type TestDatabase } from '../../testing/test-database.js';
 import { DeliveryRepository } from './delivery.repository.js';
+import { SenderRepository } from './sender.repository.js';
 import { approvedBulletin, stage, type Stage } from './testing/bulletin-fixtures.js';
 
 let database: TestDatabase;
@@ -33,7 +34,11 @@ function start(): Promise<TestApi> {
     databaseUri: database.uri,
     clock,
     withoutLimits: true,
-    config: { smtpUrl: sink.url, dataDir: database.folder },
+    config: {
+      smtpUrl: sink.url,
+      dataDir: database.folder,
+      mail: { connections: 5, perSecond: 0, perHour: 0, tls: 'required', dkim: null },
+    },
   });
 }
 
@@ -114,12 +119,14 @@ describe('RH17 the ledger, with the relay as witness', () => {
     const scope = { organizationId: api.organizationId };
     const { delivery } = api.service.modules.readers;
     await delivery.work(api.organizationId, bulletinId, AbortSignal.abort());
-    const [held] = await ledger.due(scope, bulletinId, 1);
+    const senders = new SenderRepository(api.service.platform.database);
+    const [held] = await ledger.due(scope, bulletinId, [], 1);
     if (!held) throw new Error('nothing is due');
-    await ledger.claim(scope, held, 'a sender that died', 300_000);
+    await senders.open('dies', bulletinId, 15_000);
+    expect(await ledger.begin(scope, [held.id], 'dies')).toEqual(new Set([held.id]));
     await runJobs();
     expect(await read()).toMatchObject({ status: 'sending', deliveries: { sent: 2, sending: 1 } });
-    clock.advance({ minutes: 6 });
+    clock.advance({ seconds: 31 });
     await runJobs();
     expect(await read()).toMatchObject({ status: 'sent', deliveries: { sent: 2, uncertain: 1, sending: 0 } });
     clock.advance({ hours: 3 });
@@ -144,16 +151,17 @@ describe('RH17 the ledger, with the relay as witness', () => {
     const ledger = new DeliveryRepository(api.service.platform.database);
     const scope = { organizationId: api.organizationId };
     await api.service.modules.readers.delivery.work(api.organizationId, bulletinId, AbortSignal.abort());
-    const [waiting] = await ledger.due(scope, bulletinId, 1);
-    if (!waiting) throw new Error('nothing is due');
-    const claim = await ledger.claim(scope, waiting, 'slow', 1_000);
-    if (!claim) throw new Error('not claimed');
-    expect(await ledger.claim(scope, waiting, 'second', 1_000)).toBeNull();
-    clock.advance({ minutes: 1 });
-    expect(await ledger.giveUpLost(scope, bulletinId)).toBe(1);
-    expect(await ledger.end(scope, claim, { status: 'failed', reason: '550' })).toBe(false);
-    expect(await ledger.end(scope, claim, { status: 'sent', sentAt: clock.now(), reason: null })).toBe(true);
-    expect(await ledger.end(scope, claim, { status: 'sent', sentAt: clock.now(), reason: null })).toBe(false);
+    const id = (await ledger.due(scope, bulletinId, [], 1))[0]?.id ?? '';
+    expect((await ledger.begin(scope, [id], 'slow')).size).toBe(1);
+    expect((await ledger.begin(scope, [id], 'second')).size).toBe(0);
+    expect((await ledger.begin(scope, [id], 'slow')).size).toBe(1);
+    expect(await ledger.holders(scope, bulletinId)).toEqual(['slow']);
+    expect(await ledger.giveUpLost(scope, bulletinId, ['slow'])).toBe(1);
+    const sent = { id, ending: { status: 'sent' as const, sentAt: clock.now(), reason: null } };
+    expect(await ledger.end(scope, [{ id, ending: { status: 'failed', reason: '550' } }], 'slow')).toBe(1);
+    expect(await ledger.end(scope, [sent], 'second')).toBe(1);
+    expect(await ledger.end(scope, [sent], 'slow')).toBe(0);
+    expect(await ledger.end(scope, [sent], 'slow')).toBe(1);
   });
 });
 

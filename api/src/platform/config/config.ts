@@ -9,6 +9,17 @@ export interface Config {
   readonly dataDir: string;
   readonly mongodbUri: string | null;
   readonly smtpUrl: string | null;
+  /** How mail leaves through the relay. */
+  readonly mail: {
+    readonly connections: number;
+    /** From all processes together; 0 is no limit. */
+    readonly perSecond: number;
+    readonly perHour: number;
+    readonly tls: 'required' | 'offered';
+    readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | null;
+  };
+  /** After so many seconds without a sign of life a process counts as dead. */
+  readonly workerLeaseSeconds: number;
   readonly mailFrom: { readonly name: string; readonly address: string };
   /** `null`: made on the first start and kept in the data directory. */
   readonly sessionSecret: string | null;
@@ -43,6 +54,15 @@ const address = (schemes: readonly string[], error: string) =>
 const mongoUri = z
   .string()
   .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'an address that begins with mongodb:// or mongodb+srv://');
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `a whole number from ${least} to ${most}`);
+
+const hostName = z.string().regex(/^[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)*$/, 'a name like example.org');
 
 const proxies = z.union(
   [
@@ -79,6 +99,14 @@ const schema = z.object({
       context.addIssue({ code: 'custom', message: 'a sender like Altavoz <altavoz@example.org>' });
       return z.NEVER;
     }),
+  MAIL_CONNECTIONS: wholeNumber(1, 100).default(5),
+  MAIL_PER_SECOND: wholeNumber(0, 10_000).default(20),
+  MAIL_PER_HOUR: wholeNumber(0, 100_000_000).default(0),
+  SMTP_TLS: choice(['required', 'offered']).default('required'),
+  DKIM_DOMAIN: hostName.optional(),
+  DKIM_SELECTOR: hostName.optional(),
+  DKIM_KEY_FILE: z.string().max(1000, 'the path of a file').optional(),
+  WORKER_LEASE_SECONDS: wholeNumber(1, 600).default(15),
   SESSION_SECRET: z.string().min(32, 'a secret of at least 32 characters').optional(),
   ADMIN_EMAIL: z
     .email('an address like name@example.org')
@@ -129,6 +157,14 @@ export function readConfig(
     dataDir: resolve(values.DATA_DIR),
     mongodbUri: values.MONGODB_URI ?? null,
     smtpUrl: values.SMTP_URL ?? null,
+    mail: {
+      connections: values.MAIL_CONNECTIONS,
+      perSecond: values.MAIL_PER_SECOND,
+      perHour: values.MAIL_PER_HOUR,
+      tls: values.SMTP_TLS,
+      dkim: dkimOf(values),
+    },
+    workerLeaseSeconds: values.WORKER_LEASE_SECONDS,
     mailFrom: values.MAIL_FROM,
     sessionSecret: values.SESSION_SECRET ?? null,
     adminEmail: values.ADMIN_EMAIL ?? null,
@@ -138,6 +174,18 @@ export function readConfig(
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
   };
+}
+
+/** All three or none of them. */
+function dkimOf(values: z.output<typeof schema>): Config['mail']['dkim'] {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = values;
+  if (domain === undefined && selector === undefined && keyFile === undefined) return null;
+  for (const name of ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const) {
+    if (values[name] === undefined) {
+      throw new ConfigError(`${name} is not set; DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE go together.`);
+    }
+  }
+  return { domain: domain ?? '', selector: selector ?? '', keyFile: resolve(keyFile ?? '') };
 }
 
 function wrong(given: Record<string, unknown>, error: z.ZodError): ConfigError {

@@ -37,6 +37,11 @@ interface Schedule {
   readonly cron: Cron;
 }
 
+interface Watch {
+  readonly everyMs: number;
+  readonly look: (signal: AbortSignal) => Promise<void>;
+}
+
 /**
  * Work that waits in the database. A worker claims a due job for a minute and renews the claim while it works; when the
  * worker dies, another one takes over after that. Handlers must bear being run again.
@@ -44,6 +49,8 @@ interface Schedule {
 export class JobQueue {
   private readonly kinds = new Map<string, Kind>();
   private readonly schedules: Schedule[] = [];
+  private readonly watches: Watch[] = [];
+  private readonly watching: Promise<void>[] = [];
   private readonly owner = randomUUID();
   private readonly running = new Set<Promise<void>>();
   private readonly stopping = new AbortController();
@@ -65,6 +72,11 @@ export class JobQueue {
   /** Runs a kind at the times of a cron pattern; each slot once, however many workers there are. */
   schedule(kind: string, pattern: string, timeZone = 'UTC'): void {
     this.schedules.push({ kind, cron: new Cron(pattern, { timezone: timeZone, paused: true }) });
+  }
+
+  /** Looks again and again in every process that does jobs, for work that many share otherwise than job by job. */
+  watch(everyMs: number, look: Watch['look']): void {
+    this.watches.push({ everyMs, look });
   }
 
   /** Adds jobs; one that is known already is left as it is. */
@@ -102,6 +114,7 @@ export class JobQueue {
     if (this.started) return;
     this.started = true;
     this.plan(0);
+    this.watching.push(...this.watches.map((watch) => this.keepLooking(watch)));
   }
 
   /** No new claim; what is running gets until `graceMs` to come to a good point. */
@@ -110,7 +123,10 @@ export class JobQueue {
     clearTimeout(this.timer);
     for (const { cron } of this.schedules) cron.stop();
     const grace = new AbortController();
-    await Promise.race([Promise.allSettled(this.running), pause(graceMs, grace.signal)]);
+    await Promise.race([
+      Promise.allSettled([...this.running, ...this.watching]),
+      pause(graceMs, grace.signal),
+    ]);
     grace.abort();
   }
 
@@ -164,6 +180,21 @@ export class JobQueue {
       );
     }
     if (!this.stopping.signal.aborted) this.plan(POLL_MS);
+  }
+
+  private async keepLooking({ everyMs, look }: Watch): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        await look(signal);
+      } catch (error) {
+        this.log.warn(
+          { event: 'watch-failed', err: error },
+          'What is shared could not be looked at; trying again',
+        );
+      }
+      await pause(everyMs, signal);
+    }
   }
 
   /** The slot that is due now, by its time: every worker computes the same key, so only one row is made. */
@@ -283,10 +314,13 @@ export class JobQueue {
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const done = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', done);
       resolve();
-    });
+    };
+    const timer = setTimeout(done, ms);
+    if (signal.aborted) done();
+    signal.addEventListener('abort', done, { once: true });
   });
 }

@@ -33,6 +33,7 @@ export function builtInMailer({ mails, from, clock }: Options): Mailer {
   let transport: Promise<Transporter<Kept>> | undefined;
   return {
     builtIn: true,
+    connections: 5,
     async send(mail) {
       const { raw, messageId } = await (
         await (transport ??= keepingTransport())

@@ -40,6 +40,8 @@ export type SendOutcome =
 export interface Mailer {
   /** True when it goes to the built-in mailbox. */
   readonly builtIn: boolean;
+  /** How many mails leave at the same time. */
+  readonly connections: number;
   send(mail: OutgoingMail, signal?: AbortSignal): Promise<SendOutcome>;
   /** Waits until the pool takes more without queueing in memory. */
   ready(): Promise<void>;
