@@ -18,6 +18,7 @@ import { eventModule } from './modules/events/event.module.js';
 import type { CatalogueService } from './modules/catalogue/catalogue.service.js';
 import { freePressModule } from './modules/free-press/free-press.module.js';
 import { groundworkModule } from './modules/groundwork/groundwork.module.js';
+import { guidelinesModule } from './modules/guidelines/guidelines.module.js';
 import { holidayModule } from './modules/holidays/holiday.module.js';
 import { eventCalendarSource } from './modules/events/event-calendar-source.js';
 import { indicatorCalendarSource } from './modules/indicators/indicator-calendar-source.js';
@@ -75,8 +76,12 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     by: 'a contact',
     uses: (scope, _campaignId, audienceId) => contacts.service.isInGroup(scope, audienceId),
   });
+  const guidelines = guidelinesModule(platform, { campaigns: campaigns.service, person: accounts.person });
   const voices = personModule(platform, campaigns.service, {
     has: async (scope, userId) => (await people.namesOf(scope, [userId])).size > 0,
+    person: accounts.person,
+    guidelines: async (scope, campaignId) =>
+      (await guidelines.service.inForce(scope, campaignId))?.number ?? null,
   });
   const messages = messageModule(platform, {
     campaigns: campaigns.service,
@@ -220,6 +225,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     indicators: indicators.service,
     objectives: objectives.service,
     audiences: audiences.service,
+    guidelines: guidelines.service,
     voices: voices.service,
     messages: messages.service,
     tactics: tactics.reading,
@@ -252,6 +258,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       ...audiences.routes,
       ...actors.routes,
       ...contacts.routes,
+      ...guidelines.routes,
       ...voices.routes,
       ...messages.routes,
       ...tactics.routes,

@@ -16,6 +16,7 @@ import * as diagnostics from './diagnostics.js';
 import type { AnyEndpoint } from './endpoint.js';
 import * as events from './events.js';
 import * as groundwork from './groundwork.js';
+import * as guidelines from './guidelines.js';
 import * as feeds from './feeds.js';
 import * as holidays from './holidays.js';
 import * as tableExports from './exports.js';
@@ -77,6 +78,7 @@ const modules: readonly Record<string, unknown>[] = [
   budget,
   indicators,
   people,
+  guidelines,
   clips,
   bulletins,
   contacts,

@@ -61,6 +61,16 @@ export const say = z
         mine: z.boolean(),
       }),
     ),
+    /** What the office asks of the person as an ambassador, and whether they have acknowledged it (RW21). */
+    guidelines: z.array(
+      z.object({
+        campaignId: objectId,
+        personId: objectId,
+        number: z.int().min(1),
+        text: localized,
+        acknowledgedAt: moment.nullable(),
+      }),
+    ),
     /** The person's latest notes of what they said. */
     statements: z.array(statement),
   })

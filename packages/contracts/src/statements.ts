@@ -4,7 +4,7 @@ import { EVERYONE, SPEAKERS } from './access.js';
 import { campaignParams } from './campaigns.js';
 import { itemParams } from './collection.js';
 import { defineEndpoint } from './endpoint.js';
-import { idList, line, objectId, pageOf, pageQuery, paragraph, plainDate, stored } from './fields.js';
+import { idList, line, month, objectId, pageOf, pageQuery, paragraph, plainDate, stored } from './fields.js';
 
 const fields = {
   date: plainDate,
@@ -32,7 +32,12 @@ export const listStatements = defineEndpoint({
   tag: 'messages',
   access: EVERYONE,
   params: campaignParams,
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({
+    ...pageQuery,
+    by: objectId.optional(),
+    month: month.optional(),
+    messageId: objectId.optional(),
+  }),
   response: pageOf(statement),
   status: 200,
   errors: ['not-found'],

@@ -155,7 +155,8 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
     return { removed: (unit, campaignId) => this.items.removeOf(unit, campaignId) };
   }
 
-  private async explained<R>(work: () => Promise<R>): Promise<R> {
+  /** Says what a unique index refused in the words of the module. */
+  protected async explained<R>(work: () => Promise<R>): Promise<R> {
     try {
       return await work();
     } catch (error) {

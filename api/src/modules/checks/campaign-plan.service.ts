@@ -6,6 +6,7 @@ import type { DiagnosticService } from '../diagnostics/diagnostic.service.js';
 import type { EventService } from '../events/event.service.js';
 import type { ClipService } from '../free-press/clip.service.js';
 import type { GroundworkService } from '../groundwork/groundwork.service.js';
+import type { GuidelinesService } from '../guidelines/guidelines.service.js';
 import type { IndicatorService } from '../indicators/indicator.service.js';
 import type { MessageService } from '../messages/message.service.js';
 import type { ObjectiveService } from '../objectives/objective.service.js';
@@ -24,6 +25,7 @@ export interface PlanSources {
   readonly indicators: IndicatorService;
   readonly events: EventService;
   readonly people: PersonService;
+  readonly guidelines: GuidelinesService;
   readonly groundwork: GroundworkService;
   readonly clips: ClipService;
   readonly budget: BudgetService;
@@ -52,6 +54,7 @@ export class CampaignPlanService {
       events,
       indicators,
       people,
+      guidelines,
       groundwork,
       clips,
       budget,
@@ -67,6 +70,7 @@ export class CampaignPlanService {
       this.from.events.all(scope, campaignId),
       this.from.indicators.all(scope, campaignId),
       this.from.people.all(scope, campaignId),
+      this.from.guidelines.inForce(scope, campaignId),
       this.from.groundwork.get(scope, campaignId),
       this.from.clips.between(scope, campaignId),
       money.parts(scope, campaignId),
@@ -85,6 +89,7 @@ export class CampaignPlanService {
       events,
       indicators,
       people,
+      guidelines: guidelines?.number ?? null,
       groundwork,
       clips,
       budget,

@@ -26,6 +26,7 @@ export interface CampaignPlan {
   readonly events: readonly CampaignEvent[];
   readonly indicators: readonly Indicator[];
   readonly people: readonly Person[];
+  readonly guidelines: number | null;
   readonly groundwork: Groundwork;
   readonly clips: readonly Clip[];
   readonly budget: BudgetParts;

@@ -31,7 +31,12 @@ export function campaignState(plan: CampaignPlan): CampaignState {
     budget: budgetFacts(plan),
     bulletins,
     groundwork: plan.groundwork,
-    people: plan.people.map((person) => ({ ...person, label: person.name })),
+    guidelines: plan.guidelines,
+    people: plan.people.map((person) => ({
+      ...person,
+      label: person.name,
+      acknowledged: person.acknowledgement?.guidelines ?? null,
+    })),
     clips: clips.map((clip) => ({ ...clip, value: money(clip.value, clip.currency) })),
     subscribersCount,
   };

@@ -1,4 +1,4 @@
-import { defineModel } from '../../platform/db/model.js';
+import { defineModel, nested } from '../../platform/db/model.js';
 import type { PersonFields } from './person.js';
 
 export const personModel = defineModel<PersonFields>(
@@ -13,6 +13,14 @@ export const personModel = defineModel<PersonFields>(
     userId: { type: String, default: null },
     activeFrom: { type: String, required: true },
     activeTo: { type: String, default: null },
+    endReason: { type: String, default: '' },
+    themes: { type: [String], default: [] },
+    credibility: { type: String, default: '' },
+    reach: { type: Number, default: null },
+    acknowledgement: {
+      type: nested({ guidelines: Number, at: Date, by: nested({ id: String, name: String }) }),
+      default: null,
+    },
   },
   [
     // RH8 also holds for two requests at the same moment: one official voice without an end.

@@ -1,4 +1,4 @@
-import { people as endpoints } from '@altavoz/contracts/people';
+import { acknowledgeGuidelines, people as endpoints, replaceSpokesperson } from '@altavoz/contracts/people';
 import { route, type Route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
 import { presentPerson } from './person.presenter.js';
@@ -10,7 +10,7 @@ export function personRoutes(people: PersonService): Route[] {
       presentPage(await people.list(actor, params.campaignId, query), presentPerson),
     ),
     route(endpoints.create, async ({ actor, params, body }) =>
-      presentPerson(await people.create(actor, params.campaignId, body)),
+      presentPerson(await people.add(actor, params.campaignId, body)),
     ),
     route(endpoints.get, async ({ actor, params }) =>
       presentPerson(await people.get(actor, params.campaignId, params.personId)),
@@ -20,6 +20,12 @@ export function personRoutes(people: PersonService): Route[] {
     ),
     route(endpoints.remove, async ({ actor, params, version }) =>
       people.remove(actor, params.campaignId, params.personId, version),
+    ),
+    route(replaceSpokesperson, async ({ actor, params, version, body }) =>
+      presentPerson(await people.replace(actor, params.campaignId, params.personId, version, body)),
+    ),
+    route(acknowledgeGuidelines, async ({ actor, params, body }) =>
+      presentPerson(await people.acknowledge(actor, params.campaignId, params.personId, body.guidelines)),
     ),
   ];
 }

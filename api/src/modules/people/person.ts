@@ -10,6 +10,16 @@ export interface PersonFields {
   userId: string | null;
   activeFrom: string;
   activeTo: string | null;
+  /** Why they left the role. */
+  endReason: string;
+  /** Of an ambassador: what they speak about, why they are believed, how many hear them. */
+  themes: string[];
+  credibility: string;
+  reach: number | null;
+  acknowledgement: { guidelines: number; at: Date; by: { id: string; name: string } } | null;
 }
+
+/** What the caller writes; acknowledging is a step of its own. */
+export type PersonInput = Omit<PersonFields, 'campaignId' | 'acknowledgement'>;
 
 export type Person = Entity<PersonFields>;

@@ -1,6 +1,7 @@
 import { THEMES } from '@altavoz/catalogue/themes';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { getSay } from '@altavoz/contracts/say';
+import { presentMoment } from '../../platform/present.js';
 import { presentStatement } from '../statements/statement.presenter.js';
 import type { Say, SayOfCampaign, WordsToSay } from './say.service.js';
 
@@ -32,6 +33,19 @@ export function presentSay({ madeAt, person, campaigns, statements }: Say): Answ
       withdrawn.map(({ id, why }) => ({ id, campaignId: campaign.id, why })),
     ),
     engagements: campaigns.flatMap(presentEngagements).sort(inOrder),
+    guidelines: campaigns.flatMap(({ campaign, guidelines }) =>
+      guidelines === null
+        ? []
+        : [
+            {
+              campaignId: campaign.id,
+              personId: guidelines.personId,
+              number: guidelines.number,
+              text: guidelines.text,
+              acknowledgedAt: presentMoment(guidelines.acknowledgedAt),
+            },
+          ],
+    ),
     statements: statements.map(presentStatement),
   };
 }

@@ -1,6 +1,7 @@
 import { AGENDA_READERS } from '@altavoz/contracts/access';
 import type { Role } from '@altavoz/domain/accounts/role';
 import { withdrawal, wordsToSay, type Withdrawal } from '@altavoz/domain/messages/sayable';
+import type { LocalizedText } from '@altavoz/domain/shared/language';
 import { addDays, type PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
@@ -18,10 +19,30 @@ export interface PlanAroundSay {
   messages(scope: Scope, campaignId: string): Promise<readonly Message[]>;
   audiences(scope: Scope, campaignId: string): Promise<readonly Audience[]>;
   /** What an ambassador speaks about in a campaign; null when nothing limits it. */
-  themesOf(scope: Scope, campaignId: string, userId: string): Promise<readonly string[] | null>;
+  themesOf(
+    scope: Scope,
+    campaignId: string,
+    userId: string,
+    day: PlainDateString,
+  ): Promise<readonly string[] | null>;
+  /** The guidelines of an ambassador of the campaign; null for everybody else, and while there are none. */
+  guidelinesFor(
+    scope: Scope,
+    campaignId: string,
+    userId: string,
+    day: PlainDateString,
+  ): Promise<GuidelinesToFollow | null>;
   /** Under which identifiers somebody stands on the agenda of a campaign. */
   standsAs(scope: Scope, campaignId: string, userId: string): Promise<ReadonlySet<string>>;
   person(scope: Scope, userId: string): Promise<{ id: string; name: string }>;
+}
+
+interface GuidelinesToFollow {
+  readonly personId: string;
+  readonly number: number;
+  readonly text: LocalizedText;
+  /** When this very text was acknowledged. */
+  readonly acknowledgedAt: Date | null;
 }
 
 export interface SayNeeds {
@@ -50,6 +71,7 @@ export interface SayOfCampaign {
   readonly messages: readonly WordsToSay[];
   readonly withdrawn: readonly { readonly id: string; readonly why: Withdrawal }[];
   readonly engagements: readonly Engagement[];
+  readonly guidelines: GuidelinesToFollow | null;
 }
 
 export interface Say {
@@ -97,11 +119,12 @@ export class SayService {
   private async ofCampaign(actor: Actor, campaign: Campaign): Promise<SayOfCampaign> {
     const { plan, campaigns } = this.needs;
     const day = campaigns.today(campaign);
-    const [messages, audiences, themes, engagements] = await Promise.all([
+    const [messages, audiences, themes, engagements, guidelines] = await Promise.all([
       plan.messages(actor, campaign.id),
       plan.audiences(actor, campaign.id),
-      actor.role === 'ambassador' ? plan.themesOf(actor, campaign.id, actor.userId) : null,
+      actor.role === 'ambassador' ? plan.themesOf(actor, campaign.id, actor.userId, day) : null,
       this.engagements(actor, campaign, day),
+      plan.guidelinesFor(actor, campaign.id, actor.userId, day),
     ]);
     return {
       campaign,
@@ -113,6 +136,7 @@ export class SayService {
         return why === undefined ? [] : [{ id: message.id, why }];
       }),
       engagements,
+      guidelines,
     };
   }
 

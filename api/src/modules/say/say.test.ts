@@ -114,6 +114,35 @@ describe('RH9 what one may say, from first words to the last', () => {
   });
 });
 
+describe('M4 an ambassador of the campaign', () => {
+  test('RH9 hears what is of their themes while they hold the role, with the guidelines to follow', async () => {
+    const bruno = await api.signIn('ambassador', 'bruno');
+    const people = `/campaigns/${campaignId}/people`;
+    const row = {
+      role: 'ambassador',
+      name: 'Bruno',
+      activeFrom: today(api),
+      userId: (await say(bruno)).person.id,
+    };
+    const { body: his } = await lead.post(people, row).expect(201);
+    expect(await say(bruno)).toMatchObject({ messages: [], speaksAbout: [], guidelines: [] });
+    const own = await approvedMessage(campaignId, editor, lead, { themes: ['barro'] });
+    await lead.patch(`${people}/${his.id}`, { themes: ['barro'] }, his.version).expect(200);
+    await lead
+      .post(`/campaigns/${campaignId}/guidelines`, { text: { es: 'Hable de lo suyo.' }, after: 0 })
+      .expect(201);
+    const todo = { campaignId, personId: his.id, number: 1, text: { es: 'Hable de lo suyo.' } };
+    expect(await say(bruno)).toMatchObject({
+      messages: [{ id: own.id }],
+      speaksAbout: ['barro'],
+      guidelines: [{ ...todo, acknowledgedAt: null }],
+    });
+    const { body: read } = await bruno.post(`${people}/${his.id}/acknowledge`, { guidelines: 1 }).expect(200);
+    expect((await say(bruno)).guidelines).toEqual([{ ...todo, acknowledgedAt: read.acknowledgement.at }]);
+    expect((await say(voice)).guidelines).toEqual([]);
+  });
+});
+
 describe('F3 what was said where', () => {
   const statements = () => `/campaigns/${campaignId}/statements`;
   const note = async (agent: Agent, body: object) => agent.post(statements(), body);
@@ -130,6 +159,31 @@ describe('F3 what was said where', () => {
     await editor.delete(`${statements()}/${saved.id}`, saved.version).expect(404);
     await voice.delete(`${statements()}/${saved.id}`, saved.version).expect(204);
     expect((await say(voice)).statements).toEqual([]);
+  });
+
+  test('is found by who said it, in which month, with which message', async () => {
+    const [used = ''] = await held(voice);
+    const before = `${today(api).slice(0, 4)}-01-31`;
+    const said = [
+      { agent: voice, date: today(api), outlet: 'Radio', messageIds: [used] },
+      { agent: voice, date: before, outlet: 'Feria', messageIds: [] },
+      { agent: editor, date: before, outlet: 'Mesa', messageIds: [used] },
+    ];
+    const saved: { id: string; version: number }[] = [];
+    for (const { agent, ...body } of said) saved.push((await note(agent, body)).body);
+    const found = async (agent: Agent, query: string) => {
+      const { body } = await agent.get(`${statements()}?${query}`).expect(200);
+      return (body.items as { outlet: string }[]).map(({ outlet }) => outlet).sort();
+    };
+    const nuria = (await say(voice)).person.id;
+    expect(await found(lead, `by=${nuria}`)).toEqual(['Feria', 'Radio']);
+    expect(await found(lead, `month=${before.slice(0, 7)}`)).toEqual(['Feria', 'Mesa']);
+    expect(await found(lead, `messageId=${used}&by=${nuria}`)).toEqual(['Radio']);
+    // Whoever asks for somebody else's still gets their own.
+    expect(await found(ambassador, `by=${nuria}`)).toEqual([]);
+    const { body: uses } = await lead.get(`/campaigns/${campaignId}/messages/${used}/uses`).expect(200);
+    expect(uses.items.filter(({ kind }: { kind: string }) => kind === 'statement')).toHaveLength(2);
+    for (const { id, version } of saved) await lead.delete(`${statements()}/${id}`, version).expect(204);
   });
 
   test('is noted once, however often a phone sends it', async () => {

@@ -1,24 +1,35 @@
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
-import { Repository } from '../../platform/db/repository.js';
+import { Repository, type Where } from '../../platform/db/repository.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import { statementModel } from './statement.model.js';
 import type { Statement, StatementFields } from './statement.js';
+
+/** Of whom, of which month, with which message; what is left out does not matter. */
+export interface StatementFilter {
+  readonly by?: string | undefined;
+  readonly month?: string | undefined;
+  readonly messageId?: string | undefined;
+}
 
 export class StatementRepository extends Repository<StatementFields> {
   constructor(database: Database) {
     super(database, statementModel);
   }
 
-  /** The newest first; of one person when named. */
+  /** The newest first. */
   pageOf(
     scope: Scope,
     campaignId: string,
-    personId: string | null,
-    request: PageRequest,
+    { by, month, messageId, ...request }: PageRequest & StatementFilter,
   ): Promise<Page<Statement>> {
-    const where = personId === null ? { campaignId } : { campaignId, 'by.id': personId };
+    const where: Where<StatementFields> = {
+      campaignId,
+      ...(by === undefined ? {} : { 'by.id': by }),
+      ...(month === undefined ? {} : { date: { $gte: `${month}-01`, $lte: `${month}-31` } }),
+      ...(messageId === undefined ? {} : { messageIds: messageId }),
+    };
     return this.page(
       scope,
       where,

@@ -8,7 +8,7 @@ import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import { assertVersion } from '../campaigns/campaign.service.js';
 import type { Statement, StatementFields } from './statement.js';
-import type { StatementRepository } from './statement.repository.js';
+import type { StatementFilter, StatementRepository } from './statement.repository.js';
 
 /** What statements need to know of the plan. */
 export interface PlanAroundStatements {
@@ -35,11 +35,16 @@ export class StatementService {
     });
   }
 
-  async list(actor: Actor, campaignId: string, request: PageRequest): Promise<Page<Statement>> {
+  /** Those who read the plan read everybody's; the others their own, whomever they ask for. */
+  async list(
+    actor: Actor,
+    campaignId: string,
+    request: PageRequest & StatementFilter,
+  ): Promise<Page<Statement>> {
     await this.needs.campaigns.get(actor, campaignId);
     const readers: readonly Role[] = PLAN_READERS;
-    const only = readers.includes(actor.role) ? null : actor.userId;
-    return this.needs.statements.pageOf(actor, campaignId, only, request);
+    const theirs = readers.includes(actor.role) ? request : { ...request, by: actor.userId };
+    return this.needs.statements.pageOf(actor, campaignId, theirs);
   }
 
   /** The person's latest notes over all campaigns. */

@@ -19,6 +19,11 @@ const speaker: Person = {
   userId: null,
   activeFrom: '2020-01-20',
   activeTo: null,
+  endReason: '',
+  themes: [],
+  credibility: '',
+  reach: null,
+  acknowledgement: null,
 };
 const list: List = {
   ...stored,

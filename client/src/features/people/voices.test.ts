@@ -13,6 +13,11 @@ const person = (id: string, more: Partial<Person>): Person => ({
   userId: null,
   activeFrom: '2027-01-01',
   activeTo: null,
+  endReason: '',
+  themes: [],
+  credibility: '',
+  reach: null,
+  acknowledgement: null,
   ...more,
 });
 

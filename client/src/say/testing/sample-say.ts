@@ -38,6 +38,7 @@ export function sampleSay(more: Partial<Say> = {}): Say {
     messages: [sampleMessage()],
     withdrawn: [],
     engagements: [],
+    guidelines: [],
     statements: [],
     ...more,
   };

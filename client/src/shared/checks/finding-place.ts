@@ -59,6 +59,7 @@ const groundwork = going('tactics', { groundwork: '1' });
 const tacticDays = opening('calendar', 'tactic');
 const line = opening('budget', 'line');
 const indicator = opening('indicators', 'indicator');
+const person = opening('people', 'person');
 const event = opening('calendar', 'event');
 const clip = opening('free-press', 'clip');
 
@@ -89,6 +90,10 @@ const PLACES: Readonly<Record<FindingKey, PlaceOf>> = {
   'spokesperson-missing': going('people'),
   'spokesperson-several': going('people'),
   'area-without-liaison': going('people'),
+  'ambassador-without-themes': person,
+  'ambassador-without-credibility': person,
+  'guidelines-missing': going('people', { guidelines: '' }),
+  'guidelines-not-acknowledged': person,
   'internal-audience-missing': section('audiences'),
   'internal-without-tactic': going('tactics'),
   'internal-without-message': going('messages'),
@@ -172,7 +177,7 @@ const HOMES: Readonly<Record<Finding['subject']['kind'], PlaceOf>> = {
   indicator,
   bulletin: going('bulletins'),
   clip,
-  person: going('people'),
+  person,
   calendar: day,
   event,
 };

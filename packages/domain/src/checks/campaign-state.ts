@@ -38,6 +38,8 @@ export interface CampaignState {
   readonly budget: BudgetFacts | null;
   readonly bulletins: readonly BulletinFacts[];
   readonly people: readonly PersonInCampaign[];
+  /** The number of the guidelines for ambassadors in force; null while nobody has written any. */
+  readonly guidelines: number | null;
   readonly groundwork: Groundwork;
   readonly clips: readonly ClipRecord[];
   /** People who asked for the bulletin and confirmed. */

@@ -28,6 +28,7 @@ import { rw17Formats } from './rules/rw17-formats.js';
 import { rw19Contracting } from './rules/rw19-contracting.js';
 import { rw1Reserve } from './rules/rw1-reserve.js';
 import { rw20SocialHours } from './rules/rw20-social-hours.js';
+import { rw21Ambassadors } from './rules/rw21-ambassadors.js';
 import { rw22MayorsAgenda } from './rules/rw22-mayors-agenda.js';
 import { rw23Presence } from './rules/rw23-presence.js';
 import { rw24FairPillar } from './rules/rw24-fair-pillar.js';
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   rw17Formats,
   rw19Contracting,
   rw20SocialHours,
+  rw21Ambassadors,
   rw22MayorsAgenda,
   rw23Presence,
   rw24FairPillar,

@@ -45,6 +45,11 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
   'spokesperson-several': (v) =>
     `Holds the role of official spokesperson at the same time as ${v.text('other')}.`,
   'area-without-liaison': (v) => `The area “${v.text('area')}” has no liaison.`,
+  'ambassador-without-themes': 'Their themes are not set: they receive no message.',
+  'ambassador-without-credibility': 'It does not say why people believe them.',
+  'guidelines-missing': 'There are ambassadors and no guidelines written for them.',
+  'guidelines-not-acknowledged': (v) =>
+    `Has not acknowledged the guidelines in force (version ${v.text('number')}).`,
   'internal-audience-missing': 'No audience belongs to the internal public.',
   'internal-without-tactic': 'No tactic is meant for the internal public.',
   'internal-without-message': 'No message serves the internal public.',

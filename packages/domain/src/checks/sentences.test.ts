@@ -50,6 +50,7 @@ const VALUES = {
   rootPhase: 3,
   format: 'print',
   item: 'website',
+  number: 2,
 };
 
 function finding(key: FindingKey, values: Finding['values'] = VALUES): Finding {

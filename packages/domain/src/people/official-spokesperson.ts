@@ -9,12 +9,20 @@ export interface PersonInCampaign {
   readonly role: PersonRole;
   /** The government area of a liaison. */
   readonly area?: string | undefined;
+  /** What an ambassador speaks about, and why they are believed (M4). */
+  readonly themes?: readonly string[] | undefined;
+  readonly credibility?: string | undefined;
+  /** The version of the guidelines that an ambassador acknowledged. */
+  readonly acknowledged?: number | null | undefined;
   readonly activeFrom?: PlainDateString | null | undefined;
   readonly activeTo?: PlainDateString | null | undefined;
 }
 
 /** Whether the person holds the role on that day; without dates they always do. */
-export function isActive(person: PersonInCampaign, day: PlainDateString): boolean {
+export function isActive(
+  person: Pick<PersonInCampaign, 'activeFrom' | 'activeTo'>,
+  day: PlainDateString,
+): boolean {
   return !(person.activeFrom && day < person.activeFrom) && !(person.activeTo && day > person.activeTo);
 }
 

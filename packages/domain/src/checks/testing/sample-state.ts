@@ -147,6 +147,7 @@ export function sampleState(more: Partial<CampaignState> = {}): CampaignState {
     objectives: [objective()],
     audiences: [audience()],
     messages: [message()],
+    guidelines: null,
     tactics: CHANNEL_TYPES.map((channelType, index) => tactic({ id: `t${index + 1}`, channelType })),
     events: [event(), event({ id: 'e2', kind: 'mayors-agenda', start: '2027-03-01', end: '2027-03-01' })],
     indicators: [indicator()],
