@@ -13,6 +13,7 @@ import { readerModules } from './readers.js';
 import { sharingModules } from './sharing.js';
 import { sheetModules } from './sheets.js';
 import { speakingModules } from './speaking.js';
+import { takeoutModule } from './modules/takeout/takeout.module.js';
 
 /**
  * Every module with the modules it needs. One line to make it, one to add its routes; the order is the order of need.
@@ -52,6 +53,10 @@ export function modules(platform: Platform) {
   });
   const tokens = tokenModule(platform, accounts.people);
   const mailbox = mailboxModule(platform);
+  const takeout = takeoutModule(platform, {
+    attachments: plan.attachments,
+    organizations: organization.service,
+  });
   const operations = operationsModule(platform, {
     organizations: organization.service,
     people: accounts.people,
@@ -71,6 +76,7 @@ export function modules(platform: Platform) {
     ...mailbox.routes,
     ...catalogue.routes,
     ...operations.routes,
+    ...takeout.routes,
   ];
-  return { organization, accounts, tokens: tokens.service, plan, readers, overview, routes };
+  return { organization, accounts, tokens: tokens.service, plan, readers, overview, takeout: takeout.service, routes };
 }

@@ -38,6 +38,7 @@ import * as statements from './statements.js';
 import * as shares from './shares.js';
 import * as subscribers from './subscribers.js';
 import * as swotItems from './swot-items.js';
+import * as takeouts from './takeouts.js';
 import * as tacticSchedule from './tactic-schedule.js';
 import * as tactics from './tactics.js';
 import * as today from './today.js';
@@ -90,6 +91,7 @@ const modules: readonly Record<string, unknown>[] = [
   checks,
   today,
   audit,
+  takeouts,
   operations,
 ];
 

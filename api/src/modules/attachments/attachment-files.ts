@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../platform/app-error.js';
 import { randomToken } from '../../platform/ids.js';
 
@@ -33,6 +34,14 @@ export class AttachmentFiles {
       });
     }
     return createReadStream(path);
+  }
+
+  /** Keeps what comes under a name that it had before; `look` is asked before it counts. */
+  async putBack(name: string, source: Readable, look: (path: string) => Promise<void>): Promise<void> {
+    const path = this.at(name);
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await pipeline(source, createWriteStream(path, { flags: 'w', mode: 0o600 }));
+    await look(path);
   }
 
   async remove(name: string): Promise<void> {

@@ -87,6 +87,26 @@ export class AttachmentService {
     return { attachment, body: await this.needs.files.read(attachment.file) };
   }
 
+  /** The file of a row, for when everything leaves; `not-found` when the disk does not have it any more. */
+  stored(file: string): Promise<Readable> {
+    return this.needs.files.read(file);
+  }
+
+  /** A file that comes back with everything else, under the name its row knows. Its content is looked at as ever. */
+  putBack({ file, kind, type }: Pick<Attachment, 'file' | 'kind' | 'type'>, source: Readable): Promise<void> {
+    return this.needs.files.putBack(file, source, async (path) => {
+      const content = await contentOf(path);
+      if (content.kind !== kind || content.type !== type) {
+        throw new AppError('unsupported-media-type', { detail: `A file is not the ${type} that it says.` });
+      }
+    });
+  }
+
+  /** Takes away a file that no row names. */
+  dropFile(file: string): Promise<void> {
+    return this.needs.files.remove(file);
+  }
+
   async remove(actor: Actor, campaignId: string, attachmentId: string, version: number): Promise<void> {
     await this.needs.unitOfWork.run(actor, async (unit) => {
       const attachment = await this.get(unit, campaignId, attachmentId);

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.js';
 import type { Ids } from '../ids.js';
 import { unavailable } from './database-error.js';
 import type { ModelDefinition, Row } from './model.js';
+import { WholeData } from './whole-data.js';
 
 /** How long a call waits for a server before it gives up: a person is waiting on the other side. */
 const SELECTION_TIMEOUT_MS = 1_500;
@@ -105,6 +106,11 @@ export class Database {
     } finally {
       this.afterwards.delete(work);
     }
+  }
+
+  /** The rows of every collection at once, for when everything leaves or comes. */
+  get whole(): WholeData {
+    return new WholeData(this.connection);
   }
 
   get reachable(): boolean {

@@ -65,6 +65,18 @@ export class SessionRows {
     await this.run(() => this.rows.deleteMany(filter, scope.session ? { session: scope.session } : {}));
   }
 
+  /** The sessions of a person whose row has got another identifier go on; in the scope's transaction. */
+  async handOver(scope: Scope, fromUserId: string, toUserId: string): Promise<void> {
+    const change = { $set: { 'session.userId': toUserId } };
+    await this.run(() =>
+      this.rows.updateMany(
+        { 'session.userId': fromUserId },
+        change,
+        scope.session ? { session: scope.session } : {},
+      ),
+    );
+  }
+
   async setLanguage(userId: string, language: Language): Promise<void> {
     await this.run(() =>
       this.rows.updateMany({ 'session.userId': userId }, { $set: { 'session.language': language } }),
