@@ -1,4 +1,4 @@
-import { EDITORS } from '@altavoz/contracts/access';
+import { EDITORS, PLAN_READERS } from '@altavoz/contracts/access';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,17 +11,24 @@ import { ErrorState } from '../../shared/ui/error-state.js';
 import { Page } from '../../shared/ui/page.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../shared/ui/segmented-control.js';
-import { PageSkeleton } from '../../shared/ui/skeleton.js';
+import { PageSkeleton, RowsSkeleton } from '../../shared/ui/skeleton.js';
 import { audiencesQuery, type Audience } from '../../shared/plan/audiences.js';
 import { messagesQuery, type Message } from '../../shared/plan/messages.js';
+import { AlignmentFiles } from './components/alignment-files.js';
 import { MessageHouse } from './components/message-house.js';
 import { MessageList } from './components/message-list.js';
 import { MessagePanel } from './components/message-panel.js';
 import { buildHouse } from './house.js';
 
 const MessageDialog = lazy(() => import('./components/message-dialog.js'));
+const FrequencyView = lazy(() => import('./components/frequency-view.js'));
+const AlignmentView = lazy(() => import('./components/alignment-view.js'));
 
-/** The message house, or the same as a list; a message opens beside it. */
+/** How the messages are looked at; what reads the whole plan is for those who may. */
+const VIEWS = ['house', 'list', 'frequency', 'alignment'] as const;
+const OF_THE_PLAN: readonly string[] = ['frequency', 'alignment'];
+
+/** The message house, or the same as a list, by months or by tactics; a message opens beside it. */
 export default function MessagesScreen() {
   const { t } = useTranslation('messages');
   const campaignId = useCampaignId();
@@ -47,6 +54,9 @@ export default function MessagesScreen() {
   );
 }
 
+/** Filters of one view mean nothing in another. */
+const NO_FILTERS = { phase: undefined, audience: undefined, gaps: undefined };
+
 interface MessagesPageProps {
   readonly messages: readonly Message[];
   readonly audiences: readonly Audience[];
@@ -57,7 +67,9 @@ function MessagesPage({ messages, audiences }: MessagesPageProps) {
   const mayWrite = useMay(EDITORS);
   const [search, setSearch] = useSearchState();
   const [writing, setWriting] = useState<{ message?: Message; audienceId?: string } | undefined>();
-  const list = search['view'] === 'list';
+  const mayRead = useMay(PLAN_READERS);
+  const views = VIEWS.filter((one) => mayRead || !OF_THE_PLAN.includes(one));
+  const view = views.find((one) => one === search['view']) ?? 'house';
   const open = messages.find(({ id }) => id === search['message']);
   const onOpen = ({ id }: Message): void => setSearch({ message: id }, 'push');
   const write = mayWrite ? (
@@ -73,13 +85,11 @@ function MessagesPage({ messages, audiences }: MessagesPageProps) {
         <>
           <SegmentedControl
             label={t('view')}
-            value={list ? 'list' : 'house'}
-            onChange={(view) => setSearch({ view: view === 'list' ? view : undefined })}
-            segments={[
-              { value: 'house', label: t('house') },
-              { value: 'list', label: t('list') },
-            ]}
+            value={view}
+            onChange={(next) => setSearch({ ...NO_FILTERS, view: next === 'house' ? undefined : next })}
+            segments={views.map((value) => ({ value, label: t(value) }))}
           />
+          {view === 'alignment' && <AlignmentFiles />}
           {write}
         </>
       }
@@ -98,15 +108,23 @@ function MessagesPage({ messages, audiences }: MessagesPageProps) {
       <MissingForActivation place="messages" />
       {messages.length === 0 ? (
         <EmptyState action={write}>{t(mayWrite ? 'empty' : 'emptyReader')}</EmptyState>
-      ) : list ? (
+      ) : view === 'list' ? (
         <MessageList messages={messages} audiences={audiences} selected={open?.id} onOpen={onOpen} />
-      ) : (
+      ) : view === 'house' ? (
         <MessageHouse
           house={buildHouse(messages, audiences)}
           selected={open?.id}
           onOpen={onOpen}
           onWrite={mayWrite ? (audienceId) => setWriting(audienceId ? { audienceId } : {}) : undefined}
         />
+      ) : (
+        <Suspense fallback={<RowsSkeleton rows={8} />}>
+          {view === 'frequency' ? (
+            <FrequencyView messages={messages} selected={open?.id} onOpen={onOpen} />
+          ) : (
+            <AlignmentView messages={messages} audiences={audiences} selected={open?.id} onOpen={onOpen} />
+          )}
+        </Suspense>
       )}
       <Suspense>
         {writing && (
