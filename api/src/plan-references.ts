@@ -16,6 +16,11 @@ export type ReferenceField =
   | 'indicatorIds'
   | 'tacticId'
   | 'tacticIds'
+  | 'eventId'
+  | 'outletId'
+  | 'outletIds'
+  | 'contactIds'
+  | 'pressReleaseId'
   | 'responsibleId'
   | 'evolvesFromId';
 

@@ -15,6 +15,7 @@ import { campaignModule } from './modules/campaigns/campaign.module.js';
 import { contactModule } from './modules/contacts/contact.module.js';
 import { diagnosticModule } from './modules/diagnostics/diagnostic.module.js';
 import { eventModule } from './modules/events/event.module.js';
+import type { EventService } from './modules/events/event.service.js';
 import type { CatalogueService } from './modules/catalogue/catalogue.service.js';
 import { freePressModule } from './modules/free-press/free-press.module.js';
 import { groundworkModule } from './modules/groundwork/groundwork.module.js';
@@ -28,7 +29,10 @@ import { indicatorModule } from './modules/indicators/indicator.module.js';
 import type { IndicatorService } from './modules/indicators/indicator.service.js';
 import { messageModule } from './modules/messages/message.module.js';
 import { objectiveModule } from './modules/objectives/objective.module.js';
+import { outletModule } from './modules/outlets/outlet.module.js';
 import { personModule } from './modules/people/person.module.js';
+import { pressReleaseModule } from './modules/releases/press-release.module.js';
+import type { PressReleaseService } from './modules/releases/press-release.service.js';
 import { positioningModule } from './modules/positioning/positioning.module.js';
 import { swotItemModule } from './modules/swot-items/swot-item.module.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
@@ -36,6 +40,7 @@ import { tacticModule } from './modules/tactics/tactic.module.js';
 import type { PlanAroundTactics } from './modules/tactics/tactic.ports.js';
 import { namesOfPlan } from './names-of-plan.js';
 import { PlanReferences } from './plan-references.js';
+import { AppError } from './platform/app-error.js';
 import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
 
@@ -50,7 +55,13 @@ interface SharedServices {
  * up their lines, and they in turn ask both; those loops are closed here and nowhere else.
  */
 export function planModules(platform: Platform, people: UserService, shared: SharedServices) {
-  const late: { tactics?: TacticReadingService; budget?: BudgetService; lines?: LineHistoryService } = {};
+  const late: {
+    tactics?: TacticReadingService;
+    events?: EventService;
+    budget?: BudgetService;
+    lines?: LineHistoryService;
+    releases?: PressReleaseService;
+  } = {};
   const accounts = {
     person: (scope: Scope, userId: string) => people.person(scope, userId),
     approverIds: (scope: Scope) => people.approverIds(scope),
@@ -92,6 +103,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       calendarChanged: (unit, campaignId) => revisions.raise(unit, campaignId),
     },
   });
+  const outlets = outletModule(platform);
   const references = new PlanReferences({
     audienceIds: (scope, campaignId, ids) => audiences.service.some(scope, campaignId, ids),
     messageIds: (scope, campaignId, ids) => messages.service.some(scope, campaignId, ids),
@@ -100,6 +112,11 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     tacticId: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
     evolvesFromId: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
     tacticIds: (scope, campaignId, ids) => there(late.tactics).some(scope, campaignId, ids),
+    eventId: (scope, campaignId, ids) => there(late.events).some(scope, campaignId, ids),
+    pressReleaseId: (scope, campaignId, ids) => there(late.releases).some(scope, campaignId, ids),
+    outletId: (scope, _campaignId, ids) => outlets.service.some(scope, ids),
+    outletIds: (scope, _campaignId, ids) => outlets.service.some(scope, ids),
+    contactIds: (scope, _campaignId, ids) => contactsAmong(contacts.service, scope, ids),
     async responsibleId(scope, campaignId, ids) {
       const names = await people.namesOf(scope, ids);
       const users = [...names.keys()].map((id) => ({ id }));
@@ -141,6 +158,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
     },
   });
+  late.events = events.service;
   audiences.service.addUse({
     by: 'an event',
     uses: (scope, campaignId, audienceId) => events.service.isFor(scope, campaignId, audienceId),
@@ -180,6 +198,13 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     },
     plan: {
       assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
+      rateCard: (scope, rateCardId) => outlets.service.card(scope, rateCardId),
+      releases: (scope, campaignId, days) => there(late.releases).pickUp(scope, campaignId, days),
+      async releaseNames(scope, campaignId, ids) {
+        const found = await there(late.releases).some(scope, campaignId, ids);
+        return new Map(found.map(({ id, title }) => [id, { es: title, en: title }]));
+      },
+      outcome: async () => null,
       async tacticNames(scope, campaignId, ids) {
         const found = await tactics.reading.some(scope, campaignId, ids);
         return new Map(found.map(({ id, name }) => [id, name]));
@@ -191,6 +216,23 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       paidAdvertising: (scope, campaignId) =>
         tactics.reading.sumOf(scope, campaignId, PAID_ADVERTISING_CODES),
     },
+  });
+
+  const releases = pressReleaseModule(platform, {
+    campaigns: campaigns.service,
+    attachments: attachments.service,
+    plan: {
+      assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
+      messages: (scope, campaign) => messages.service.forRules(scope, campaign),
+      clipsOf: (scope, campaignId, ids) => freePress.clips.ofReleases(scope, campaignId, ids),
+    },
+  });
+  late.releases = releases.service;
+  releases.service.whenChanged((unit, campaignId) => revisions.raise(unit, campaignId));
+  releases.service.addUse({
+    by: 'a clip',
+    uses: async (scope, campaignId, id) =>
+      (await freePress.clips.ofReleases(scope, campaignId, [id])).length > 0,
   });
 
   for (const [field, { service }] of [
@@ -239,6 +281,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       indicatorCalendarSource(indicators.service),
       messageCalendarSource(messages.service),
       budget.calendar,
+      releases.calendar,
       ...holidays.sources,
     ],
     clips: freePress.clips,
@@ -266,8 +309,27 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       ...holidays.routes,
       ...budget.routes,
       ...freePress.routes,
+      ...outlets.routes,
+      ...releases.routes,
     ],
   };
+}
+
+/** Those of these contacts that the organization has, one question each: a release goes to some dozens. */
+async function contactsAmong(
+  contacts: ReturnType<typeof contactModule>['service'],
+  scope: Scope,
+  ids: readonly string[],
+): Promise<{ id: string }[]> {
+  const found: { id: string }[] = [];
+  for (const id of ids) {
+    try {
+      found.push(await contacts.get(scope, id));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
+    }
+  }
+  return found;
 }
 
 /** The campaign's indicators of some codes of the catalogue; those that it does not have yet are made. */

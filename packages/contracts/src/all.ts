@@ -29,8 +29,10 @@ import * as messageFrequency from './message-frequency.js';
 import * as messages from './messages.js';
 import * as objectives from './objectives.js';
 import * as operations from './operations.js';
+import * as outlets from './outlets.js';
 import * as organization from './organization.js';
 import * as people from './people.js';
+import * as pressReleases from './press-releases.js';
 import * as positioning from './positioning.js';
 import * as publicPages from './public.js';
 import * as say from './say.js';
@@ -81,6 +83,8 @@ const modules: readonly Record<string, unknown>[] = [
   people,
   guidelines,
   clips,
+  outlets,
+  pressReleases,
   bulletins,
   contacts,
   lists,

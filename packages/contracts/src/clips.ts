@@ -1,4 +1,12 @@
-import { CLIP_SCOPES, CLIP_TONES, FREE_PRESS_GROUPS, MEDIUMS } from '@altavoz/domain/free-press/clip';
+import {
+  CLIP_SCOPES,
+  CLIP_TONES,
+  FREE_PRESS_GROUPS,
+  MEDIUMS,
+  OUTLET_TIERS,
+} from '@altavoz/domain/free-press/clip';
+import { INDICATOR_UNITS } from '@altavoz/domain/indicators/indicator';
+import { MAX_MULTIPLIER, NO_MULTIPLIER } from '@altavoz/domain/free-press/valuation';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { EDITORS, PLAN_READERS } from './access.js';
@@ -7,6 +15,7 @@ import { campaignCollection } from './collection.js';
 import { defineEndpoint } from './endpoint.js';
 import {
   amount,
+  basisPoints,
   idList,
   line,
   money,
@@ -34,6 +43,13 @@ export const valuation = z
     z.strictObject({ method: z.literal('page-share'), pages: thousandths, rate: amount, source }),
     /** Seconds × rate of one. */
     z.strictObject({ method: z.literal('broadcast'), seconds: thousandths, rate: amount, source }),
+    /** People reached online ÷ 1000 × cost of a thousand of them. */
+    z.strictObject({
+      method: z.literal('online-reach'),
+      people: z.int().min(0).max(10_000_000_000),
+      rate: amount,
+      source,
+    }),
     /** Views ÷ 1000 × cost per thousand. */
     z.strictObject({
       method: z.literal('cpm'),
@@ -47,6 +63,9 @@ export const valuation = z
 const fields = {
   title: line(LIMITS.title),
   outlet: line(LIMITS.name),
+  /** The outlet of the directory that it was, if it is there. */
+  outletId: objectId.nullable(),
+  tier: z.literal([...OUTLET_TIERS]).nullable(),
   medium: z.enum(MEDIUMS),
   date: plainDate,
   scope: z.enum(CLIP_SCOPES),
@@ -56,8 +75,20 @@ const fields = {
   reach: z.int().min(0).max(10_000_000_000).nullable(),
   messageIds: idList(20),
   tacticId: objectId.nullable(),
+  /** The press release, and the trip or other event, that led to it (N5, N7). */
+  pressReleaseId: objectId.nullable(),
+  eventId: objectId.nullable(),
   spokespersonQuoted: z.boolean(),
+  /** Speaks of us, but not with our messages: its value is shown apart. */
+  offMessage: z.boolean(),
   valuation,
+  /** The version of the outlet's rate card that the rate is from; another version never changes this clip (RH15). */
+  rateCardId: objectId.nullable(),
+  /** In thousandths; anything but 1000 needs a reason and somebody who runs the campaign. */
+  multiplier: z.int().min(0).max(MAX_MULTIPLIER),
+  multiplierReason: paragraph(LIMITS.line),
+  /** The clip of which this is a copy or a syndication, counted once; found by itself unless said. */
+  sameAsId: objectId.nullable(),
   note: paragraph(),
 };
 
@@ -67,8 +98,9 @@ export const clip = z
     ...fields,
     /** Indicative advertising equivalent in the campaign's currency, from the valuation. */
     value: money,
-    /** Critical clips stay out of the sum and are shown apart. */
+    /** Critical and off-message clips, and copies, stay out of the sum and are shown apart. */
     counted: z.boolean(),
+    rateCardNumber: z.int().nullable(),
   })
   .meta({ id: 'Clip' });
 
@@ -83,6 +115,15 @@ const base = campaignCollection({
     reach: fields.reach.default(null),
     messageIds: fields.messageIds.default([]),
     tacticId: fields.tacticId.default(null),
+    outletId: fields.outletId.default(null),
+    tier: fields.tier.default(null),
+    pressReleaseId: fields.pressReleaseId.default(null),
+    eventId: fields.eventId.default(null),
+    offMessage: fields.offMessage.default(false),
+    rateCardId: fields.rateCardId.default(null),
+    multiplier: fields.multiplier.default(NO_MULTIPLIER),
+    multiplierReason: fields.multiplierReason.default(''),
+    sameAsId: fields.sameAsId.optional(),
     spokespersonQuoted: fields.spokespersonQuoted.default(false),
     note: fields.note.default(''),
   }),
@@ -105,6 +146,8 @@ export const clips = {
       scope: z.enum(CLIP_SCOPES).optional(),
       tone: z.enum(CLIP_TONES).optional(),
       tacticId: objectId.optional(),
+      pressReleaseId: objectId.optional(),
+      outletId: objectId.optional(),
       from: plainDate.optional(),
       to: plainDate.optional(),
     }),
@@ -114,7 +157,47 @@ export const clips = {
   }),
 };
 
+/** Before it is saved: the same piece noted already, or printed by another outlet within a week. */
+export const findSimilarClips = defineEndpoint({
+  method: 'GET',
+  path: '/campaigns/:campaignId/clips/similar',
+  summary: 'Clips that may be about the same piece',
+  tag: 'free press',
+  access: EDITORS,
+  params: campaignParams,
+  query: z.strictObject({
+    title: z.string().trim().max(LIMITS.title).default(''),
+    outlet: z.string().trim().max(LIMITS.name).default(''),
+    date: plainDate,
+    url: webUrl.optional(),
+  }),
+  response: z.object({
+    items: z.array(z.object({ likeness: z.enum(['same', 'syndicated']), clip })),
+  }),
+  status: 200,
+  errors: ['not-found'],
+});
+
 const sum = z.object({ count: z.int(), value: amount });
+
+/** What stands beside every value, of the whole and of each part. */
+const figures = {
+  /** All pieces, each once; value of those that are counted. */
+  count: z.int(),
+  value: amount,
+  national: sum,
+  international: sum,
+  /** Apart: critical, and neither critical nor on message. */
+  critical: sum,
+  offMessage: sum,
+  /** Copies and syndications of pieces that are counted once. */
+  copies: z.int(),
+  reach: z.int(),
+  favourable: z.int(),
+  neutral: z.int(),
+  withMessage: z.int(),
+  quoted: z.int(),
+};
 
 /** Travels with every figure of value: what it is, how it was made, and what it does not say. */
 export const methodology = z.object({
@@ -128,11 +211,32 @@ export const freePress = z
     currency: z.string(),
     from: plainDate.nullable(),
     to: plainDate.nullable(),
-    /** All clips; value without the critical ones. */
+    /** All pieces; value of those that are counted. */
     total: sum,
     national: sum,
     international: sum,
     critical: sum,
+    offMessage: sum,
+    copies: z.int(),
+    favourable: z.int(),
+    neutral: z.int(),
+    withMessage: z.int(),
+    quoted: z.int(),
+    /** Valued in another currency than the campaign's: counted, in no sum, never converted. */
+    otherCurrencies: z.array(money),
+    /** Press releases sent in these months, and those that some outlet published (§3.3). */
+    releases: z.object({ sent: z.int(), published: z.int(), rate: basisPoints.nullable() }),
+    /** What the campaign wants to bring about, beside what was printed; null without an indicator of results. */
+    outcome: z
+      .object({
+        indicatorId: objectId,
+        name: z.object({ es: z.string().optional(), en: z.string().optional() }),
+        unit: z.enum(INDICATOR_UNITS),
+        target: z.int().nullable(),
+        value: z.int().nullable(),
+        date: plainDate.nullable(),
+      })
+      .nullable(),
     /** Indicative value beside what was really spent on paid advertising; never added to the budget. */
     saving: z.object({
       indicativeValue: amount,
@@ -144,11 +248,7 @@ export const freePress = z
       z.object({
         key: z.string(),
         label: z.object({ es: z.string().optional(), en: z.string().optional() }),
-        count: z.int(),
-        value: amount,
-        national: sum,
-        international: sum,
-        critical: sum,
+        ...figures,
       }),
     ),
     methodology,

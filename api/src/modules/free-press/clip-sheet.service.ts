@@ -1,4 +1,5 @@
 import { currencyExponent } from '@altavoz/domain/shared/currency';
+import { NO_MULTIPLIER } from '@altavoz/domain/free-press/valuation';
 import { textIn, type Language, type LocalizedText } from '@altavoz/domain/shared/language';
 import { AppError } from '../../platform/app-error.js';
 import type { Scope } from '../../platform/caller.js';
@@ -136,7 +137,11 @@ class ClipPass implements ImportPass {
     for (const { match, values } of rows) {
       const changes = values as Into<ClipFields>;
       if (match === null)
-        await this.needs.clips.createIn(unit, this.campaign.id, newClip(this.campaign, changes));
+        await this.needs.clips.createIn(unit, this.campaign.id, {
+          ...newClip(this.campaign, changes),
+          // What is the copy of another is found out row by row, also within the file.
+          sameAsId: undefined,
+        });
       else await this.needs.clips.updateIn(unit, this.campaign.id, match.id, match.version, changes);
     }
   }
@@ -195,6 +200,18 @@ function newClip({ id, currency }: Campaign, given: Into<ClipFields>): ClipField
     reach: null,
     messageIds: [],
     tacticId: null,
+    outletId: null,
+    tier: null,
+    pressReleaseId: null,
+    eventId: null,
+    offMessage: false,
+    rateCardId: null,
+    rateCardNumber: null,
+    multiplier: NO_MULTIPLIER,
+    multiplierReason: '',
+    sameAsId: null,
+    linkKey: null,
+    titleKey: null,
     spokespersonQuoted: false,
     valuation: { method: 'entered', amount: 0, source: 'Sin valorar' },
     note: '',

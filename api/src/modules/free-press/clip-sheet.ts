@@ -56,6 +56,7 @@ const METHOD_CHOICES = choicesOf<(typeof VALUATION_METHODS)[number]>({
   'print-area': ['Superficie impresa', 'Print area'],
   'page-share': ['Parte de página', 'Share of a page'],
   broadcast: ['Duración en radio o TV', 'Broadcast time'],
+  'online-reach': ['Personas alcanzadas', 'People reached online'],
   cpm: ['Lecturas digitales', 'Online views'],
 });
 
@@ -181,6 +182,8 @@ function sizeCell(valuation: Valuation): WrittenCell {
       return { amount: valuation.pages, digits: 3 };
     case 'broadcast':
       return { amount: valuation.seconds, digits: 3 };
+    case 'online-reach':
+      return valuation.people;
     case 'cpm':
       return valuation.views;
   }
@@ -205,7 +208,7 @@ function readValuation(
       : now.rate;
   const said = row.has('source') ? row.text('source', LIMITS.line) : now.source;
   const size = row.has('size')
-    ? row.amount('size', method === 'cpm' ? 0 : 3, 1_000_000_000_000)
+    ? row.amount('size', method === 'cpm' || method === 'online-reach' ? 0 : 3, 1_000_000_000_000)
     : sizeOf(now);
   if (amount === undefined || said === undefined || size === undefined) return;
   if (said === '' && (amount ?? 0) > 0) {
@@ -250,6 +253,8 @@ function valuationOf(method: Valuation['method'], amount: number, size: number, 
       return { method, pages: size, rate: amount, source };
     case 'broadcast':
       return { method, seconds: size, rate: amount, source };
+    case 'online-reach':
+      return { method, people: size, rate: amount, source };
     case 'cpm':
       return { method, views: size, rate: amount, source };
   }

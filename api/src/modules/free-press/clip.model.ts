@@ -1,4 +1,11 @@
-import { CLIP_SCOPES, CLIP_TONES, MEDIUMS, VALUATION_METHODS } from '@altavoz/domain/free-press/clip';
+import {
+  CLIP_SCOPES,
+  CLIP_TONES,
+  MEDIUMS,
+  OUTLET_TIERS,
+  VALUATION_METHODS,
+} from '@altavoz/domain/free-press/clip';
+import { NO_MULTIPLIER } from '@altavoz/domain/free-press/valuation';
 import { defineModel, nested } from '../../platform/db/model.js';
 import type { ClipFields } from './clip.js';
 
@@ -9,6 +16,8 @@ export const clipModel = defineModel<ClipFields>(
     campaignId: { type: String, required: true },
     title: { type: String, required: true },
     outlet: { type: String, required: true },
+    outletId: { type: String, default: null },
+    tier: { type: Number, enum: [...OUTLET_TIERS, null], default: null },
     medium: { type: String, enum: MEDIUMS, required: true },
     date: { type: String, required: true },
     scope: { type: String, enum: CLIP_SCOPES, required: true },
@@ -17,7 +26,10 @@ export const clipModel = defineModel<ClipFields>(
     reach: { type: Number, default: null },
     messageIds: { type: [String], default: [] },
     tacticId: { type: String, default: null },
+    pressReleaseId: { type: String, default: null },
+    eventId: { type: String, default: null },
     spokespersonQuoted: { type: Boolean, default: false },
+    offMessage: { type: Boolean, default: false },
     valuation: {
       type: nested({
         method: { type: String, enum: VALUATION_METHODS, required: true },
@@ -25,15 +37,30 @@ export const clipModel = defineModel<ClipFields>(
         columnCentimetres: Number,
         pages: Number,
         seconds: Number,
+        people: Number,
         views: Number,
         rate: Number,
         source: { type: String, required: true },
       }),
       required: true,
     },
+    rateCardId: { type: String, default: null },
+    rateCardNumber: { type: Number, default: null },
+    multiplier: { type: Number, default: NO_MULTIPLIER },
+    multiplierReason: { type: String, default: '' },
+    sameAsId: { type: String, default: null },
+    linkKey: { type: String, default: null },
+    titleKey: { type: String, default: null },
     note: { type: String, default: '' },
     value: { type: Number, required: true },
     currency: { type: String, required: true },
   },
-  [[{ organizationId: 1, campaignId: 1, date: -1, _id: -1 }], [{ organizationId: 1, tacticId: 1 }]],
+  [
+    [{ organizationId: 1, campaignId: 1, date: -1, _id: -1 }],
+    [{ organizationId: 1, tacticId: 1 }],
+    [{ organizationId: 1, campaignId: 1, titleKey: 1 }],
+    [{ organizationId: 1, campaignId: 1, linkKey: 1 }],
+    [{ organizationId: 1, campaignId: 1, sameAsId: 1 }],
+    [{ organizationId: 1, campaignId: 1, pressReleaseId: 1 }],
+  ],
 );

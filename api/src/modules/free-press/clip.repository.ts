@@ -1,17 +1,44 @@
+import type { ClipScope, ClipTone, FreePressGroup, ValuationMethod } from '@altavoz/domain/free-press/clip';
+import type { ClipInSummary } from '@altavoz/domain/free-press/summary';
+import { money } from '@altavoz/domain/shared/money';
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import { Repository, type Where } from '../../platform/db/repository.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import { clipModel } from './clip.model.js';
-import { NOT_OF_THE_FIGURES, type Clip, type ClipFields, type ClipFigures } from './clip.js';
+import type { Clip, ClipFields } from './clip.js';
 
 export interface ClipFilters {
   readonly scope?: string | undefined;
   readonly tone?: string | undefined;
   readonly tacticId?: string | undefined;
+  readonly pressReleaseId?: string | undefined;
+  readonly outletId?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+}
+
+/** Clips that are alike in what is grouped by, with how they were valued. */
+export interface TalliedClips extends ClipInSummary {
+  readonly method: ValuationMethod;
+}
+
+interface TallyRow {
+  readonly _id: {
+    readonly key: string | readonly string[] | null;
+    readonly scope: ClipScope;
+    readonly tone: ClipTone;
+    readonly offMessage: boolean;
+    readonly copy: string | null;
+    readonly method: ValuationMethod;
+    readonly currency: string;
+  };
+  readonly times: number;
+  readonly value: number;
+  readonly reach: number;
+  readonly withMessage: number;
+  readonly quoted: number;
 }
 
 export class ClipRepository extends Repository<ClipFields> {
@@ -28,9 +55,54 @@ export class ClipRepository extends Repository<ClipFields> {
     return this.find(scope, where(campaignId, { from, to }), [['date', -1]]);
   }
 
-  /** What sums need, the newest first. */
-  figures(scope: Scope, campaignId: string, from?: string, to?: string): Promise<ClipFigures[]> {
-    return this.find(scope, where(campaignId, { from, to }), [['date', -1]], 0, NOT_OF_THE_FIGURES);
+  /** Added up by the database: as many rows as there are different ones, however many clips there are. */
+  async tally(
+    scope: Scope,
+    campaignId: string,
+    by: FreePressGroup,
+    days: Pick<ClipFilters, 'from' | 'to'> = {},
+  ): Promise<TalliedClips[]> {
+    const rows = await this.run(() =>
+      this.model.aggregate<TallyRow>(
+        [
+          { $match: this.within(scope, where(campaignId, days)) },
+          {
+            $group: {
+              _id: {
+                key: KEYS[by],
+                // By message each value is divided by itself: only clips of one value stand together.
+                ...(by === 'message' ? { each: '$value' } : {}),
+                scope: '$scope',
+                tone: '$tone',
+                offMessage: '$offMessage',
+                copy: { $cond: ['$sameAsId', 'copy', null] },
+                method: '$valuation.method',
+                currency: '$currency',
+              },
+              times: { $sum: 1 },
+              value: { $sum: '$value' },
+              reach: { $sum: '$reach' },
+              withMessage: { $sum: { $cond: [{ $eq: ['$messageIds', []] }, 0, 1] } },
+              quoted: { $sum: { $cond: ['$spokespersonQuoted', 1, 0] } },
+            },
+          },
+        ],
+        scope.session ? { session: scope.session } : {},
+      ),
+    );
+    return rows.map((row) => tallied(row, by));
+  }
+
+  /** The first and the last day on which something was published. */
+  async span(
+    scope: Scope,
+    campaignId: string,
+    days: Pick<ClipFilters, 'from' | 'to'>,
+  ): Promise<{ first: string; last: string } | null> {
+    const within = where(campaignId, days);
+    const [newest] = await this.find(scope, within, [['date', -1]], 1);
+    const [oldest] = await this.find(scope, within, [['date', 1]], 1);
+    return newest && oldest ? { first: oldest.date, last: newest.date } : null;
   }
 
   /** Those that rows of a spreadsheet may be about. */
@@ -43,9 +115,31 @@ export class ClipRepository extends Repository<ClipFields> {
     return this.find(scope, { campaignId, $or: any });
   }
 
+  /** Originals that may be about the same piece, the first noted first. */
+  alike(
+    scope: Scope,
+    campaignId: string,
+    { linkKey, titleKey }: Pick<ClipFields, 'linkKey' | 'titleKey'>,
+  ): Promise<Clip[]> {
+    const any = [...(linkKey === null ? [] : [{ linkKey }]), ...(titleKey === null ? [] : [{ titleKey }])];
+    if (any.length === 0) return Promise.resolve([]);
+    return this.find(scope, { campaignId, sameAsId: null, $or: any }, [['_id', 1]], 50);
+  }
+
+  /** The copies of a clip, the first noted first. */
+  copiesOf(scope: Scope, campaignId: string, clipId: string): Promise<Clip[]> {
+    return this.find(scope, { campaignId, sameAsId: clipId }, [['_id', 1]]);
+  }
+
   /** Those in which this message appeared. */
   carrying(scope: Scope, campaignId: string, messageId: string): Promise<Clip[]> {
     return this.find(scope, { campaignId, messageIds: messageId }, [['date', -1]]);
+  }
+
+  /** What each of these press releases brought: pieces, each once, their outlets and the value that counts. */
+  async ofReleases(scope: Scope, campaignId: string, ids: readonly string[]): Promise<Clip[]> {
+    if (ids.length === 0) return [];
+    return this.find(scope, { campaignId, pressReleaseId: { $in: [...ids] }, sameAsId: null });
   }
 
   async removeOf(unit: Unit, campaignId: string): Promise<void> {
@@ -53,14 +147,41 @@ export class ClipRepository extends Repository<ClipFields> {
   }
 }
 
-function where(campaignId: string, { scope, tone, tacticId, from, to }: ClipFilters): Where<ClipFields> {
+const KEYS: Readonly<Record<FreePressGroup, string | object>> = {
+  month: { $substrBytes: ['$date', 0, 7] },
+  year: { $substrBytes: ['$date', 0, 7] },
+  scope: '$scope',
+  outlet: '$outlet',
+  tactic: '$tacticId',
+  message: '$messageIds',
+  'press-release': '$pressReleaseId',
+};
+
+function tallied({ _id, ...row }: TallyRow, by: FreePressGroup): TalliedClips {
+  const { key, scope, tone, offMessage, copy, method, currency } = _id;
+  const word = typeof key === 'string' ? key : null;
+  return {
+    date: by === 'month' || by === 'year' ? `${word ?? ''}-01` : '',
+    outlet: by === 'outlet' ? (word ?? '') : '',
+    tacticId: by === 'tactic' ? word : null,
+    pressReleaseId: by === 'press-release' ? word : null,
+    messageIds: by === 'message' && Array.isArray(key) ? key : [],
+    scope,
+    tone,
+    offMessage,
+    copy: copy !== null,
+    method,
+    ...row,
+    value: money(row.value, currency),
+  };
+}
+
+function where(campaignId: string, filters: ClipFilters): Where<ClipFields> {
+  const { from, to, ...equal } = filters;
   const date = { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) };
-  const filter: Record<string, unknown> = {
+  return {
     campaignId,
-    ...(scope ? { scope } : {}),
-    ...(tone ? { tone } : {}),
-    ...(tacticId ? { tacticId } : {}),
+    ...Object.fromEntries(Object.entries(equal).filter(([, value]) => value)),
     ...(from || to ? { date } : {}),
   };
-  return filter;
 }

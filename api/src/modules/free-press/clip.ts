@@ -5,8 +5,15 @@ import type { Entity } from '../../platform/db/model.js';
 type Given = ParsedOf<(typeof clips)['create']>['body'];
 
 /** What a medium published, with the inputs of its value, not only the result (RH15). */
-export interface ClipFields extends Given {
+export interface ClipFields extends Omit<Given, 'sameAsId'> {
   campaignId: string;
+  /** The clip of which this is a copy: that one is counted. */
+  sameAsId: string | null;
+  /** What it is recognized by when the same piece is noted again; kept up with its title and address. */
+  linkKey: string | null;
+  titleKey: string | null;
+  /** Of the version that `rateCardId` names, for showing it. */
+  rateCardNumber: number | null;
   /** Minor units of the campaign's currency, from the valuation. */
   value: number;
   currency: string;
@@ -14,7 +21,4 @@ export interface ClipFields extends Given {
 
 export type Clip = Entity<ClipFields>;
 
-/** Fields that sums do not look at. */
-export const NOT_OF_THE_FIGURES = ['title', 'url', 'note', 'medium', 'spokespersonQuoted'] as const;
-export type ClipFigures = Omit<Clip, (typeof NOT_OF_THE_FIGURES)[number]>;
 export type Valuation = ClipFields['valuation'];

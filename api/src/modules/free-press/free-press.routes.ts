@@ -1,4 +1,4 @@
-import { clips, getFreePress } from '@altavoz/contracts/clips';
+import { clips, findSimilarClips, getFreePress } from '@altavoz/contracts/clips';
 import { route, type Route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
 import { presentClip } from './clip.presenter.js';
@@ -17,6 +17,12 @@ export function freePressRoutes(service: ClipService, freePress: FreePressServic
     route(clips.create, async ({ actor, params, body }) =>
       presentClip(await service.create(actor, params.campaignId, body)),
     ),
+    route(findSimilarClips, async ({ actor, params, query }) => ({
+      items: (await service.similar(actor, params.campaignId, query)).map(({ likeness, clip }) => ({
+        likeness,
+        clip: presentClip(clip),
+      })),
+    })),
     route(clips.get, async ({ actor, params }) =>
       presentClip(await service.get(actor, params.campaignId, params.clipId)),
     ),

@@ -9,7 +9,7 @@ import { startApi, type TestApi } from '../../testing/start-api.js';
 import { buildSample, type SignIn } from './build-sample.js';
 import { IN_THE_TRAY, PLAN, RESERVE_BASIS_POINTS, TOTAL_EUROS } from './sample-plan.js';
 import { PEOPLE, SUBSCRIBERS } from './sample-people.js';
-import { CLIPS } from './sample-texts.js';
+import { CLIPS } from './sample-press.js';
 
 let api: TestApi;
 let server: Server;

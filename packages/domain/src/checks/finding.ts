@@ -19,6 +19,9 @@ export const SUBJECT_KINDS = [
   'person',
   'calendar',
   'event',
+  'press-release',
+  'risk',
+  'improvement',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

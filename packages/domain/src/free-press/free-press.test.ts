@@ -4,7 +4,14 @@ import { money, sum, type Money } from '../shared/money.js';
 import { addDays } from '../shared/plain-date.js';
 import { checkClip, type ClipRecord } from './check-clip.js';
 import { CLIP_SCOPES, CLIP_TONES, FREE_PRESS_GROUPS } from './clip.js';
-import { compareWithAdvertising, pickUpRate, summarizeFreePress, type ClipInSummary } from './summary.js';
+import {
+  campaignYearOf,
+  compareWithAdvertising,
+  isCounted,
+  pickUpRate,
+  summarizeFreePress,
+  type ClipInSummary,
+} from './summary.js';
 import { commercialValue } from './valuation.js';
 
 const eur = (amount: number): Money => money(amount, 'EUR');
@@ -79,7 +86,7 @@ describe('§3.3 the worked example: national 1,200 and 800, international 3,000'
   ];
 
   test('three clips, 5,000 in all, by scope', () => {
-    expect(summarizeFreePress(clips, 'scope', 'EUR')).toEqual({
+    expect(summarizeFreePress(clips, 'scope', 'EUR')).toMatchObject({
       count: 3,
       value: eur(500_000),
       criticalCount: 0,
@@ -149,44 +156,94 @@ describe('summaries', () => {
     expect(summary).toMatchObject({ count: 2, value: eur(100), otherCurrencies: [money(900, 'USD')] });
   });
 
+  const anyClip = fc.record({
+    date: fc.nat(800).map((days) => addDays('2027-01-01', days)),
+    scope: fc.constantFrom(...CLIP_SCOPES),
+    outlet: fc.constantFrom('A', 'B', 'C'),
+    tone: fc.constantFrom(...CLIP_TONES),
+    value: fc.nat(1_000_000).map(eur),
+    reach: fc.option(fc.nat(10_000)),
+    tacticId: fc.constantFrom(null, 't1', 't2'),
+    pressReleaseId: fc.constantFrom(null, 'r1', 'r2'),
+    messageIds: fc.array(fc.constantFrom('m1', 'm2', 'm3'), { maxLength: 4 }),
+    offMessage: fc.boolean(),
+    copy: fc.boolean(),
+  });
+  const anyGroup = fc.constantFrom(...FREE_PRESS_GROUPS);
+  const clips = fc.array(anyClip, { maxLength: 20 });
+  const period = { start: '2027-04-15' };
+
   test('the parts add up to the whole, whatever they are grouped by', () => {
-    const clips = fc.array(
-      fc.record({
-        date: fc.nat(400).map((days) => addDays('2027-01-01', days)),
-        scope: fc.constantFrom(...CLIP_SCOPES),
-        outlet: fc.constantFrom('A', 'B', 'C'),
-        tone: fc.constantFrom(...CLIP_TONES),
-        value: fc.nat(1_000_000).map(eur),
-        tacticId: fc.constantFrom(null, 't1', 't2'),
-        messageIds: fc.array(fc.constantFrom('m1', 'm2', 'm3'), { maxLength: 4 }),
-      }),
-      { maxLength: 20 },
-    );
     fc.assert(
-      fc.property(clips, fc.constantFrom(...FREE_PRESS_GROUPS), (list, by) => {
-        const { groups, value, criticalValue, count, criticalCount } = summarizeFreePress(list, by, 'EUR');
-        expect(
-          sum(
-            groups.map((group) => group.value),
-            'EUR',
-          ),
-        ).toEqual(value);
-        expect(
-          sum(
-            groups.map((group) => group.criticalValue),
-            'EUR',
-          ),
-        ).toEqual(criticalValue);
-        expect(
-          sum(
-            list.map((one) => one.value),
-            'EUR',
-          ).amount,
-        ).toBe(value.amount + criticalValue.amount);
-        expect(count + criticalCount).toBe(list.length);
+      fc.property(clips, anyGroup, (list, by) => {
+        const { groups, otherCurrencies: _none, ...whole } = summarizeFreePress(list, by, 'EUR', period);
+        for (const figure of ['value', 'criticalValue', 'offMessageValue'] as const) {
+          const parts = groups.map((group) => group[figure]);
+          expect(sum(parts, 'EUR')).toEqual(whole[figure]);
+        }
+        const originals = list.filter(({ copy }) => !copy);
+        const values = originals.map(({ value }) => value);
+        const { value, criticalValue, offMessageValue } = whole;
+        expect(sum([value, criticalValue, offMessageValue], 'EUR')).toEqual(sum(values, 'EUR'));
+        expect(whole.count + whole.criticalCount + whole.offMessageCount + whole.copies).toBe(list.length);
+        expect(whole.favourable + whole.neutral).toBe(whole.count);
         if (by === 'message') return;
-        expect(groups.reduce((all, group) => all + group.count + group.criticalCount, 0)).toBe(list.length);
+        for (const figure of [
+          'count',
+          'criticalCount',
+          'offMessageCount',
+          'copies',
+          'reach',
+          'withMessage',
+        ] as const)
+          expect(groups.reduce((all, group) => all + group[figure], 0)).toBe(whole[figure]);
       }),
     );
+  });
+
+  test('in whatever order they come, and whether alike clips come one by one or together', () => {
+    fc.assert(
+      fc.property(clips, anyGroup, fc.integer({ min: 1, max: 4 }), (list, by, times) => {
+        const one = summarizeFreePress(list, by, 'EUR', period);
+        expect(summarizeFreePress([...list].reverse(), by, 'EUR', period)).toEqual(one);
+        const repeated = list.flatMap((clip) => new Array<typeof clip>(times).fill(clip));
+        const together = list.map((clip) => ({
+          ...clip,
+          times,
+          value: eur(clip.value.amount * times),
+          reach: (clip.reach ?? 0) * times,
+        }));
+        expect(summarizeFreePress(together, by, 'EUR', period)).toEqual(
+          summarizeFreePress(repeated, by, 'EUR', period),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('what is a copy, critical or off message is not in the sum', () => {
+    const apart = { copy: true, tone: 'favourable' } as const;
+    expect(isCounted(clip(1))).toBe(true);
+    expect(
+      [apart, { tone: 'critical' } as const, { offMessage: true }].map((one) => isCounted(clip(1, one))),
+    ).toEqual([false, false, false]);
+    const summary = summarizeFreePress(
+      [clip(9), clip(5, apart), clip(3, { offMessage: true })],
+      'month',
+      'EUR',
+    );
+    expect(summary).toMatchObject({
+      count: 1,
+      value: eur(9),
+      copies: 1,
+      offMessageCount: 1,
+      offMessageValue: eur(3),
+    });
+  });
+
+  test('a campaign year begins with the campaign’s first month', () => {
+    expect(
+      ['2027-03', '2027-04', '2028-03', '2028-12'].map((month) => campaignYearOf(month, period)),
+    ).toEqual(['2026-04', '2027-04', '2027-04', '2028-04']);
   });
 });

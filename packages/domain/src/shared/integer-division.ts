@@ -7,6 +7,14 @@ export function multiplyAndDivide(value: number, numerator: number, denominator:
   return signed(remainder * 2n >= divisor ? quotient + 1n : quotient, negative);
 }
 
+/** The product of whole numbers `÷ denominator`, rounded once, half away from zero. */
+export function multiplyAllAndDivide(factors: readonly number[], denominator: number): number {
+  assertWhole([...factors, denominator]);
+  const product = factors.reduce((all, factor) => all * BigInt(factor), 1n);
+  const { quotient, remainder, divisor, negative } = bigDivision(product, BigInt(denominator));
+  return signed(remainder * 2n >= divisor ? quotient + 1n : quotient, negative);
+}
+
 /** `value × numerator ÷ denominator` towards zero. */
 export function multiplyAndTruncate(value: number, numerator: number, denominator: number): number {
   const { quotient, negative } = exactDivision(value, numerator, denominator);
@@ -45,12 +53,18 @@ export function allocate(total: number, weights: readonly number[]): number[] {
 }
 
 function exactDivision(value: number, numerator: number, denominator: number) {
-  for (const number of [value, numerator, denominator]) {
+  assertWhole([value, numerator, denominator]);
+  return bigDivision(BigInt(value) * BigInt(numerator), BigInt(denominator));
+}
+
+function assertWhole(numbers: readonly number[]): void {
+  for (const number of numbers) {
     if (!Number.isSafeInteger(number)) throw new RangeError(`not a whole number: ${number}`);
   }
-  if (denominator === 0) throw new RangeError('division by zero');
-  const product = BigInt(value) * BigInt(numerator);
-  const divisor = BigInt(denominator);
+}
+
+function bigDivision(product: bigint, divisor: bigint) {
+  if (divisor === 0n) throw new RangeError('division by zero');
   const magnitude = product < 0n ? -product : product;
   const positiveDivisor = divisor < 0n ? -divisor : divisor;
   return {

@@ -67,8 +67,16 @@ export function checkTacticMessages(
   const subject = subjectOf(tactic);
   const known = tactic.messageIds.flatMap((id) => messages.get(id) ?? []);
   if (known.length === 0) return [blocking('RH9', subject, 'message-missing')];
-  const days = startsOf(tactic);
-  return known.flatMap((message) => {
+  return blockedMessages(known, startsOf(tactic), subject);
+}
+
+/** RH9: messages that may not be used on one of these days, each with the first such day. */
+export function blockedMessages(
+  messages: readonly MessageOfTactic[],
+  days: readonly PlainDateString[],
+  subject: Finding['subject'],
+): Finding[] {
+  return messages.flatMap((message) => {
     const day = days.find((start) => reasonNotUsable(message, start) !== undefined);
     // Without a start only the status can be judged; the missing date is a finding of its own.
     const key = day ? reasonNotUsable(message, day) : reasonNotUsable({ status: message.status }, '');

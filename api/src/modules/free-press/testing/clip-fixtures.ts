@@ -11,4 +11,6 @@ export const CLIP = {
   scope: 'national',
   tone: 'favourable',
   valuation: entered(1_200),
+  /** Each for itself, however alike they are. */
+  sameAsId: null,
 };

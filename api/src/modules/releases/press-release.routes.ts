@@ -1,0 +1,35 @@
+import { pressReleases as endpoints } from '@altavoz/contracts/press-releases';
+import type { Scope } from '../../platform/caller.js';
+import { route, type Route } from '../../platform/http/route.js';
+import { presentPressRelease } from './press-release.presenter.js';
+import type { PressReleaseService } from './press-release.service.js';
+import type { PressRelease } from './press-release.js';
+
+export function pressReleaseRoutes(releases: PressReleaseService): Route[] {
+  const present = async (scope: Scope, campaignId: string, some: readonly PressRelease[]) => {
+    const outcome = await releases.outcomes(scope, campaignId, some);
+    return some.map((release) => presentPressRelease(release, outcome(release.id)));
+  };
+  const one = async (scope: Scope, release: PressRelease) => {
+    const outcome = await releases.outcomes(scope, release.campaignId, [release]);
+    return presentPressRelease(release, outcome(release.id));
+  };
+  return [
+    route(endpoints.list, async ({ actor, params, query }) => {
+      const { items, nextCursor } = await releases.list(actor, params.campaignId, query);
+      return { items: await present(actor, params.campaignId, items), nextCursor };
+    }),
+    route(endpoints.create, async ({ actor, params, body }) =>
+      one(actor, await releases.create(actor, params.campaignId, body)),
+    ),
+    route(endpoints.get, async ({ actor, params }) =>
+      one(actor, await releases.get(actor, params.campaignId, params.pressReleaseId)),
+    ),
+    route(endpoints.update, async ({ actor, params, version, body }) =>
+      one(actor, await releases.update(actor, params.campaignId, params.pressReleaseId, version, body)),
+    ),
+    route(endpoints.remove, async ({ actor, params, version }) =>
+      releases.remove(actor, params.campaignId, params.pressReleaseId, version),
+    ),
+  ];
+}
