@@ -1,5 +1,6 @@
 import type {
   campaignImports,
+  contactImports,
   importResource,
   importRow,
   ImportOutcome,
@@ -16,6 +17,7 @@ export type ImportRow = z.output<typeof importRow>;
 /** Where a spreadsheet goes, with what is said beside it. */
 export type ImportPlace =
   | { readonly kind: 'tactics' | 'clips'; readonly campaignId: string }
+  | { readonly kind: 'contacts' }
   | { readonly kind: 'subscribers'; readonly listId: string };
 
 /** Where, when and to which words the people of a file said yes. */
@@ -43,6 +45,7 @@ export interface ImportCalls {
 }
 
 export function callsOf(place: ImportPlace): ImportCalls {
+  if (place.kind === 'contacts') return ofContacts();
   return place.kind === 'subscribers'
     ? ofSubscribers(place.listId)
     : ofCampaign(place.campaignId, place.kind);
@@ -124,6 +127,38 @@ function ofSubscribers(listId: string): ImportCalls {
       }),
     refusedUrl: (importId) =>
       urlOf<Calls['refused']>('GET /subscribers/imports/:importId/refused.csv', { params: { importId } }),
+  };
+}
+
+function ofContacts(): ImportCalls {
+  type Calls = typeof contactImports;
+  return {
+    begin: (file) =>
+      call<Calls['begin']>('POST /contacts/imports', {
+        params: {},
+        body: {},
+        file,
+        idempotencyKey: newKey(),
+      }),
+    get: (importId, signal) =>
+      call<Calls['get']>('GET /contacts/imports/:importId', { params: { importId }, signal }),
+    rows: (importId, { signal, ...query }) =>
+      call<Calls['rows']>('GET /contacts/imports/:importId/rows', { params: { importId }, query, signal }),
+    map: (importId, mapping) =>
+      call<Calls['map']>('PUT /contacts/imports/:importId/mapping', {
+        params: { importId },
+        body: { mapping },
+      }),
+    apply: (importId, take) =>
+      call<Calls['apply']>('POST /contacts/imports/:importId/apply', {
+        params: { importId },
+        body: { take },
+        idempotencyKey: newKey(),
+      }),
+    discard: (importId) =>
+      call<Calls['discard']>('POST /contacts/imports/:importId/discard', { params: { importId }, body: {} }),
+    refusedUrl: (importId) =>
+      urlOf<Calls['refused']>('GET /contacts/imports/:importId/refused.csv', { params: { importId } }),
   };
 }
 

@@ -55,9 +55,7 @@ export default function ImportDialog({ place, onClose, wording }: ImportDialogPr
     putAway();
     // Also when it goes on by itself: the rooms behind look again.
     if (imported?.state === 'done' || imported?.state === 'applying') {
-      const key = place.kind === 'subscribers' ? keys.lists : keys.campaign(place.campaignId);
-      void queryClient.invalidateQueries({ queryKey: key });
-      if (place.kind === 'subscribers') void queryClient.invalidateQueries({ queryKey: ['subscribers'] });
+      for (const queryKey of changedBy(place)) void queryClient.invalidateQueries({ queryKey });
     }
     onClose();
   };
@@ -115,6 +113,15 @@ export default function ImportDialog({ place, onClose, wording }: ImportDialogPr
       {step()}
     </Dialog>
   );
+}
+
+/** What an import changes on the screens behind it. */
+function changedBy(place: ImportPlace): (readonly string[])[] {
+  // Contacts are counted in every campaign.
+  if (place.kind === 'contacts') return [['contacts'], keys.campaigns];
+  return place.kind === 'subscribers'
+    ? [keys.lists, ['subscribers']]
+    : [[...keys.campaign(place.campaignId)]];
 }
 
 function FailedText({ imported }: { readonly imported: Import }) {

@@ -1,3 +1,4 @@
+import { contactsEn } from './contacts-en.js';
 import type { Translation } from '../../../shared/i18n/words.js';
 import type { es } from './es.js';
 
@@ -75,6 +76,7 @@ export const en: Translation<typeof es> = {
     deleteText: 'For a slip of the pen. If they held the role, better end it: the history stays.',
     deleted: '{{name}}: deleted',
   },
+  contacts: contactsEn,
   lists: {
     title: 'Subscribers',
     subtitle_one: '{{people}} with consent in {{count}} list. Only who asked and confirmed gets a bulletin.',

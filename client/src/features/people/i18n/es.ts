@@ -1,3 +1,5 @@
+import { contactsEs } from './contacts-es.js';
+
 export const es = {
   title: 'Personas',
   subtitle: 'Quién puede decir qué, y en qué áreas no hay nadie',
@@ -76,6 +78,7 @@ export const es = {
     deleteText: 'Para un error al escribir. Si ya tuvo el papel, es mejor terminarlo: queda la historia.',
     deleted: '{{name}}: borrado',
   },
+  contacts: contactsEs,
   lists: {
     title: 'Suscriptores',
     subtitle_one:

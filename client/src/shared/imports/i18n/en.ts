@@ -6,11 +6,13 @@ export const en: Translation<typeof es> = {
     tactics: 'Import tactics',
     clips: 'Import clips',
     subscribers: 'Import subscribers',
+    contacts: 'Import contacts',
   },
   what: {
     tactics:
       'A file exported from here comes back as it is. One of your own needs name, channel type and phase.',
     clips: 'It needs date, outlet and headline. What is there already is recognized by its link.',
+    contacts: 'It needs the name. Who is there already is known by their address, or by name and outlet.',
     subscribers: 'It needs the e-mail. Whoever left, or whose mailbox refuses, does not come back.',
   },
   file: 'Spreadsheet',

@@ -3,11 +3,13 @@ export const es = {
     tactics: 'Importar tácticas',
     clips: 'Importar publicaciones',
     subscribers: 'Importar suscriptores',
+    contacts: 'Importar contactos',
   },
   what: {
     tactics:
       'Un archivo exportado de aquí vuelve tal cual. Uno propio necesita nombre, tipo de medio y fase.',
     clips: 'Necesita fecha, medio y titular. Lo que ya está se reconoce por su enlace.',
+    contacts: 'Necesita el nombre. Quien ya está se reconoce por su correo, o por su nombre y su medio.',
     subscribers: 'Necesita el correo. Quien se dio de baja o cuyo buzón rechaza no vuelve.',
   },
   file: 'Hoja de cálculo',
