@@ -7,6 +7,7 @@ export const SECTIONS = [
   { key: 'campaigns', readers: PLAN_READERS },
   { key: 'organization', readers: PLAN_READERS },
   { key: 'catalogue', readers: PLAN_READERS },
+  { key: 'holidays', readers: PLAN_READERS },
   { key: 'lists', readers: PLAN_READERS },
   { key: 'users', readers: LEADS },
   { key: 'audit', readers: ADMINS },

@@ -42,12 +42,20 @@ const session = (id: string, current: boolean) => ({
 describe('settings', () => {
   it('shows each role its own parts', () => {
     expect(sectionsFor('ambassador')).toEqual(['account']);
-    expect(sectionsFor('viewer')).toEqual(['account', 'campaigns', 'organization', 'catalogue', 'lists']);
+    expect(sectionsFor('viewer')).toEqual([
+      'account',
+      'campaigns',
+      'organization',
+      'catalogue',
+      'holidays',
+      'lists',
+    ]);
     expect(sectionsFor('lead')).toEqual([
       'account',
       'campaigns',
       'organization',
       'catalogue',
+      'holidays',
       'lists',
       'users',
     ]);
@@ -189,5 +197,57 @@ describe('settings', () => {
     await user.click(screen.getByRole('button', { name: /Presentación de la oficina/ }));
     await user.click(await screen.findByRole('button', { name: 'Volver al catálogo' }));
     expect(api.callsOf(PUT)[1]?.body).toEqual({ tactics: [] });
+  });
+
+  it('sets whose holidays stand on the calendar, and takes an own day off it and back on', async () => {
+    const countries = [
+      {
+        code: 'ES',
+        name: { es: 'España', en: 'Spain' },
+        regions: [{ code: 'MD', name: { es: 'Madrid', en: 'Madrid' } }],
+      },
+      { code: 'DE', name: { es: 'Alemania', en: 'Germany' }, regions: [] },
+    ];
+    const founded = {
+      ...stored,
+      id: organization.id,
+      name: { es: 'Fundación' },
+      date: '2027-03-01',
+      yearly: true,
+    };
+    const { user, api } = await renderApp(`${room('settings')}?section=holidays`, {
+      api: {
+        'GET /holidays/countries': { items: countries },
+        'GET /observances': page(founded),
+        'PATCH /campaigns/:campaignId': sampleCampaign({
+          version: 2,
+          holidays: { country: 'ES', region: 'MD' },
+        }),
+        'DELETE /observances/:observanceId': undefined,
+        'POST /observances': new Answer(201, founded),
+      },
+    });
+    await user.selectOptions(await screen.findByLabelText('País'), 'España');
+    await user.selectOptions(screen.getByLabelText('Región'), 'Madrid');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('Festivos del calendario: España')).toBeVisible();
+    expect(api.callsOf('PATCH /campaigns/:campaignId')[0]?.body).toEqual({
+      holidays: { country: 'ES', region: 'MD' },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
+    await waitFor(() =>
+      expect(api.callsOf('PATCH /campaigns/:campaignId')[1]?.body).toEqual({ holidays: null }),
+    );
+
+    await user.click(await screen.findByRole('button', { name: /Fundación/ }));
+    await user.click(await screen.findByRole('button', { name: 'Borrar' }));
+    await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
+    await waitFor(() =>
+      expect(api.callsOf('POST /observances')[0]?.body).toEqual({
+        name: { es: 'Fundación' },
+        date: '2027-03-01',
+        yearly: true,
+      }),
+    );
   });
 });

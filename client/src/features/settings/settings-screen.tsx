@@ -5,6 +5,7 @@ import { AccountSection } from './components/account-section.js';
 import { AuditSection } from './components/audit-section.js';
 import { CampaignsSection } from './components/campaigns-section.js';
 import { CatalogueSection } from './components/catalogue-section.js';
+import { HolidaysSection } from './components/holidays-section.js';
 import { ListsSection } from './components/lists-section.js';
 import { OrganizationSection } from './components/organization-section.js';
 import { UsersSection } from './components/users-section.js';
@@ -15,6 +16,7 @@ const SCREENS = {
   campaigns: CampaignsSection,
   organization: OrganizationSection,
   catalogue: CatalogueSection,
+  holidays: HolidaysSection,
   lists: ListsSection,
   users: UsersSection,
   audit: AuditSection,

@@ -1,4 +1,5 @@
 import { catalogue } from './en-catalogue.js';
+import { holidays } from './en-holidays.js';
 import type { Translation } from '../../../shared/i18n/words.js';
 import type { es } from './es.js';
 
@@ -10,6 +11,7 @@ export const en: Translation<typeof es> = {
     campaigns: 'Campaigns',
     organization: 'Organization',
     catalogue: 'Catalogue',
+    holidays: 'Holidays',
     lists: 'Lists',
     users: 'Users',
     audit: 'Audit log',
@@ -19,11 +21,13 @@ export const en: Translation<typeof es> = {
     campaigns: 'Each campaign is a plan, mostly of a year',
     organization: 'Who signs the bulletins, and in which colours',
     catalogue: 'What each tactic of the catalogue brings along to a plan',
+    holidays: 'The days that the calendar marks before anything is planned',
     lists: 'What people subscribe to and what they are promised',
     users: 'Who signs in and what they can do',
     audit: 'Who did what, the latest first',
   },
   catalogue,
+  holidays,
   languages: { es: 'Spanish', en: 'English' },
   language: 'Language',
   name: 'Name',
@@ -170,10 +174,12 @@ export const en: Translation<typeof es> = {
       bulletin: 'bulletin',
       campaign: 'campaign',
       clip: 'clip',
+      event: 'event',
       indicator: 'indicator',
       list: 'list',
       message: 'message',
       objective: 'objective',
+      observance: 'own day',
       organization: 'organization',
       person: 'person',
       positioning: 'positioning',

@@ -1,4 +1,5 @@
 import { catalogue } from './es-catalogue.js';
+import { holidays } from './es-holidays.js';
 
 export const es = {
   title: 'Ajustes',
@@ -8,6 +9,7 @@ export const es = {
     campaigns: 'Campañas',
     organization: 'Entidad',
     catalogue: 'Catálogo',
+    holidays: 'Festivos',
     lists: 'Listas',
     users: 'Usuarios',
     audit: 'Registro',
@@ -17,11 +19,13 @@ export const es = {
     campaigns: 'Cada campaña es un plan, casi siempre de un año',
     organization: 'Quién firma los boletines y con qué colores',
     catalogue: 'Con qué entra en un plan cada táctica del catálogo',
+    holidays: 'Los días que el calendario señala antes de planificar',
     lists: 'A qué se suscribe la gente y qué se le promete',
     users: 'Quién entra y qué puede hacer',
     audit: 'Quién hizo qué, lo último primero',
   },
   catalogue,
+  holidays,
   languages: { es: 'Español', en: 'Inglés' },
   language: 'Idioma',
   name: 'Nombre',
@@ -168,10 +172,12 @@ export const es = {
       bulletin: 'boletín',
       campaign: 'campaña',
       clip: 'publicación',
+      event: 'evento',
       indicator: 'indicador',
       list: 'lista',
       message: 'mensaje',
       objective: 'objetivo',
+      observance: 'día propio',
       organization: 'entidad',
       person: 'persona',
       positioning: 'posicionamiento',

@@ -1,0 +1,21 @@
+/** The words of public holidays and of the organization's own days. */
+export const holidays = {
+  public: 'Public holidays of this campaign',
+  country: 'Country',
+  region: 'Region',
+  none: 'None',
+  wholeCountry: 'The whole country',
+  placeSaved: 'Holidays on the calendar: {{place}}',
+  days: 'Holidays of the first year',
+  noDays: 'No holiday is known in those days.',
+  own: 'Own days',
+  ownAbout: 'They stand on the calendar of every campaign.',
+  new: 'New day',
+  date: 'Day',
+  dateMissing: 'Type the day.',
+  everyYear: '{{day}}, every year',
+  yearly: 'Comes back every year',
+  yearlyHint: '29 February moves to the 28th in other years.',
+  empty: 'No own days yet: the founding of the city, its festival, a twinning…',
+  removed: 'Taken off the calendar: {{name}}',
+};

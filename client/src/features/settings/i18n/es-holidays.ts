@@ -1,0 +1,21 @@
+/** The words of public holidays and of the organization's own days. */
+export const holidays = {
+  public: 'Festivos de esta campaña',
+  country: 'País',
+  region: 'Región',
+  none: 'Ninguno',
+  wholeCountry: 'Todo el país',
+  placeSaved: 'Festivos del calendario: {{place}}',
+  days: 'Festivos del primer año',
+  noDays: 'No se conoce ningún festivo en esas fechas.',
+  own: 'Días propios',
+  ownAbout: 'Salen en el calendario de todas las campañas.',
+  new: 'Nuevo día',
+  date: 'Día',
+  dateMissing: 'Escriba el día.',
+  everyYear: '{{day}}, cada año',
+  yearly: 'Se repite cada año',
+  yearlyHint: 'El 29 de febrero pasa al 28 los demás años.',
+  empty: 'Todavía no hay días propios: la fundación de la ciudad, su fiesta, un hermanamiento…',
+  removed: 'Quitado del calendario: {{name}}',
+};
