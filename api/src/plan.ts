@@ -97,6 +97,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
   const messages = messageModule(platform, {
     campaigns: campaigns.service,
     audiences: audiences.service,
+    attachments: attachments.service,
     plan: {
       ...accounts,
       countUses: (scope, campaignId, ids) => there(late.tactics).countUses(scope, campaignId, ids),

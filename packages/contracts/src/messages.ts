@@ -16,7 +16,9 @@ import {
   paragraph,
   plainDate,
   stored,
+  webUrl,
 } from './fields.js';
+import { callToAction } from './tactics.js';
 
 const theme = line(60);
 
@@ -38,6 +40,10 @@ const content = {
   dos: z.array(line(LIMITS.line)).max(10),
   donts: z.array(line(LIMITS.line)).max(10),
   emotion: paragraph(60),
+  /** What whoever hears it is asked to do (G4). */
+  callToAction: callToAction.nullable(),
+  /** Pictures, films and texts that say the same and live elsewhere (F6); files are attachments. */
+  links: z.array(z.strictObject({ label: line(LIMITS.name), url: webUrl })).max(20),
   validFrom: plainDate.nullable(),
   validUntil: plainDate.nullable(),
 };
@@ -91,6 +97,8 @@ export const messages = campaignCollection({
     dos: content.dos.default([]),
     donts: content.donts.default([]),
     emotion: content.emotion.default(''),
+    callToAction: content.callToAction.default(null),
+    links: content.links.default([]),
     validFrom: content.validFrom.default(null),
     validUntil: content.validUntil.default(null),
   }),

@@ -15,6 +15,11 @@ const content = nested({
   dos: texts,
   donts: texts,
   emotion: { type: String, default: '' },
+  callToAction: {
+    type: nested({ type: { type: String }, label: nested({ es: String, en: String }), url: String }),
+    default: null,
+  },
+  links: { type: [nested({ label: text, url: text })], default: [] },
   validFrom: { type: String, default: null },
   validUntil: { type: String, default: null },
 });

@@ -1,4 +1,5 @@
 import type { Platform } from '../../platform/platform.js';
+import type { AttachmentService } from '../attachments/attachment.service.js';
 import type { AudienceService } from '../audiences/audience.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import { MessageApprovalService } from './message-approval.service.js';
@@ -11,17 +12,18 @@ import { MessageVersionRepository } from './message-version.repository.js';
 interface Needs {
   readonly campaigns: CampaignService;
   readonly audiences: AudienceService;
+  readonly attachments: AttachmentService;
   readonly plan: PlanAroundMessages;
 }
 
 export function messageModule(
   { database, unitOfWork, clock }: Platform,
-  { campaigns, audiences, plan }: Needs,
+  { campaigns, audiences, attachments, plan }: Needs,
 ) {
   const messages = new MessageRepository(database);
   const versions = new MessageVersionRepository(database);
   const needs = { campaigns, messages, versions, unitOfWork, clock, plan };
-  const service = new MessageService({ ...needs, audiences });
+  const service = new MessageService({ ...needs, audiences, attachments });
   const approval = new MessageApprovalService({ ...needs, service });
   return { service, routes: messageRoutes(service, approval) };
 }

@@ -71,7 +71,22 @@ function presentInForce({ number, content, approvedBy, approvedAt, selfApproved 
 
 function presentContent(content: MessageContent) {
   const { text, themes, audienceIds, facts, questions, dos, donts, emotion, validFrom, validUntil } = content;
-  return { text, themes, audienceIds, facts, questions, dos, donts, emotion, validFrom, validUntil };
+  // Words from before they had these two.
+  const { callToAction = null, links = [] } = content;
+  return {
+    text,
+    themes,
+    audienceIds,
+    facts,
+    questions,
+    dos,
+    donts,
+    emotion,
+    callToAction,
+    links,
+    validFrom,
+    validUntil,
+  };
 }
 
 function presentPerson(person: PersonMark | null) {

@@ -12,6 +12,7 @@ import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Changes } from '../../platform/db/repository.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertNothingBlocks } from '../../platform/rule-broken.js';
+import type { AttachmentService } from '../attachments/attachment.service.js';
 import type { AudienceService } from '../audiences/audience.service.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
@@ -47,6 +48,7 @@ export interface MessageOfPlan extends MessageOfTactic {
 interface Dependencies {
   readonly campaigns: CampaignService;
   readonly audiences: AudienceService;
+  readonly attachments: AttachmentService;
   readonly messages: MessageRepository;
   readonly versions: MessageVersionRepository;
   readonly unitOfWork: UnitOfWork;
@@ -61,7 +63,8 @@ export class MessageService {
   private readonly uses = new ItemUses();
 
   constructor(private readonly needs: Dependencies) {
-    const { campaigns, audiences, messages, versions } = needs;
+    const { campaigns, audiences, attachments, messages, versions } = needs;
+    attachments.addOwner('message', (scope, campaignId, id) => messages.get(scope, id, { campaignId }));
     campaigns.addPart({
       removed: async (unit, campaignId) => {
         await versions.removeOf(unit, campaignId);
@@ -228,6 +231,7 @@ export class MessageService {
       }
       await this.uses.assertUnused('message', unit, campaignId, id);
       await this.needs.versions.removeOfMessage(unit, id);
+      await this.needs.attachments.removeOf(unit, { campaignId, owner: 'message', ownerId: id });
       await this.needs.messages.remove(unit, id, version);
       unit.audit({ action: 'message.delete', subject: { kind: 'message', id } });
     });

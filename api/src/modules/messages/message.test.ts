@@ -39,6 +39,35 @@ describe('a draft', () => {
     });
   });
 
+  test('G4 F6 asks for something, names what supports it and keeps its files until it goes', async () => {
+    const whole = {
+      callToAction: {
+        type: 'click',
+        label: { es: 'Ver acuerdos' },
+        url: 'https://valdemar.example/acuerdos',
+      },
+      links: [{ label: 'Vídeo', url: 'https://valdemar.example/video' }],
+      emotion: 'orgullo',
+    };
+    const { id, version } = await draft(whole);
+    const { body } = await editor.get(`${messages}/${id}`).expect(200);
+    expect(body).toMatchObject(whole);
+    await editor
+      .patch(`${messages}/${id}`, { callToAction: { ...whole.callToAction, url: 'javascript:1' } }, version)
+      .expect(400);
+    const files = `/campaigns/${campaignId}/attachments?owner=message&ownerId=${id}`;
+    await editor
+      .post(`/campaigns/${campaignId}/attachments`)
+      .field('owner', 'message')
+      .field('ownerId', id)
+      .attach('file', Buffer.from('Dos minutos.'), 'guion.txt')
+      .expect(201);
+    const { body: kept } = await editor.get(files).expect(200);
+    expect(kept.items).toMatchObject([{ name: 'guion.txt', kind: 'text' }]);
+    await editor.delete(`${messages}/${id}`, version).expect(204);
+    await editor.get(files).expect(404);
+  });
+
   test('RH4 speaks of one to three different themes; the same one twice counts once', async () => {
     await editor.post(messages, { ...MESSAGE, themes: [] }).expect(400);
     await editor.post(messages, { ...MESSAGE, themes: ['a', 'b', 'c', 'd'] }).expect(400);

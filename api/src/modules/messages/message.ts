@@ -1,11 +1,18 @@
 import type { MessageKind, MessageStatus } from '@altavoz/domain/messages/message';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
+import type { CallToActionType } from '@altavoz/domain/tactics/tactic';
 import type { Entity } from '../../platform/db/model.js';
 
 /** Who did something, with the name they had then. */
 export interface PersonMark {
   readonly id: string;
   readonly name: string;
+}
+
+export interface MessageCallToAction {
+  readonly type: CallToActionType;
+  readonly label: LocalizedText;
+  readonly url: string;
 }
 
 /** The words of one version and everything that goes with them. */
@@ -19,6 +26,10 @@ export interface MessageContent {
   dos: string[];
   donts: string[];
   emotion: string;
+  /** What whoever hears it is asked to do (G4). */
+  callToAction: MessageCallToAction | null;
+  /** Assets that live elsewhere (F6). */
+  links: { label: string; url: string }[];
   validFrom: string | null;
   validUntil: string | null;
 }

@@ -88,6 +88,8 @@ export function sampleMessage(more: Partial<Message> = {}): Message {
     dos: [],
     donts: [],
     emotion: '',
+    callToAction: null,
+    links: [],
     validFrom: null,
     validUntil: null,
   };
