@@ -43,6 +43,11 @@ export class AudienceService extends CampaignItemsService<AudienceFields> {
     return { items: await this.counted(scope, items), nextCursor };
   }
 
+  /** All of a campaign, for the rules. */
+  async allCounted(scope: Scope, campaignId: string): Promise<CountedAudience[]> {
+    return this.counted(scope, await this.all(scope, campaignId));
+  }
+
   async countedOne(scope: Scope, audience: Audience): Promise<CountedAudience> {
     const [counted] = await this.counted(scope, [audience]);
     return counted ?? { ...audience, contactsCount: 0 };

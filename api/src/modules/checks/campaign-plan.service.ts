@@ -64,7 +64,7 @@ export class CampaignPlanService {
       this.from.diagnostics.forRules(scope, campaignId),
       this.from.positioning.get(scope, campaignId),
       this.from.objectives.all(scope, campaignId),
-      this.from.audiences.all(scope, campaignId),
+      this.from.audiences.allCounted(scope, campaignId),
       this.from.messages.forRules(scope, campaign),
       this.from.tactics.ofCampaign(scope, campaignId),
       this.from.events.all(scope, campaignId),

@@ -1,7 +1,7 @@
 import type { BulletinFacts, CampaignState } from '@altavoz/domain/checks/campaign-state';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Groundwork } from '@altavoz/domain/tactics/groundwork';
-import type { Audience } from '../audiences/audience.js';
+import type { CountedAudience } from '../audiences/audience.service.js';
 import type { BudgetParts } from '../budget/budget.presenter.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignEvent } from '../events/event.js';
@@ -20,7 +20,7 @@ export interface CampaignPlan {
   readonly diagnostics: CampaignState['diagnostics'];
   readonly positioning: Positioning;
   readonly objectives: readonly Objective[];
-  readonly audiences: readonly Audience[];
+  readonly audiences: readonly CountedAudience[];
   readonly messages: readonly MessageOfPlan[];
   readonly tactics: readonly Tactic[];
   readonly events: readonly CampaignEvent[];

@@ -10,6 +10,14 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { audiencesQuery } from '../../shared/plan/audiences.js';
 import { useCampaignId } from '../../shared/session/campaign.js';
 
+const LONG = 34;
+
+/** A long enumeration keeps what comes before its first comma. */
+function shortName(name: string): string {
+  const [head = name] = name.split(',');
+  return name.length > LONG && head.length > 5 ? head : name;
+}
+
 interface Choice {
   readonly value: string;
   readonly label: string;
@@ -25,7 +33,7 @@ export function useContactWords() {
     const own: Choice[] = (audiences ?? [])
       .filter(({ catalogueKey }) => catalogueKey === null)
       .map(({ id, name }) => ({ value: id, label: textIn(name, language) }));
-    const groups = [...catalogue, ...own];
+    const groups = [...catalogue, ...own].map((group) => ({ ...group, short: shortName(group.label) }));
     const kinds = CONTACT_KINDS.map(({ key, label }) => ({ value: key, label: label[language] }));
     const themes: Choice[] = THEMES.map(({ key, label }) => ({ value: key, label: label[language] }));
     const actorTypes: Choice[] = ACTOR_SECTORS.flatMap(({ label: sector, types }) =>
@@ -45,7 +53,11 @@ export function useContactWords() {
       actorTypes,
       kindName: (kind: ContactKind) => named(kinds, kind) ?? kind,
       /** A group of another campaign has no name here. */
-      groupNames: (keys: readonly string[]) => keys.flatMap((key) => named(groups, key) ?? []),
+      groupNames: (keys: readonly string[]) =>
+        keys.flatMap((key) => {
+          const name = named(groups, key);
+          return name === undefined ? [] : shortName(name);
+        }),
       themeNames: (keys: readonly string[]) => keys.flatMap((key) => named(themes, key) ?? []),
       actorTypeName: (type: number) => named(actorTypes, String(type)) ?? '',
       languageName: (code: string) => languages.of(code) ?? code,

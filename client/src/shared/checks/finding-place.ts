@@ -117,6 +117,7 @@ const PLACES: Readonly<Record<FindingKey, PlaceOf>> = {
   'social-without-person': tacticField('responsibleId'),
   'nothing-listens': going('tactics'),
   'expert-missing': tacticField('contracting'),
+  'contacts-missing': going('people', { view: 'contacts' }),
   'evolves-in-circle': tacticField('evolvesFromId'),
   'evolves-from-later-phase': tacticField('evolvesFromId'),
   'advertising-unjustified': tacticField('paidAdvertising'),

@@ -69,6 +69,8 @@ export interface AudienceFacts {
   readonly label: Label;
   readonly publics: readonly Public[];
   readonly priority: AudiencePriority | null;
+  /** People and media of the organization in it. */
+  readonly contactsCount: number;
 }
 
 export interface MessageFacts extends MessageDraft {

@@ -50,6 +50,7 @@ export const FINDING_KEYS = [
   'social-without-person',
   'nothing-listens',
   'expert-missing',
+  'contacts-missing',
   'evolves-in-circle',
   'evolves-from-later-phase',
   'advertising-unjustified',

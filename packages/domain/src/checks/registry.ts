@@ -20,6 +20,7 @@ import { rh7Activation } from './rules/rh7-activation.js';
 import { rh8OneSpokesperson } from './rules/rh8-one-spokesperson.js';
 import { rh9ApprovedMessages } from './rules/rh9-approved-messages.js';
 import { rw10PaidAdvertising } from './rules/rw10-paid-advertising.js';
+import { rw11Contacts } from './rules/rw11-contacts.js';
 import { rw12Areas } from './rules/rw12-areas.js';
 import { rw13InternalFirst } from './rules/rw13-internal-first.js';
 import { rw14MessagesInUse } from './rules/rw14-messages-in-use.js';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   rw8Readiness,
   rw9BasicContents,
   rw10PaidAdvertising,
+  rw11Contacts,
   rw12Areas,
   rw13InternalFirst,
   rw14MessagesInUse,

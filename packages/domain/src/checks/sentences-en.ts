@@ -85,6 +85,7 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
     v.number('count') === 1
       ? 'The only tactic listens to nobody.'
       : `None of the ${v.number('count')} tactics listens to its public.`,
+  'contacts-missing': 'It is public relations, and the office knows nobody in its audiences.',
   'expert-missing': 'Search positioning has no expert under contract.',
 
   'evolves-in-circle': (v) => `It comes from “${v.text('root')}”, which in turn comes from it.`,

@@ -100,6 +100,7 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
     v.number('count') === 1
       ? 'La única táctica no escucha a nadie.'
       : `Ninguna de las ${v.number('count')} tácticas escucha a su público.`,
+  'contacts-missing': 'Es de relaciones públicas y la oficina no conoce a nadie en sus públicos.',
   'expert-missing': 'El posicionamiento en buscadores no cuenta con una persona experta contratada.',
 
   'evolves-in-circle': (v) => `Viene de «${v.text('root')}», que a su vez viene de ella.`,

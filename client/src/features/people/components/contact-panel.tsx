@@ -129,10 +129,10 @@ export function ContactPanel({ contact, mayEdit, mayErase, onEdit, onClose }: Co
           ...fact(t('contacts.languages'), format.list(contact.languages.map(words.languageName))),
           ...fact(
             t('contacts.groups'),
-            format.list(words.groupNames([...contact.audienceKeys, ...contact.audienceIds])),
+            words.groupNames([...contact.audienceKeys, ...contact.audienceIds]).join(' · '),
           ),
           ...fact(t('contacts.actorType'), actorType === null ? '' : words.actorTypeName(actorType)),
-          ...fact(t('contacts.themes'), format.list(words.themeNames(contact.themes))),
+          ...fact(t('contacts.themes'), words.themeNames(contact.themes).join(' · ')),
           ...fact(t('contacts.stance'), stance ? t(`contacts.stances.${stance}`) : ''),
         ]}
       />

@@ -193,7 +193,7 @@ function Contacts({ counts, views }: { readonly counts: ContactCounts; readonly 
                   wideOnly: true,
                   muted: true,
                   cell: ({ audienceKeys, audienceIds }) =>
-                    format.list(words.groupNames([...audienceKeys, ...audienceIds])),
+                    words.groupNames([...audienceKeys, ...audienceIds]).join(' · '),
                 },
                 {
                   key: 'last',

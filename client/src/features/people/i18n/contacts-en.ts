@@ -3,10 +3,8 @@ import type { contactsEs } from './contacts-es.js';
 /** The words of the tab of contacts. */
 export const contactsEn: typeof contactsEs = {
   title: 'Contacts',
-  subtitle_one:
-    '{{count}} person, medium or network that the office has a relation with. Being here brings no bulletin.',
-  subtitle_other:
-    '{{count}} people, media and networks that the office has a relation with. Being here brings no bulletin.',
+  subtitle_one: '{{count}} person, medium or network. Being here brings no bulletin.',
+  subtitle_other: '{{count}} people, media and networks. Being here brings no bulletin.',
   add: 'Contact',
   none: 'No contacts yet. Begin with the media that follow you most, or import your address book.',
   noneReader: 'No contacts yet',

@@ -1,10 +1,8 @@
 /** The words of the tab of contacts. */
 export const contactsEs = {
   title: 'Contactos',
-  subtitle_one:
-    '{{count}} persona, medio o red con quien la oficina tiene relación. No reciben boletines por estar aquí.',
-  subtitle_other:
-    '{{count}} personas, medios y redes con quienes la oficina tiene relación. No reciben boletines por estar aquí.',
+  subtitle_one: '{{count}} persona, medio o red. Estar aquí no trae boletines.',
+  subtitle_other: '{{count}} personas, medios y redes. Estar aquí no trae boletines.',
   add: 'Contacto',
   none: 'Todavía no hay contactos. Empiece por los medios que más lo leen, o importe su agenda.',
   noneReader: 'Todavía no hay contactos',

@@ -17,7 +17,7 @@ import type {
 const TODAY = '2027-03-15';
 
 export function audience(more: Partial<AudienceFacts> = {}): AudienceFacts {
-  return { id: 'a1', label: 'Gobierno local', publics: ['internal'], priority: 1, ...more };
+  return { id: 'a1', label: 'Gobierno local', publics: ['internal'], priority: 1, contactsCount: 3, ...more };
 }
 
 export function message(more: Partial<MessageFacts> = {}): MessageFacts {
