@@ -84,6 +84,8 @@ export function jestRun(root, { name, zone, projects = [] }) {
         TZ: zone,
         // Tests that start the service take what was built just before.
         ALTAVOZ_BUILT: '1',
+        // Loading the service once for many test files saves more than a minute.
+        ALTAVOZ_TESTS_TOGETHER: '1',
         NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules`.trim(),
       },
     }),

@@ -1,0 +1,3 @@
+import { runShare } from './together.js';
+
+await runShare(6);
