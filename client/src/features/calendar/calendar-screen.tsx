@@ -262,6 +262,7 @@ function Calendar({ campaign }: { readonly campaign: Campaign }) {
               today={today}
               occurrences={occurrences}
               gaps={gaps}
+              audienceGaps={data.audienceGaps}
               thresholdDays={thresholdDays}
               tactics={tactics ?? NO_TACTICS}
               channels={filters.channelTypes}

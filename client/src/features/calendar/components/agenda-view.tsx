@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { agendaRows, type AgendaRow } from '../agenda-rows.js';
-import type { Gap, Occurrence } from '../occurrence.js';
+import type { Occurrence } from '../occurrence.js';
 import type { OpenHow, Picked } from '../picked.js';
 import { useActivityWords, type ActivityWords } from '../use-activity-words.js';
 import { usePrinting } from '../use-printing.js';
@@ -14,20 +14,18 @@ import { channelOf } from './activity-chip.js';
 import { AgendaLine } from './agenda-line.js';
 import styles from './agenda-view.module.css';
 import { GapCard } from './gap-card.js';
+import { GapStrip, type GapStripProps } from './gap-strip.js';
 
-interface AgendaViewProps {
+interface AgendaViewProps extends GapStripProps {
   readonly range: DateRange;
   /** Where the list begins to be read. */
   readonly day: PlainDateString;
-  readonly today: PlainDateString;
   readonly occurrences: readonly Occurrence[];
-  readonly gaps: readonly Gap[];
   readonly selectedId: string | undefined;
   readonly picked: Picked;
   /** The list scrolls by itself; on a phone the page does. */
   readonly scrolls: boolean;
   readonly onOpen: (occurrence: Occurrence, how: OpenHow) => void;
-  readonly onCover: ((gap: Gap) => void) | undefined;
 }
 
 /** A line before it is measured. */
@@ -98,6 +96,7 @@ export function AgendaView(props: AgendaViewProps) {
     : virtual.getVirtualItems();
   return (
     <div className={classNames(styles.frame, scrolls && styles.scrolls)}>
+      {!scrolls && <GapStrip {...props} />}
       {/* Arrow keys go from one line to the next; the lines themselves are buttons. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- see above */}
       <ol

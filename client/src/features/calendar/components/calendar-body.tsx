@@ -7,16 +7,16 @@ import { useNarrow } from '../../../shared/ui/media.js';
 import { AfterAMoment, SkeletonBlock } from '../../../shared/ui/skeleton.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
 import type { NewDays } from '../event-adapter.js';
-import type { Gap, Occurrence } from '../occurrence.js';
+import type { Gap, GapsAnswer, Occurrence } from '../occurrence.js';
 import type { OpenHow, Picked } from '../picked.js';
 import type { View } from '../visible-range.js';
-import { AgendaView } from './agenda-view.js';
 import { DayList } from './day-list.js';
-import { PhasesView } from './phases-view.js';
 import { PhoneMonth } from './phone-month.js';
 import { YearMap } from './year-map.js';
 import styles from './calendar-body.module.css';
 
+const AgendaView = lazy(() => import('./agenda-view.js').then((file) => ({ default: file.AgendaView })));
+const PhasesView = lazy(() => import('./phases-view.js').then((file) => ({ default: file.PhasesView })));
 const DayCalendar = lazy(() => import('./day-calendar.js'));
 const HoursCalendar = lazy(() => import('./hours-calendar.js'));
 
@@ -28,6 +28,7 @@ interface CalendarBodyProps {
   readonly today: PlainDateString;
   readonly occurrences: readonly Occurrence[];
   readonly gaps: readonly Gap[];
+  readonly audienceGaps: GapsAnswer['byAudience'];
   readonly thresholdDays: number;
   readonly tactics: readonly Tactic[];
   readonly channels: readonly ChannelType[];
@@ -56,8 +57,16 @@ export const CalendarBody = memo(function CalendarBody(props: CalendarBodyProps)
   if (view === 'year') {
     return <YearMap {...props} onDay={props.onMonth} />;
   }
-  if (view === 'phases') return <PhasesView {...props} onOpen={(tactic) => props.onOpenTactic(tactic.id)} />;
-  if (view === 'agenda') return <AgendaView key={String(narrow)} {...props} scrolls={!narrow} />;
+  if (view === 'phases' || view === 'agenda')
+    return (
+      <Suspense fallback={<GridSkeleton />}>
+        {view === 'agenda' ? (
+          <AgendaView key={String(narrow)} {...props} scrolls={!narrow} />
+        ) : (
+          <PhasesView {...props} onOpen={(tactic) => props.onOpenTactic(tactic.id)} />
+        )}
+      </Suspense>
+    );
   if (narrow && view === 'month') {
     return <PhoneMonth {...props} month={day.slice(0, 7)} onDay={onDay} />;
   }

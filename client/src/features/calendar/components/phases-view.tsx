@@ -1,6 +1,5 @@
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import { textIn } from '@altavoz/domain/shared/language';
-import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { ChannelType } from '@altavoz/domain/tactics/tactic';
 import { firstDayOfMonth, monthsBetween } from '@altavoz/domain/shared/plain-month';
 import { useTranslation } from 'react-i18next';
@@ -8,17 +7,15 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
-import type { Gap } from '../occurrence.js';
 import { donePart, groupByPhase, placeOn, type PhaseGroup } from '../phase-rows.js';
 import { rangeOf } from '../dated.js';
+import { GapStrip, type GapStripProps } from './gap-strip.js';
 import styles from './phases-view.module.css';
 
-interface PhasesViewProps {
+interface PhasesViewProps extends GapStripProps {
   readonly range: DateRange;
-  readonly today: PlainDateString;
   readonly tactics: readonly Tactic[];
   readonly channels: readonly ChannelType[];
-  readonly gaps: readonly Gap[];
   readonly thresholdDays: number;
   readonly campaignPhase: number;
   readonly currency: string;
@@ -86,6 +83,7 @@ export function PhasesView(props: PhasesViewProps) {
           ))}
         </div>
       </div>
+      <GapStrip {...props} />
       <div className={styles.legend}>
         <span>
           <i className={styles.keyDone} />
