@@ -56,14 +56,18 @@ export class BulletinRepository extends Repository<BulletinFields> {
     return this.find(scope, { campaignId, 'blocks.type': 'message', status: { $ne: 'cancelled' as const } });
   }
 
-  /** Every bulletin that is leaving, of any organization: for the look-after that runs every minute. */
-  async sendingAnywhere(): Promise<{ id: string; organizationId: string }[]> {
+  /** Every bulletin that is leaving, of any organization, and whether its recipients stand in the ledger. */
+  async sendingAnywhere(): Promise<{ id: string; organizationId: string; frozen: boolean }[]> {
     const rows = await this.run(() =>
       this.model
-        .find({ status: 'sending' }, { organizationId: 1 })
-        .lean<{ _id: string; organizationId: string }[]>(),
+        .find({ status: 'sending' }, { organizationId: 1, recipientsFrozen: 1 })
+        .lean<{ _id: string; organizationId: string; recipientsFrozen: boolean }[]>(),
     );
-    return rows.map(({ _id, organizationId }) => ({ id: _id, organizationId }));
+    return rows.map(({ _id, organizationId, recipientsFrozen }) => ({
+      id: _id,
+      organizationId,
+      frozen: recipientsFrozen,
+    }));
   }
 
   /** The status alone: it is asked for before every mail. */
@@ -74,16 +78,6 @@ export class BulletinRepository extends Repository<BulletinFields> {
         .lean<{ status: BulletinStatus } | null>(),
     );
     return row?.status ?? null;
-  }
-
-  /** Every bulletin whose recipients stand in the ledger and that is leaving, of any organization. */
-  async frozenAndSending(): Promise<{ id: string; organizationId: string }[]> {
-    const rows = await this.run(() =>
-      this.model
-        .find({ status: 'sending', recipientsFrozen: true }, { organizationId: 1 })
-        .lean<{ _id: string; organizationId: string }[]>(),
-    );
-    return rows.map(({ _id, organizationId }) => ({ id: _id, organizationId }));
   }
 
   /** A note of the sender's own that nobody edits, so the version stays. */

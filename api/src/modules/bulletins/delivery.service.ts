@@ -82,18 +82,19 @@ export class DeliveryService {
 
   /** Helps with what others are sending: their bulletins have mails that are due and that nobody has begun. */
   async help(signal: AbortSignal): Promise<void> {
-    const leaving = await this.needs.bulletins.frozenAndSending();
-    for (const { id, organizationId } of leaving) {
+    const leaving = await this.needs.bulletins.sendingAnywhere();
+    for (const { id, organizationId, frozen } of leaving) {
       if (signal.aborted) return;
-      if (this.busy.has(id) || !(await this.canHelp({ organizationId }, id))) continue;
+      if (this.busy.has(id) || !(await this.canHelp({ organizationId }, id, frozen))) continue;
       await this.work(organizationId, id, signal, true);
     }
   }
 
   /** Something is due that no living sender has set aside, or somebody died. */
-  private async canHelp(scope: Scope, bulletinId: string): Promise<boolean> {
+  private async canHelp(scope: Scope, bulletinId: string, frozen: boolean): Promise<boolean> {
     const { deliveries, senders } = this.needs;
     const alive = await senders.alive(bulletinId);
+    if (!frozen) return alive.length === 0;
     if ((await deliveries.due(scope, bulletinId, alive, 1)).length > 0) return true;
     return (await deliveries.holders(scope, bulletinId)).some((holder) => !alive.includes(holder));
   }
@@ -102,10 +103,10 @@ export class DeliveryService {
     const { bulletins, senders, ids, owner, leaseMs, log } = this.needs;
     const bulletin = await bulletins.byId(scope, bulletinId);
     if (bulletin?.status !== 'sending') return;
-    await this.freeze(scope, bulletin);
     const id = `${owner}:${ids.next()}`;
     const lease = await SenderLease.open({ id, bulletinId, leaseMs, senders, log });
     try {
+      await this.freeze(scope, bulletin);
       await this.giveUpLost(scope, bulletinId);
       const run = await this.prepare(scope, bulletin, lease, signal);
       const resumeMs = await run.send();

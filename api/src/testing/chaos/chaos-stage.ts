@@ -1,0 +1,139 @@
+import { startServer } from '@altavoz/embedded-mongo/server';
+import { startCuttable } from '@altavoz/testing/cuttable';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stage } from '../../modules/bulletins/testing/bulletin-fixtures.js';
+import { startApi } from '../start-api.js';
+import { startWitness } from './witness.js';
+import { startWorker, type WorkerProcess } from './worker-process.js';
+
+const SECRET = 'a secret of the tests that is long enough';
+const LEASE_SECONDS = 2;
+const REPLY_MS = 10;
+
+/** As the database holds it, whatever else stands in it. */
+interface Row {
+  readonly _id: string;
+  readonly [field: string]: unknown;
+}
+
+export interface Ledger {
+  readonly status: string;
+  /** The state of each address's delivery. */
+  readonly deliveries: ReadonlyMap<string, string>;
+}
+
+/** A database, a relay, wires to both that can be cut, a list with readers, and as many workers as are started. */
+export async function setStage(readers: number) {
+  const folder = await mkdtemp(join(tmpdir(), 'altavoz-chaos-'));
+  const database = await startServer({ path: ':memory:', port: 0 });
+  const databaseWire = await startCuttable(database.port ?? 0);
+  const witness = await startWitness(REPLY_MS);
+  const relayWire = await startCuttable(witness.port);
+  const api = await startApi({
+    databaseUri: database.uri,
+    realTime: true,
+    config: { dataDir: folder, sessionSecret: SECRET },
+  });
+  const { campaignId, listId } = await stage(api);
+  const { connection, ids } = api.service.platform.database;
+  const { organizationId } = api;
+  const stamp = { organizationId, version: 1, createdAt: new Date(), updatedAt: new Date() };
+  const addresses = Array.from({ length: readers }, (_, index) => `reader${index}@correo.example`);
+  await connection.collection<Row>('subscribers').insertMany(
+    addresses.map((email) => ({
+      ...stamp,
+      _id: ids.next(),
+      listId,
+      email,
+      name: '',
+      language: 'es',
+      status: 'active',
+      consent: { requestedAt: new Date(), confirmedAt: new Date(), source: 'page', text: 'Sí' },
+      unsubscribedAt: null,
+      confirmation: null,
+    })),
+  );
+  const bulletins = connection.collection<Row>('bulletins');
+  const deliveries = connection.collection<Row>('deliveries');
+  const workers: WorkerProcess[] = [];
+
+  return {
+    addresses,
+    witness,
+    databaseWire,
+    relayWire,
+    workers,
+    addWorker() {
+      const worker = startWorker({
+        MONGODB_URI: `mongodb://127.0.0.1:${databaseWire.port}/?directConnection=true`,
+        SMTP_URL: `smtp://127.0.0.1:${relayWire.port}`,
+        SESSION_SECRET: SECRET,
+        BASE_URL: 'http://localhost:3000',
+        DATA_DIR: folder,
+        LOG_LEVEL: 'fatal',
+        MAIL_PER_SECOND: '0',
+        WORKER_LEASE_SECONDS: String(LEASE_SECONDS),
+      });
+      workers.push(worker);
+      return worker;
+    },
+    /** A bulletin that somebody has just sent. */
+    async send(number: number): Promise<string> {
+      witness.clear();
+      const id = ids.next();
+      const month = `${3_000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+      const copy = { subject: 'Abril', html: '<p>Abril \uE000unsubscribeUrl\uE001</p>', text: 'Abril' };
+      await connection
+        .collection<Row>('bulletinCopies')
+        .insertOne({ ...stamp, _id: ids.next(), bulletinId: id, ...copy });
+      const fields = {
+        campaignId,
+        listId,
+        month,
+        language: 'es',
+        subject: 'Abril',
+        blocks: [],
+        sizeBytes: 0,
+      };
+      const sending = { status: 'sending', pauseReason: null, recipientsFrozen: false };
+      await bulletins.insertOne({ ...stamp, _id: id, ...fields, ...sending, sendOn: '3000-01-01' });
+      await api.service.platform.queue.add(
+        [{ kind: 'send-bulletin', key: id, payload: { bulletinId: id } }],
+        organizationId,
+      );
+      return id;
+    },
+    async read(id: string): Promise<Ledger> {
+      const bulletin = await bulletins.findOne({ _id: id });
+      const rows = await deliveries.find({ bulletinId: id }).toArray();
+      return {
+        status: bulletin?.status ?? 'gone',
+        deliveries: new Map(rows.map(({ email, status }) => [email ?? '', status ?? ''])),
+      };
+    },
+    /** What a person does, and what waiting does: sending goes on, and no retry is far off. */
+    async encourage(id: string): Promise<void> {
+      await bulletins.updateOne(
+        { _id: id, status: 'paused' },
+        { $set: { status: 'sending', pauseReason: null } },
+      );
+      await deliveries.updateMany(
+        { bulletinId: id, status: 'pending', nextAttemptAt: { $gt: new Date() } },
+        { $set: { nextAttemptAt: new Date() } },
+      );
+    },
+    async close(): Promise<void> {
+      for (const worker of workers) await worker.kill();
+      await relayWire.close();
+      await databaseWire.close();
+      await witness.close();
+      await api.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type ChaosStage = Awaited<ReturnType<typeof setStage>>;

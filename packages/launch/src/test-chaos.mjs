@@ -1,0 +1,3 @@
+import { enter } from './node-version.mjs';
+
+enter(() => import('./tasks/test-chaos.mjs'));
