@@ -1,4 +1,5 @@
 import { accountModule } from './modules/accounts/account.module.js';
+import { presentBudget } from './modules/budget/budget.presenter.js';
 import { auditModule } from './modules/audit/audit.module.js';
 import { catalogueModule } from './modules/catalogue/catalogue.module.js';
 import { mailboxModule } from './modules/mailbox/mailbox.module.js';
@@ -9,6 +10,7 @@ import { overviewModules } from './overview.js';
 import { planModules } from './plan.js';
 import type { Route } from './platform/http/route.js';
 import type { Platform } from './platform/platform.js';
+import { reportModule } from './modules/reports/report.module.js';
 import { readerModules } from './readers.js';
 import { sharingModules } from './sharing.js';
 import { sheetModules } from './sheets.js';
@@ -51,6 +53,16 @@ export function modules(platform: Platform) {
     plan,
     calendar: overview.calendar,
   });
+  const reports = reportModule(platform, {
+    plans: overview.plans,
+    budget: async (scope, campaignId) => presentBudget(await plan.budget.view(scope, campaignId)),
+    freePress: plan.freePress,
+    checks: overview.checks,
+    calendar: overview.calendar,
+    organizations: organization.service,
+    bulletins: readers.bulletins,
+    files: plan.attachments,
+  });
   const tokens = tokenModule(platform, accounts.people);
   const mailbox = mailboxModule(platform);
   const takeout = takeoutModule(platform, {
@@ -71,6 +83,7 @@ export function modules(platform: Platform) {
     ...sheets.routes,
     ...overview.routes,
     ...sharing.routes,
+    ...reports.routes,
     ...speaking.routes,
     ...audit.routes,
     ...mailbox.routes,

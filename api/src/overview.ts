@@ -42,6 +42,7 @@ export function overviewModules({ platform, plan, people, bulletins }: Needs) {
   return {
     calendar: calendar.service,
     checks: checks.service,
+    plans: checks.plans,
     routes: [...calendar.routes, ...checks.routes, ...today.routes],
   };
 }

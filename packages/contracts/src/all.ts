@@ -19,6 +19,7 @@ import * as groundwork from './groundwork.js';
 import * as guidelines from './guidelines.js';
 import * as feeds from './feeds.js';
 import * as holidays from './holidays.js';
+import * as reports from './reports.js';
 import * as tableExports from './exports.js';
 import * as imports from './imports.js';
 import * as indicators from './indicators.js';
@@ -57,6 +58,7 @@ const modules: readonly Record<string, unknown>[] = [
   attachments,
   imports,
   tableExports,
+  reports,
   diagnostics,
   swotItems,
   positioning,

@@ -45,6 +45,11 @@ export class AttachmentService {
     return this.needs.repository.of(scope, owned);
   }
 
+  /** Every file of a campaign, whatever it belongs to. */
+  ofCampaign(scope: Scope, campaignId: string): Promise<Attachment[]> {
+    return this.needs.repository.ofCampaign(scope, campaignId);
+  }
+
   get(scope: Scope, campaignId: string, attachmentId: string): Promise<Attachment> {
     return this.needs.repository.get(scope, attachmentId, { campaignId });
   }

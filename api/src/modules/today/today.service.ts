@@ -1,11 +1,10 @@
 import { PLAN_READERS } from '@altavoz/contracts/access';
 import type { Role } from '@altavoz/domain/accounts/role';
 import type { Finding } from '@altavoz/domain/checks/finding';
-import { clamp, lengthInDays } from '@altavoz/domain/shared/date-range';
+import { countByDay } from '@altavoz/domain/calendar/count-by-day';
 import { addDays, daysBetween, type PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Actor } from '../../platform/caller.js';
 import type { CalendarService } from '../calendar/calendar.service.js';
-import type { Occurrence } from '../calendar/calendar-source.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { CampaignPlanService } from '../checks/campaign-plan.service.js';
@@ -64,19 +63,6 @@ export class TodayService {
       freePress: await freePress.summary(actor, campaign.id, { groupBy: 'month' }),
     };
   }
-}
-
-/** On how many activities each day of the campaign falls. */
-function countByDay(occurrences: readonly Occurrence[], period: Pick<Campaign, 'start' | 'end'>): number[] {
-  const counts = new Array<number>(lengthInDays(period)).fill(0);
-  for (const occurrence of occurrences) {
-    const range = clamp(occurrence, period);
-    if (!range) continue;
-    const first = daysBetween(period.start, range.start);
-    const length = lengthInDays(range);
-    for (let index = first; index < first + length; index += 1) counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** What stops something first, then by its day: overdue, now, soon, later; what has no day comes last. */

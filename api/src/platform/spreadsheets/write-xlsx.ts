@@ -14,24 +14,41 @@ const NOT_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
 /** Spreadsheets read `_x0041_` as a letter. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
+/** A sheet of a workbook. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Iterable<readonly WrittenCell[]> | AsyncIterable<readonly WrittenCell[]>;
+}
+
 /** One sheet with a head that stays in sight; days are days and amounts are numbers. */
 export async function xlsxFile(
   name: string,
   columns: readonly SheetColumn[],
-  rows: Iterable<readonly WrittenCell[]> | AsyncIterable<readonly WrittenCell[]>,
+  rows: Sheet['rows'],
 ): Promise<Buffer> {
-  const head: Row = columns.map(({ title }) => ({
-    value: harmlessText(title),
-    type: String,
-    fontWeight: 'bold',
-  }));
-  const data: Row[] = [head];
-  for await (const row of rows) data.push(row.map(cellOf));
-  return writeXlsxFile(data, {
-    sheet: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
-    columns: columns.map(({ width = 18 }) => ({ width })),
-    stickyRowsCount: 1,
-  }).toBuffer();
+  return xlsxWorkbook([{ name, columns, rows }]);
+}
+
+/** Several sheets, each with its head. */
+export async function xlsxWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
+  const written: Parameters<typeof writeXlsxFile>[0] = [];
+  for (const { name, columns, rows } of sheets) {
+    const head: Row = columns.map(({ title }) => ({
+      value: harmlessText(title),
+      type: String,
+      fontWeight: 'bold',
+    }));
+    const data: Row[] = [head];
+    for await (const row of rows) data.push(row.map(cellOf));
+    written.push({
+      data,
+      sheet: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+      columns: columns.map(({ width = 18 }) => ({ width })),
+      stickyRowsCount: 1,
+    });
+  }
+  return writeXlsxFile(written).toBuffer();
 }
 
 function cellOf(cell: WrittenCell): Row[number] {

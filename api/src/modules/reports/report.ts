@@ -1,0 +1,95 @@
+import type { ReportKind } from '@altavoz/contracts/reports';
+import type { DateRange } from '@altavoz/domain/shared/date-range';
+import type { Language } from '@altavoz/domain/shared/language';
+import type { ChannelType } from '@altavoz/domain/tactics/tactic';
+import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
+
+/** A channel type is told by its shape on paper and by its word in a sheet. */
+interface ChannelCell {
+  readonly channel: ChannelType;
+}
+export type ReportCell = WrittenCell | ChannelCell;
+
+export function isChannel(cell: ReportCell): cell is ChannelCell {
+  return typeof cell === 'object' && cell !== null && 'channel' in cell;
+}
+
+export interface ReportColumn {
+  readonly title: string;
+  readonly numeric?: boolean;
+  /** Share of the width on paper; what says nothing takes what it needs. */
+  readonly wide?: boolean;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** Its sheet in the workbook. */
+  readonly name: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly ReportCell[])[];
+  readonly total?: readonly ReportCell[];
+  readonly empty: string;
+}
+
+/** Bars with their figures above them; the same figures are a sheet in the workbook. */
+export interface BarsBlock {
+  readonly kind: 'bars';
+  readonly name: string;
+  readonly unit: 'money' | 'count';
+  readonly heads: readonly [what: string, figure: string];
+  readonly items: readonly { readonly label: string; readonly value: number }[];
+  readonly note?: string;
+}
+
+export interface ReserveParts {
+  readonly spent: number;
+  readonly committed: number;
+  readonly approved: number;
+  readonly planned: number;
+  readonly free: number;
+  readonly reserve: number;
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string; readonly large?: boolean }
+  | { readonly kind: 'caution'; readonly title: string; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'reserve';
+      readonly name: string;
+      readonly parts: ReserveParts;
+      readonly heads: readonly [string, string];
+    }
+  | {
+      readonly kind: 'ribbon';
+      readonly start: string;
+      readonly counts: readonly number[];
+      readonly gaps: readonly DateRange[];
+      readonly note: string;
+    }
+  | TableBlock
+  | BarsBlock;
+
+export interface Section {
+  /** What it answers, in two or three words. */
+  readonly question: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A report as it is, before anybody chose paper, sheet or screen: all of them say what stands here. */
+export interface Report {
+  readonly kind: ReportKind;
+  readonly language: Language;
+  readonly currency: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly organization: string;
+  readonly brand: { readonly primaryColour: string; readonly accentColour: string };
+  readonly campaign: string;
+  readonly period: DateRange;
+  readonly asOf: string;
+  readonly madeAt: Date;
+  readonly figures: readonly { readonly value: string; readonly label: string }[];
+  readonly sections: readonly Section[];
+}

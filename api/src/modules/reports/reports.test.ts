@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { formatMoney } from '@altavoz/domain/shared/format';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import readXlsxFile from 'read-excel-file/node';
+import type { Agent } from '../../testing/agent.js';
+import { startApi, type TestApi } from '../../testing/start-api.js';
+import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
+import { groundOf, scheduledTactic } from '../tactics/testing/tactic-fixtures.js';
+
+let api: TestApi;
+let lead: Agent;
+let editor: Agent;
+let campaignId: string;
+
+interface Budget {
+  readonly version: number;
+  readonly total: number;
+  readonly planned: number;
+  readonly reserveHeld: number;
+  readonly allocatable: number;
+  readonly byPhase: readonly { readonly phase: number; readonly planned: number }[];
+  readonly lines: readonly {
+    readonly phase: number;
+    readonly planned: number;
+    readonly channelType: string;
+  }[];
+}
+interface FreePress {
+  readonly total: { readonly count: number; readonly value: number };
+  readonly groups: readonly { readonly key: string; readonly count: number; readonly value: number }[];
+  readonly methodology: Record<'name' | 'caution', { readonly es: string; readonly en: string }>;
+}
+
+beforeAll(async () => {
+  api = await startApi({ withoutLimits: true });
+  lead = await api.signIn('lead');
+  editor = await api.signIn('editor');
+  const period = { start: '2030-01-01', end: '2030-12-31' };
+  campaignId = (await newCampaign(api, lead, { name: 'Valdemar en el mundo', ...period })).id;
+  const { body } = await lead.get(`/campaigns/${campaignId}/budget`).expect(200);
+  await lead
+    .put(`/campaigns/${campaignId}/budget`, { total: 2_000_050 }, (body as Budget).version)
+    .expect(200);
+  const given = await groundOf(campaignId, { editor, lead });
+  await scheduledTactic(
+    given,
+    editor,
+    { start: '2030-03-10', end: '2030-03-12' },
+    { name: { es: 'Feria del río' }, plannedCost: 123_456, channelType: 'public-relations' },
+  );
+  await scheduledTactic(
+    given,
+    editor,
+    { start: '2030-05-02', end: '2030-05-03' },
+    { name: { es: '=Cine' }, plannedCost: 70_000 },
+  );
+  for (const [date, amount, tone] of [
+    ['2030-03-11', 150_025, 'favourable'],
+    ['2030-05-04', 40_000, 'neutral'],
+    ['2030-05-05', 999_999, 'critical'],
+  ] as const) {
+    const clip = {
+      title: `Pieza ${date}`,
+      outlet: `Diario ${date}`,
+      medium: 'press',
+      scope: 'national',
+      date,
+      tone,
+    };
+    await editor
+      .post(`/campaigns/${campaignId}/clips`, {
+        ...clip,
+        valuation: { method: 'entered', amount, source: 'Tarifas' },
+      })
+      .expect(201);
+  }
+});
+afterAll(() => api.close());
+
+const at = (report: string) => `/campaigns/${campaignId}/reports/${report}`;
+const plain = (text: string) => text.replace(/\s+/g, ' ');
+const money = (amount: number, language: 'es' | 'en') => plain(formatMoney(amount, 'EUR', language));
+
+/** The text of each page, read by a library that knows nothing of ours. */
+async function pagesOf(path: string): Promise<string[]> {
+  const { body, headers } = await lead.get(path).buffer(true).expect(200);
+  expect(headers['content-type']).toBe('application/pdf');
+  const document = await getDocument({ data: new Uint8Array(body as Buffer), useSystemFonts: false }).promise;
+  const { info } = await document.getMetadata();
+  expect(info).toMatchObject({ Creator: 'Altavoz', Language: path.includes('language=en') ? 'en' : 'es' });
+  expect((await document.getOutline()).length).toBeGreaterThan(3);
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(plain(items.map((item) => ('str' in item ? item.str : '')).join(' ')));
+  }
+  await document.destroy();
+  return pages;
+}
+
+const screens = async () => {
+  const budget = (await lead.get(`/campaigns/${campaignId}/budget`).expect(200)).body as Budget;
+  const press = (await lead.get(`/campaigns/${campaignId}/free-press`).expect(200)).body as FreePress;
+  return { budget, press };
+};
+
+describe('the plan', () => {
+  test.each(['es', 'en'] as const)('as PDF says the very numbers of the screens (%s)', async (language) => {
+    const { budget, press } = await screens();
+    const pages = await pagesOf(`${at('plan')}/document.pdf?language=${language}`);
+    const text = pages.join(' ');
+    const { total, planned, reserveHeld, allocatable } = budget;
+    for (const amount of [total, planned, reserveHeld, allocatable, press.total.value]) {
+      expect(text).toContain(money(amount, language));
+    }
+    // The row of all channel types: count and money of each phase, and of the whole.
+    const matrix = [1, 2, 3].flatMap((phase) => {
+      const lines = budget.lines.filter((line) => line.phase === phase);
+      const sum = budget.byPhase.find((part) => part.phase === phase)?.planned ?? 0;
+      return [String(lines.length), money(sum, language)];
+    });
+    expect(text).toContain(['Total', ...matrix, budget.lines.length, money(planned, language)].join(' '));
+    expect(text).toContain(press.methodology.name[language]);
+    expect(text).toContain(press.methodology.caution[language]);
+    expect(text).toContain(
+      language === 'es' ? 'importe anotado con su fuente' : 'an amount noted with its source',
+    );
+    expect(text).toContain('Feria del río');
+    const page = language === 'es' ? ['Página', 'de'] : ['Page', 'of'];
+    expect(pages.at(-1)).toContain(`${page[0]} ${pages.length} ${page[1]} ${pages.length}`);
+  });
+
+  test('as XLSX holds them as numbers and days, and no text is a formula', async () => {
+    const { budget, press } = await screens();
+    const { body } = await lead
+      .get(`${at('plan')}/tables.xlsx?language=es`)
+      .responseType('blob')
+      .expect(200);
+    const sheets = new Map((await readXlsxFile(body as Buffer)).map(({ sheet, data }) => [sheet, data]));
+    expect(sheets.get('Por tipo y fase')?.at(-1)).toEqual([
+      'Total',
+      ...[1, 2, 3].flatMap((phase) => {
+        const lines = budget.lines.filter((line) => line.phase === phase);
+        return [lines.length, lines.reduce((sum, line) => sum + line.planned, 0) / 100];
+      }),
+      budget.lines.length,
+      budget.planned / 100,
+    ]);
+    const parts = sheets.get('Presupuesto')?.slice(1) ?? [];
+    expect(parts.reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(budget.total / 100);
+    const tactics = sheets.get('Tácticas') ?? [];
+    expect(tactics[1]?.[0]).toBe('Feria del río');
+    expect(tactics[1]?.[3]).toEqual(new Date('2030-03-10T00:00:00Z'));
+    expect(tactics.flat()).toContain("'=Cine");
+    expect(sheets.get('Free press')?.at(-1)?.at(-1)).toBe(press.total.value / 100);
+    expect(sheets.get('Free press')?.[0]?.at(-1)).toBe(press.methodology.name.es);
+    expect(sheets.get('Cifras')?.flat()).toContain(press.methodology.caution.es);
+  });
+});
+
+describe('the other reports', () => {
+  test('tell the months that were asked for', async () => {
+    const path = `${at('accountability')}/document.pdf?from=2030-03&to=2030-04&language=es`;
+    const text = (await pagesOf(path)).join(' ');
+    expect(text).toContain('Feria del río');
+    expect(text).not.toContain('=Cine');
+    expect(text).toContain(money(150_025, 'es'));
+    expect(text).not.toContain(money(190_025, 'es'));
+    await lead.get(`${at('year')}/document.pdf?from=2031-03`).expect(400);
+    await lead.get(`${at('year')}/document.pdf?from=2030-03&to=2030-02`).expect(400);
+  });
+
+  test('the public preset names no person, no check, no line of the budget; the dossier is the leads (P12)', async () => {
+    const outline = async (agent: Agent, path: string) =>
+      JSON.stringify((await agent.get(path).expect(200)).body);
+    const open = await outline(editor, at('accountability-public'));
+    for (const hidden of ['Voces', 'Voices', 'Checks', 'Comprobaciones', 'Indicators'])
+      expect(open).not.toContain(hidden);
+    const dossier = `/campaigns/${campaignId}/hand-over`;
+    await editor.get(dossier).expect(403);
+    expect(await outline(lead, `${dossier}?language=es`)).toContain('Voces');
+    expect((await pagesOf(`${dossier}/document.pdf?language=es`)).join(' ')).toContain('Dosier de relevo');
+  });
+});
