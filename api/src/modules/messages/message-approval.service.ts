@@ -11,6 +11,7 @@ import { ruleBroken } from '../../platform/rule-broken.js';
 import { assertVersion, type CampaignService } from '../campaigns/campaign.service.js';
 import type { Message, MessageFields, MessageStep, PersonMark } from './message.js';
 import type { PlanAroundMessages } from './message.ports.js';
+import type { MessageNewsService } from './message-news.service.js';
 import type { MessageRepository } from './message.repository.js';
 import type { MessageService, MessageView } from './message.service.js';
 import type { MessageVersionRepository } from './message-version.repository.js';
@@ -23,6 +24,7 @@ interface Dependencies {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly plan: PlanAroundMessages;
+  readonly news: MessageNewsService;
 }
 
 /** What a step finds: the message as stored, who takes the step, and when. */
@@ -126,7 +128,7 @@ export class MessageApprovalService {
     action: MessageTransition,
     step: (taking: Taking) => Promise<Changes<MessageFields>>,
   ): Promise<MessageView> {
-    const { campaigns, messages, unitOfWork, clock, plan, service } = this.needs;
+    const { campaigns, messages, unitOfWork, clock, plan, service, news } = this.needs;
     return unitOfWork.run(actor, async (unit) => {
       // Withdrawing words must always be possible; everything else needs a plan that still changes.
       if (action === 'retire') await campaigns.get(unit, campaignId);
@@ -138,6 +140,7 @@ export class MessageApprovalService {
       const message = await messages.update(unit, id, version, changes);
       if (action === 'approve' || action === 'retire') await plan.calendarChanged(unit, campaignId);
       unit.audit({ action: `message.${action}`, subject: { kind: 'message', id } });
+      await news.announce(unit, { action, actorId: actor.userId, before, after: message });
       return service.view(unit, message);
     });
   }

@@ -135,6 +135,48 @@ describe('RH18 draft, in review, approved, retired', () => {
   });
 });
 
+describe('M6 each step mails whom it concerns, in their language and with a link', () => {
+  const newest = async (about: RegExp) =>
+    (await api.mails())
+      .filter(({ subject }) => about.test(subject ?? ''))
+      .map(({ to, subject, text }) => ({ to, subject, text: text ?? '' }));
+
+  test('approvers of a submission, writers of a return, who says it of an approval and of its end', async () => {
+    const voice = await api.signIn('spokesperson');
+    const words = { es: 'Lo que aprendimos del río.', en: 'What we learned from the river.' };
+    const { id, version } = await draft({ text: words });
+    const { body: submitted } = await editor.post(`${messages}/${id}/submit`, {}, version).expect(200);
+    const asked = await newest(/river/);
+    expect(asked.map(({ to }) => to)).toContain('lead-lead@valdemar.example');
+    expect(asked.map(({ to }) => to)).not.toContain('editor-editor@valdemar.example');
+    expect(asked[0]?.text).toContain(`/c/${campaignId}/messages?message=${id}`);
+
+    const { body: returned } = await lead
+      .post(`${messages}/${id}/return`, { comment: 'Falta una cifra.' }, submitted.version)
+      .expect(200);
+    const back = await newest(/^Returned: .*river/);
+    expect(back).toMatchObject([{ to: 'editor-editor@valdemar.example' }]);
+    expect(back[0]?.text).toContain('Falta una cifra.');
+
+    // A submission that is decided before its mail leaves is no news any more.
+    const { body: again } = await editor.post(`${messages}/${id}/submit`, {}, returned.version).expect(200);
+    const { body: approved } = await lead.post(`${messages}/${id}/approve`, {}, again.version).expect(200);
+    const told = await newest(/^Approved: .*river/);
+    expect(told.map(({ to }) => to).sort()).toEqual([
+      'editor-editor@valdemar.example',
+      'spokesperson-spokesperson@valdemar.example',
+    ]);
+    expect(told.find(({ to }) => to?.startsWith('spokesperson'))?.text).toMatch(/\/say\s*$/);
+    expect(await newest(/^Waits for your review: .*river/)).toHaveLength(asked.length);
+
+    await lead.post(`${messages}/${id}/retire`, { reason: 'Ya no es cierto.' }, approved.version).expect(200);
+    const ended = await newest(/^No longer said: .*river/);
+    expect(ended.map(({ to }) => to)).toContain('spokesperson-spokesperson@valdemar.example');
+    expect(ended[0]?.text).toContain('Ya no es cierto.');
+    expect(voice.userId).not.toBeNull();
+  });
+});
+
 describe('versions', () => {
   const next = { es: 'Valdemar recibe al mundo.' };
 

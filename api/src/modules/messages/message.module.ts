@@ -3,6 +3,7 @@ import type { AttachmentService } from '../attachments/attachment.service.js';
 import type { AudienceService } from '../audiences/audience.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import { MessageApprovalService } from './message-approval.service.js';
+import { MESSAGE_NEWS, MessageNewsService, type PeopleAroundMessages } from './message-news.service.js';
 import type { PlanAroundMessages } from './message.ports.js';
 import { MessageRepository } from './message.repository.js';
 import { messageRoutes } from './message.routes.js';
@@ -14,16 +15,20 @@ interface Needs {
   readonly audiences: AudienceService;
   readonly attachments: AttachmentService;
   readonly plan: PlanAroundMessages;
+  readonly people: PeopleAroundMessages;
 }
 
 export function messageModule(
-  { database, unitOfWork, clock }: Platform,
-  { campaigns, audiences, attachments, plan }: Needs,
+  { database, unitOfWork, clock, mailer, queue, config }: Platform,
+  { campaigns, audiences, attachments, plan, people }: Needs,
 ) {
   const messages = new MessageRepository(database);
   const versions = new MessageVersionRepository(database);
   const needs = { campaigns, messages, versions, unitOfWork, clock, plan };
   const service = new MessageService({ ...needs, audiences, attachments });
-  const approval = new MessageApprovalService({ ...needs, service });
+  const { baseUrl } = config;
+  const news = new MessageNewsService({ campaigns, messages, versions, people, mailer, baseUrl });
+  queue.handle(MESSAGE_NEWS, (run) => news.send(run));
+  const approval = new MessageApprovalService({ ...needs, service, news });
   return { service, routes: messageRoutes(service, approval) };
 }

@@ -1,0 +1,141 @@
+import type { MessageTransition } from '@altavoz/domain/messages/message';
+import type { Language } from '@altavoz/domain/shared/language';
+import { renderPage } from '../../platform/http/public-page.js';
+
+export interface MessageNews {
+  readonly action: MessageTransition;
+  /** Of whoever gets it. */
+  readonly name: string;
+  /** Who took the step. */
+  readonly by: string;
+  readonly campaign: string;
+  readonly number: number;
+  readonly words: string;
+  /** Why it came back or was retired; empty when nobody said. */
+  readonly comment: string;
+  readonly url: string;
+}
+
+interface Words {
+  readonly subject: (beginning: string) => string;
+  readonly body: (by: string, campaign: string, number: number) => string;
+  readonly action: string;
+}
+
+const WORDS: Readonly<Record<Language, Readonly<Record<MessageTransition, Words>>>> = {
+  es: {
+    submit: {
+      subject: (beginning) => `Espera tu revisión: «${beginning}»`,
+      body: (by, campaign, number) =>
+        `${by} envió a revisión la versión ${number} de un mensaje de «${campaign}».`,
+      action: 'Verlo y decidir',
+    },
+    return: {
+      subject: (beginning) => `Devuelto: «${beginning}»`,
+      body: (by, campaign, number) =>
+        `${by} devolvió la versión ${number} de un mensaje de «${campaign}» y dice qué hay que cambiar.`,
+      action: 'Corregirlo',
+    },
+    approve: {
+      subject: (beginning) => `Aprobado: «${beginning}»`,
+      body: (by, campaign, number) =>
+        `${by} aprobó la versión ${number} de un mensaje de «${campaign}». Desde ahora se dice así:`,
+      action: 'Verlo completo',
+    },
+    retire: {
+      subject: (beginning) => `Ya no se dice: «${beginning}»`,
+      body: (by, campaign) => `${by} retiró un mensaje de «${campaign}». Desde ahora nadie lo dice:`,
+      action: 'Ver qué se dice hoy',
+    },
+  },
+  en: {
+    submit: {
+      subject: (beginning) => `Waits for your review: “${beginning}”`,
+      body: (by, campaign, number) => `${by} submitted version ${number} of a message of “${campaign}”.`,
+      action: 'See it and decide',
+    },
+    return: {
+      subject: (beginning) => `Returned: “${beginning}”`,
+      body: (by, campaign, number) =>
+        `${by} returned version ${number} of a message of “${campaign}” and says what has to change.`,
+      action: 'Correct it',
+    },
+    approve: {
+      subject: (beginning) => `Approved: “${beginning}”`,
+      body: (by, campaign, number) =>
+        `${by} approved version ${number} of a message of “${campaign}”. From now on it is said like this:`,
+      action: 'See all of it',
+    },
+    retire: {
+      subject: (beginning) => `No longer said: “${beginning}”`,
+      body: (by, campaign) => `${by} retired a message of “${campaign}”. From now on nobody says:`,
+      action: 'See what is said today',
+    },
+  },
+};
+
+const GREETING = { es: (name: string) => `Hola, ${name}:`, en: (name: string) => `Hello ${name},` };
+
+/** What a step of a message says to whom it concerns, in their language (M6). */
+export function messageMail(language: Language, news: MessageNews) {
+  const { action, name, by, campaign, number, words, comment, url } = news;
+  const said = WORDS[language][action];
+  const subject = said.subject(beginningOf(words));
+  const greeting = GREETING[language](name);
+  const body = said.body(by, campaign, number);
+  const text = [
+    greeting,
+    body,
+    `  ${words}`,
+    ...(comment === '' ? [] : [`— ${comment}`]),
+    `${said.action}:\n${url}`,
+  ];
+  const html = renderPage(
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{subject}</title>
+      </head>
+      <body
+        style={{ fontFamily: 'system-ui, sans-serif', fontSize: '16px', lineHeight: 1.5, color: '#1c2326' }}
+      >
+        <p>{greeting}</p>
+        <p>{body}</p>
+        <blockquote
+          style={{
+            margin: '0 0 16px',
+            padding: '4px 0 4px 14px',
+            borderLeft: '3px solid #12343f',
+            fontSize: '18px',
+            whiteSpace: 'pre-line',
+          }}
+        >
+          {words}
+        </blockquote>
+        {comment !== '' && <p style={{ whiteSpace: 'pre-line' }}>{comment}</p>}
+        <p>
+          <a
+            href={url}
+            style={{
+              display: 'inline-block',
+              padding: '10px 18px',
+              borderRadius: '6px',
+              background: '#12343f',
+              color: '#ffffff',
+              textDecoration: 'none',
+            }}
+          >
+            {said.action}
+          </a>
+        </p>
+      </body>
+    </html>,
+  );
+  return { subject, text: text.join('\n\n'), html };
+}
+
+/** One line, and enough of it to know which one it is. */
+function beginningOf(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+}
