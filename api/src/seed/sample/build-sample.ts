@@ -18,6 +18,7 @@ import { buildGroundwork } from './build-groundwork.js';
 import { buildRecurring } from './build-recurring.js';
 import { buildStatements } from './build-statements.js';
 import { buildStrategy } from './build-strategy.js';
+import { acknowledgeAll } from './build-voices.js';
 import { buildTactics } from './build-tactics.js';
 import { buildMessages } from './build-messages.js';
 import { SampleClient, sendForm, type Site } from './sample-client.js';
@@ -131,6 +132,7 @@ export async function buildSample({
   await buildContacts({ editor, today });
   await buildClips({ editor, campaignId, today, messageIds, tacticIds });
   await buildStatements({ voice: await as('spokesperson'), campaignId, messageIds, today });
+  await acknowledgeAll(await as('ambassador'));
   onStep('subscribers');
   const listId = await buildSubscribers(asAdmin, lead, site);
   onStep('decisions');

@@ -1,13 +1,11 @@
 import { AUDIENCES } from '@altavoz/catalogue/audiences';
 import type { audiences } from '@altavoz/contracts/audiences';
 import type { objectives } from '@altavoz/contracts/objectives';
-import type { people } from '@altavoz/contracts/people';
 import type { getPositioning, putPositioning } from '@altavoz/contracts/positioning';
-import type { listUsers } from '@altavoz/contracts/users';
 import { buildDiagnosis } from './build-diagnosis.js';
+import { buildVoices } from './build-voices.js';
 import type { SampleClient } from './sample-client.js';
 import { SOURCES } from './sample-diagnosis.js';
-import { VOICES } from './sample-people.js';
 import { ABOUT_AUDIENCES } from './sample-audiences.js';
 import { OBJECTIVES, POSITIONING, PRIORITIES } from './sample-texts.js';
 
@@ -61,17 +59,7 @@ export async function buildStrategy({ lead, editor, campaignId, start }: Options
     positioning.version,
   );
 
-  const { items: users } = await lead.call<typeof listUsers>('GET /users', { query: { limit: 200 } });
-  for (const voice of VOICES) {
-    await lead.call<(typeof people)['create']>('POST /campaigns/:campaignId/people', {
-      params,
-      body: {
-        ...voice,
-        userId: users.find(({ name }) => name === voice.name)?.id ?? null,
-        activeFrom: start,
-      },
-    });
-  }
+  await buildVoices({ lead, campaignId, start });
   return { objectiveIds, audienceIds };
 }
 

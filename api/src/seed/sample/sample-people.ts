@@ -22,8 +22,31 @@ export const VOICES = [
   { role: 'area-liaison', name: 'Diego Luna', position: 'Técnico', area: 'Medio ambiente' },
   { role: 'area-liaison', name: 'Sara Montes', position: 'Coordinadora', area: 'Cultura' },
   { role: 'area-liaison', name: 'Iván Robles', position: 'Analista', area: 'Empleo y empresa' },
-  { role: 'ambassador', name: 'Bruno Salas', position: 'Ceramista, Premio de Oficios 2024', area: '' },
+  {
+    role: 'ambassador',
+    name: 'Bruno Salas',
+    position: 'Ceramista',
+    area: '',
+    themes: ['territorial-attractiveness'],
+    credibility: 'Premio de Oficios 2024; enseña el barro del estuario en cuatro países',
+    reach: 12_400,
+  },
+  {
+    role: 'ambassador',
+    name: 'Amelia Rocha',
+    position: 'Ingeniera del agua, vive en Ribeira',
+    area: '',
+    themes: ['sustainability'],
+    credibility: '',
+    reach: null,
+  },
 ] as const;
+
+/** What the office asks of its ambassadors. */
+export const GUIDELINES = {
+  es: 'Hable de su oficio y de lo que la ciudad aprendió fuera. Use los mensajes aprobados de sus temas; las cifras, con su fuente. No prometa en nombre del gobierno ni opine de elecciones: pase la pregunta a la oficina.',
+  en: 'Speak about your work and about what the city learnt abroad. Use the approved messages of your themes; figures, with their source. Promise nothing for the government and leave elections aside: pass the question on to the office.',
+};
 
 export const SUBSCRIBERS = [
   ['Ana Beltrán', 'ana.beltran@correo.example'],

@@ -32,6 +32,7 @@ const list: List = {
   slug: 'general',
   language: 'es',
   consentText: 'Quiero el boletín',
+  consentVersion: 1,
   counts: { active: 1, pending: 1, unsubscribed: 0, bounced: 0 },
 };
 const reader: Subscriber = {
@@ -47,62 +48,124 @@ const reader: Subscriber = {
     confirmedAt: '2027-02-01T10:05:00Z',
     source: 'page',
     text: 'Quiero el boletín',
+    version: 1,
   },
   unsubscribedAt: null,
+  complainedAt: null,
+  bouncedBecause: null,
+  mergedInto: null,
 };
 const page = (...items: unknown[]) => ({ items, nextCursor: null });
 const office = {
+  'GET /catalogue': { themes: [] },
+  'GET /campaigns/:campaignId/groundwork': { version: 0, contents: [], readiness: [], areas: [] },
+  'GET /campaigns/:campaignId/guidelines': page(),
+  'GET /campaigns/:campaignId/messages': page(),
   'GET /campaigns/:campaignId/people': page(speaker),
   'GET /users': page(),
   'GET /lists': page(list),
   'GET /subscribers': page(reader),
 };
-const PATCH = 'PATCH /campaigns/:campaignId/people/:personId';
-const POST = 'POST /campaigns/:campaignId/people';
+const REPLACE = 'POST /campaigns/:campaignId/people/:personId/replace';
 
-async function nameSomebody(user: Awaited<ReturnType<typeof renderApp>>['user']): Promise<void> {
+async function replaceBy(user: Awaited<ReturnType<typeof renderApp>>['user'], reason: string): Promise<void> {
   await user.click(await screen.findByRole('button', { name: 'Cambiar' }));
-  await user.type(await screen.findByRole('textbox', { name: 'Nombre' }), 'Marta Ríos');
-  const from = screen.getByRole('textbox', { name: 'Desde' });
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByRole('textbox', { name: 'Nombre' }), 'Marta Ríos');
+  const from = dialog.getByRole('textbox', { name: 'Desde' });
   await user.clear(from);
   await user.type(from, '15/3/2027');
   await user.tab();
-  await user.click(screen.getByRole('button', { name: 'Guardar' }));
+  if (reason !== '') await user.type(dialog.getByRole('textbox', { name: 'Motivo' }), reason);
+  await user.click(dialog.getByRole('button', { name: 'Cambiar' }));
 }
 
 describe('people room', () => {
-  it('RH8: naming another ends the days of the one who speaks now', async () => {
+  it('RH8: one follows the other in one step, with a day and a reason', async () => {
     const { user, api } = await renderApp(room('people'), {
-      api: {
-        ...office,
-        [PATCH]: { ...speaker, version: 3, activeTo: '2027-03-14' },
-        [POST]: new Answer(201, { ...speaker, id: 'new', name: 'Marta Ríos' }),
-      },
+      api: { ...office, [REPLACE]: problem(409, 'conflict', { rule: 'RH8' }) },
     });
-    await nameSomebody(user);
-    await waitFor(() => expect(api.callsOf(POST)).toHaveLength(1));
-    expect(api.callsOf(PATCH).map(({ body }) => body)).toEqual([{ activeTo: '2027-03-14' }]);
-    expect(api.callsOf(POST)[0]?.body).toMatchObject({
+    await replaceBy(user, '');
+    expect(await screen.findByText('Escriba el motivo.')).toBeVisible();
+    expect(api.callsOf(REPLACE)).toHaveLength(0);
+    await user.type(screen.getByRole('textbox', { name: 'Motivo' }), 'Fin del encargo');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cambiar' }));
+    expect(await screen.findByText(/En esos días ya hay un vocero oficial/)).toBeVisible();
+    api.answer({ [REPLACE]: new Answer(201, { ...speaker, id: 'new', name: 'Marta Ríos' }) });
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cambiar' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(api.callsOf(REPLACE).at(-1)?.body).toEqual({
       name: 'Marta Ríos',
+      position: '',
+      userId: null,
       activeFrom: '2027-03-15',
-      activeTo: null,
+      reason: 'Fin del encargo',
     });
   });
 
-  it('RH8: gives the role back when the new one is refused', async () => {
-    const { user, api } = await renderApp(room('people'), {
+  it('RW21: shows who acknowledged the guidelines, and notes it for one without an account', async () => {
+    const ambassador: Person = {
+      ...speaker,
+      id: '64b7f0c2a1d3e4f5a6b7c8c2',
+      role: 'ambassador',
+      name: 'Bruno Salas',
+    };
+    const text = { ...stored, id: 'g'.repeat(24), number: 2, text: { es: 'Hable de lo suyo.' } };
+    const ACKNOWLEDGE = 'POST /campaigns/:campaignId/people/:personId/acknowledge';
+    const { user, api } = await renderApp(`${room('people')}?guidelines=`, {
+      role: 'lead',
       api: {
         ...office,
-        [PATCH]: { ...speaker, version: 3, activeTo: '2027-03-14' },
-        [POST]: problem(409, 'conflict', { rule: 'RH8' }),
+        'GET /campaigns/:campaignId/people': page(speaker, ambassador),
+        'GET /campaigns/:campaignId/guidelines': page({
+          ...text,
+          writtenBy: { id: 'u'.repeat(24), name: 'Elena Prat' },
+        }),
+        [ACKNOWLEDGE]: ambassador,
       },
     });
-    await nameSomebody(user);
-    expect(await screen.findByText(/En esos días ya hay un vocero oficial/)).toBeVisible();
-    expect(api.callsOf(PATCH).map(({ body }) => body)).toEqual([
-      { activeTo: '2027-03-14' },
-      { activeTo: null },
-    ]);
+    expect(await screen.findByText('Sin tema: no reciben mensajes')).toBeVisible();
+    const dialog = within(await screen.findByRole('dialog', { name: 'Pautas' }));
+    expect(dialog.getByText('Hable de lo suyo.')).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Anotar que las acepta' }));
+    await waitFor(() =>
+      expect(api.callsOf(ACKNOWLEDGE).map(({ body }) => body)).toEqual([{ guidelines: 2 }]),
+    );
+  });
+
+  it('F3: what was said leads to a clip, and can be taken back by whoever said it', async () => {
+    const said = {
+      ...stored,
+      id: '64b7f0c2a1d3e4f5a6b7c8f1',
+      campaignId: 'c'.repeat(24),
+      by: { id: 'somebody', name: 'Carla Arrieta' },
+      date: '2027-02-03',
+      outlet: 'Radio Valdemar',
+      messageIds: ['m1', 'm2'],
+      note: '',
+    };
+    const LIST = 'GET /campaigns/:campaignId/statements';
+    const REMOVE = 'DELETE /campaigns/:campaignId/statements/:statementId';
+    const { user, api } = await renderApp(`${room('people')}?view=statements&month=2027-02`, {
+      role: 'lead',
+      api: {
+        ...office,
+        'GET /campaigns/:campaignId/messages': page(),
+        [LIST]: page(said),
+        [REMOVE]: undefined,
+      },
+    });
+    const link = await screen.findByRole('link', { name: 'Crear publicación' });
+    expect(
+      Object.fromEntries(new URL(link.getAttribute('href') ?? '', 'http://x').searchParams),
+    ).toMatchObject({
+      outlet: 'Radio Valdemar',
+      date: '2027-02-03',
+      messages: 'm1,m2',
+    });
+    expect(api.callsOf(LIST)[0]?.query.get('month')).toBe('2027-02');
+    await user.click(screen.getByRole('button', { name: 'Borrar lo de Radio Valdemar' }));
+    await waitFor(() => expect(api.callsOf(REMOVE)).toHaveLength(1));
   });
 
   it('RH17: shows the consent of a subscriber and erases by name', async () => {

@@ -5,21 +5,32 @@ import { useMay } from '../../shared/session/session.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../shared/ui/segmented-control.js';
 import { ContactsView } from './components/contacts-view.js';
+import { StatementsView } from './components/statements-view.js';
 import { SubscribersView } from './components/subscribers-view.js';
 import { VoicesView } from './components/voices-view.js';
 
-const OUTSIDE = ['contacts', 'subscribers'] as const;
+const VIEWS = ['voices', 'statements', 'contacts', 'subscribers'] as const;
+type View = (typeof VIEWS)[number];
+/** Those who speak see the voices and their own notes; those who read the plan see who listens, too. */
+const OF_SPEAKERS: readonly View[] = ['voices', 'statements'];
 
 /** Who speaks for the campaign, and who asked to hear from it. */
 export default function PeopleScreen() {
   const { t } = useTranslation('people');
   const campaign = useCampaign();
   const lead = useMay(LEADS);
-  const maySeeSubscribers = useMay(PLAN_READERS);
+  const readsPlan = useMay(PLAN_READERS);
   const [search, setSearch] = useSearchState();
-  const view = OUTSIDE.find((one) => maySeeSubscribers && one === search['view']) ?? 'voices';
+  const offered = VIEWS.filter((one) => readsPlan || OF_SPEAKERS.includes(one));
+  const view = offered.find((one) => one === search['view']) ?? 'voices';
+  const names: Readonly<Record<View, string>> = {
+    voices: t('voices'),
+    statements: t('statements.tab'),
+    contacts: t('contacts.title'),
+    subscribers: t('subscribers'),
+  };
   const open = campaign?.status === 'draft' || campaign?.status === 'active';
-  const views = maySeeSubscribers ? (
+  const views = (
     <SegmentedControl
       label={t('view')}
       value={view}
@@ -30,13 +41,10 @@ export default function PeopleScreen() {
           view: next === 'voices' ? undefined : next,
         })
       }
-      segments={[
-        { value: 'voices', label: t('voices') },
-        { value: 'contacts', label: t('contacts.title') },
-        { value: 'subscribers', label: t('subscribers') },
-      ]}
+      segments={offered.map((value) => ({ value, label: names[value] }))}
     />
-  ) : undefined;
+  );
+  if (view === 'statements') return <StatementsView views={views} />;
   if (view === 'contacts') return <ContactsView views={views} />;
   return view === 'subscribers' ? (
     <SubscribersView views={views} mayEdit={lead} />

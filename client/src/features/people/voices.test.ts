@@ -38,24 +38,46 @@ describe('voices (M1-M5)', () => {
     expect(voices.former.map(({ id }) => id)).toEqual(['first', 'oldest']);
   });
 
-  it('names the areas that had a liaison and have none now', () => {
+  it('RW12: names the areas that the campaign counts on or that had a liaison and have none now', () => {
     const voices = voicesOn(
       [
         person('a', { area: 'Urbanismo', activeTo: '2027-05-01' }),
         person('b', { area: 'Cultura', activeTo: '2027-05-01' }),
         person('c', { area: 'Cultura' }),
         person('d', { area: 'Agua' }),
+        person('next', { area: 'hacienda', activeFrom: '2027-10-01' }),
         person('e', { role: 'ambassador' }),
         person('f', { role: 'communications-leader' }),
       ],
       '2027-09-14',
+      ['agua ', 'Hacienda'],
     );
-    expect(voices.emptyAreas).toEqual(['Urbanismo']);
+    expect(voices.emptyAreas.map(({ name, next }) => [name, next?.id])).toEqual([
+      ['Hacienda', 'next'],
+      ['Urbanismo', undefined],
+    ]);
     expect(voices.areas.map(({ name, liaisons }) => [name, liaisons.map(({ id }) => id)])).toEqual([
-      ['Agua', ['d']],
+      ['agua ', ['d']],
       ['Cultura', ['c']],
     ]);
     expect(voices.ambassadors.map(({ id }) => id)).toEqual(['e']);
     expect(voices.office.map(({ id }) => id)).toEqual(['f']);
+  });
+
+  it('M4: ambassadors stand under each of their themes, those without any at the end', () => {
+    const role = 'ambassador';
+    const voices = voicesOn(
+      [
+        person('a', { role, themes: ['tourism', 'crafts'] }),
+        person('b', { role }),
+        person('c', { role, themes: ['tourism'] }),
+      ],
+      '2027-09-14',
+    );
+    expect(voices.byTheme.map(({ theme, ambassadors }) => [theme, ambassadors.map(({ id }) => id)])).toEqual([
+      ['crafts', ['a']],
+      ['tourism', ['a', 'c']],
+      [null, ['b']],
+    ]);
   });
 });

@@ -11,7 +11,7 @@ export function isSameArea(one: string, other: string): boolean {
 /** M2: the government areas in which nobody carries the messages on that day. */
 export function areasWithoutLiaison(
   areas: readonly string[],
-  people: readonly PersonInCampaign[],
+  people: readonly Pick<PersonInCampaign, 'role' | 'area' | 'activeFrom' | 'activeTo'>[],
   day: PlainDateString,
 ): string[] {
   const covered = people

@@ -1,7 +1,6 @@
 import type { InputOf } from '@altavoz/contracts/endpoint';
-import type { people } from '@altavoz/contracts/people';
+import type { people, replaceSpokesperson } from '@altavoz/contracts/people';
 import type { addSubscriber, eraseSubscriber } from '@altavoz/contracts/subscribers';
-import { addDays } from '@altavoz/domain/shared/plain-date';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
@@ -34,24 +33,25 @@ const update = (
     version,
   });
 
-/**
- * Adds a person, or changes the one that is given. A new official spokesperson ends the days of the one who holds the
- * role (RH8); should the new one be refused, the old one gets the role back.
- */
+/** Adds a person, or changes the one that is given. */
 export function useSavePerson(campaignId: string, person: Person | undefined) {
   const refresh = useRefresh(campaignId);
-  return useMutation<Person, Error, { body: PersonBody; replaces?: Person | undefined }>({
-    mutationFn: async ({ body, replaces }) => {
-      if (person) return update(campaignId, person, body);
-      if (!replaces) return create(campaignId, body);
-      const ended = await update(campaignId, replaces, { activeTo: addDays(body.activeFrom, -1) });
-      try {
-        return await create(campaignId, body);
-      } catch (error) {
-        await update(campaignId, ended, { activeTo: replaces.activeTo });
-        throw error;
-      }
-    },
+  return useMutation<Person, Error, PersonBody>({
+    mutationFn: (body) => (person ? update(campaignId, person, body) : create(campaignId, body)),
+    onSettled: refresh,
+  });
+}
+
+/** RH8 in one step: the one who speaks leaves on the eve, and the other one follows. */
+export function useReplaceSpokesperson(campaignId: string, person: Pick<Person, 'id' | 'version'>) {
+  const refresh = useRefresh(campaignId);
+  return useMutation<Person, Error, InputOf<typeof replaceSpokesperson>['body']>({
+    mutationFn: (body) =>
+      call<typeof replaceSpokesperson>('POST /campaigns/:campaignId/people/:personId/replace', {
+        params: { campaignId, personId: person.id },
+        body,
+        version: person.version,
+      }),
     onSettled: refresh,
   });
 }
@@ -59,8 +59,12 @@ export function useSavePerson(campaignId: string, person: Person | undefined) {
 /** Ends somebody's days; the row stays as history. */
 export function useEndPerson(campaignId: string) {
   const refresh = useRefresh(campaignId);
-  return useMutation<Person, Error, { person: Pick<Person, 'id' | 'version'>; activeTo: string }>({
-    mutationFn: ({ person, activeTo }) => update(campaignId, person, { activeTo }),
+  return useMutation<
+    Person,
+    Error,
+    { person: Pick<Person, 'id' | 'version'>; activeTo: string; endReason: string }
+  >({
+    mutationFn: ({ person, activeTo, endReason }) => update(campaignId, person, { activeTo, endReason }),
     onSettled: refresh,
   });
 }

@@ -18,21 +18,21 @@ import { useEndPerson, useRemovePerson, useSavePerson } from '../api/change-peop
 import type { Person } from '../../../shared/plan/people.js';
 import { usersQuery } from '../../../shared/plan/users.js';
 import { useCampaignDay } from '../use-campaign-day.js';
+import { AmbassadorFields } from './ambassador-fields.js';
 import type { Naming } from '../naming.js';
 
 interface PersonDialogProps {
   readonly naming: Naming;
-  /** Whose role a new official spokesperson takes over (RH8). */
-  readonly spokesperson: Person | undefined;
+  /** Whether somebody holds the official voice: then it is replaced, not named (RH8). */
+  readonly hasSpokesperson: boolean;
   /** Areas that are known, for choosing instead of typing. */
   readonly areas: readonly string[];
   readonly onClose: () => void;
 }
 
 /** Names somebody for a role, or changes, ends or deletes one who has it. */
-export default function PersonDialog({ naming, spokesperson, areas, onClose }: PersonDialogProps) {
+export default function PersonDialog({ naming, hasSpokesperson, areas, onClose }: PersonDialogProps) {
   const { t } = useTranslation(['people', 'shared']);
-  const format = useFormat();
   const problem = useProblemText();
   const campaignId = useCampaignId();
   const today = useCampaignDay();
@@ -47,14 +47,22 @@ export default function PersonDialog({ naming, spokesperson, areas, onClose }: P
   const [userId, setUserId] = useState(person?.userId ?? '');
   const [activeFrom, setActiveFrom] = useState<string | undefined>(person?.activeFrom ?? today);
   const [activeTo, setActiveTo] = useState<string | undefined>(person?.activeTo ?? undefined);
+  const [themes, setThemes] = useState<readonly string[]>(
+    person?.themes ?? ('theme' in naming && naming.theme !== undefined ? [naming.theme] : []),
+  );
+  const [credibility, setCredibility] = useState(person?.credibility ?? '');
+  const [reach, setReach] = useState(person?.reach?.toString() ?? '');
   const [tried, setTried] = useState(false);
   const [leaving, setLeaving] = useState<'end' | 'delete' | undefined>();
+  const offered = PERSON_ROLES.filter(
+    (one) => one !== 'official-spokesperson' || !hasSpokesperson || one === role,
+  );
   const liaison = role === 'area-liaison';
-  const replaces =
-    !person && role === 'official-spokesperson' && spokesperson?.activeTo === null ? spokesperson : undefined;
-  const tooEarly = replaces !== undefined && activeFrom !== undefined && activeFrom <= replaces.activeFrom;
+  const ambassador = role === 'ambassador';
+  const reachWrong = ambassador && !/^\d{0,9}$/.test(reach);
   const reversed = activeFrom !== undefined && activeTo !== undefined && activeTo < activeFrom;
-  const wrong = name.trim() === '' || !activeFrom || reversed || tooEarly || (liaison && area.trim() === '');
+  const wrong =
+    name.trim() === '' || !activeFrom || reversed || reachWrong || (liaison && area.trim() === '');
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -68,16 +76,14 @@ export default function PersonDialog({ naming, spokesperson, areas, onClose }: P
       userId: userId === '' ? null : userId,
       activeFrom,
       activeTo: activeTo ?? null,
+      ...(ambassador ? { themes: [...themes], credibility, reach: reach === '' ? null : Number(reach) } : {}),
     };
-    save.mutate(
-      { body, replaces },
-      {
-        onSuccess: () => {
-          showToast({ message: t('form.saved', { name }), tone: 'done' });
-          onClose();
-        },
+    save.mutate(body, {
+      onSuccess: () => {
+        showToast({ message: t('form.saved', { name }), tone: 'done' });
+        onClose();
       },
-    );
+    });
   };
 
   if (person && leaving === 'end') return <EndPerson person={person} onClose={onClose} />;
@@ -120,11 +126,10 @@ export default function PersonDialog({ naming, spokesperson, areas, onClose }: P
             <SelectField
               label={t('form.role')}
               value={role}
-              options={PERSON_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+              options={offered.map((value) => ({ value, label: t(`role.${value}`) }))}
               onChange={(event) => setRole(PERSON_ROLES.find((one) => one === event.target.value) ?? role)}
             />
           )}
-          {replaces && <p className="muted">{t('spokesperson.replaces', { name: replaces.name })}</p>}
           <TextField
             label={t('form.name')}
             autoComplete="off"
@@ -158,6 +163,17 @@ export default function PersonDialog({ naming, spokesperson, areas, onClose }: P
               </datalist>
             </>
           )}
+          {ambassador && (
+            <AmbassadorFields
+              themes={themes}
+              onThemes={setThemes}
+              credibility={credibility}
+              onCredibility={setCredibility}
+              reach={reach}
+              onReach={setReach}
+              reachWrong={tried && reachWrong}
+            />
+          )}
           <SelectField
             label={t('form.account')}
             hint={t('form.accountHint')}
@@ -171,16 +187,7 @@ export default function PersonDialog({ naming, spokesperson, areas, onClose }: P
               label={t('form.activeFrom')}
               value={activeFrom}
               onChange={setActiveFrom}
-              error={
-                tooEarly
-                  ? t('spokesperson.startTooEarly', {
-                      day: format.day(replaces.activeFrom, true),
-                      name: replaces.name,
-                    })
-                  : tried && !activeFrom
-                    ? t('form.fromMissing')
-                    : undefined
-              }
+              error={tried && !activeFrom ? t('form.fromMissing') : undefined}
             />
             <DateField
               label={t('form.activeTo')}
@@ -205,6 +212,7 @@ function EndPerson({ person, onClose }: { readonly person: Person; readonly onCl
   const today = useCampaignDay();
   const end = useEndPerson(useCampaignId());
   const [day, setDay] = useState<string | undefined>(today);
+  const [reason, setReason] = useState('');
   const { name } = person;
   return (
     <ConfirmDialog
@@ -216,7 +224,7 @@ function EndPerson({ person, onClose }: { readonly person: Person; readonly onCl
       onConfirm={() => {
         if (!day) return;
         end.mutate(
-          { person, activeTo: day },
+          { person, activeTo: day, endReason: reason },
           {
             onSuccess: () => {
               showToast({ message: t('form.ended', { name, day: format.day(day, true) }), tone: 'done' });
@@ -235,6 +243,13 @@ function EndPerson({ person, onClose }: { readonly person: Person; readonly onCl
           min={person.activeFrom}
           onChange={setDay}
           error={day === undefined ? t('form.fromMissing') : undefined}
+        />
+        <TextField
+          label={t('spokesperson.reason')}
+          optional
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
         />
       </Fields>
     </ConfirmDialog>

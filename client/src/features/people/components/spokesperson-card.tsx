@@ -11,10 +11,11 @@ import type { Naming } from '../naming.js';
 interface SpokespersonCardProps {
   readonly voices: Voices;
   readonly onName: ((naming: Naming) => void) | undefined;
+  readonly onReplace: (() => void) | undefined;
 }
 
 /** The one who speaks for the city, who comes next and who spoke before (RH8). */
-export function SpokespersonCard({ voices, onName }: SpokespersonCardProps) {
+export function SpokespersonCard({ voices, onName, onReplace }: SpokespersonCardProps) {
   const { t } = useTranslation(['people', 'shared']);
   const format = useFormat();
   const { spokesperson, next, former } = voices;
@@ -67,6 +68,7 @@ export function SpokespersonCard({ voices, onName }: SpokespersonCardProps) {
                                     start: format.day(person.activeFrom, true),
                                     end: format.day(person.activeTo ?? person.activeFrom, true),
                                   })}
+                                  {person.endReason !== '' && `. ${person.endReason}`}
                                 </span>
                               </li>
                             ))}
@@ -83,7 +85,7 @@ export function SpokespersonCard({ voices, onName }: SpokespersonCardProps) {
               <Button variant="quiet" onClick={() => onName({ person: spokesperson })}>
                 {t('shared:actions.edit')}
               </Button>
-              <Button onClick={name}>{t('spokesperson.change')}</Button>
+              <Button onClick={onReplace}>{t('spokesperson.change')}</Button>
             </div>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { contactsEn } from './contacts-en.js';
+import { guidelinesEn, statementsEn } from './speaking-en.js';
 import type { Translation } from '../../../shared/i18n/words.js';
 import type { es } from './es.js';
 
@@ -31,6 +32,11 @@ export const en: Translation<typeof es> = {
     withoutAccount: 'No account',
     former: 'Before',
     replaces: '{{name}} leaves the role the day before. Their time stays in the history.',
+    replaceTitle: 'Who follows {{name}}',
+    replaced: '{{name}} speaks for the city from {{day}}',
+    reason: 'Reason',
+    reasonHint: 'It stays in the history beside {{name}}.',
+    reasonMissing: 'Write the reason.',
     startTooEarly: 'It has to be after {{day}}, when {{name}} began.',
   },
   areas: {
@@ -43,10 +49,23 @@ export const en: Translation<typeof es> = {
     none: 'No area has a liaison yet. Name the first: they carry the messages to their area and bring its news.',
     noneReader: 'No area has a liaison yet',
     area: 'Area',
+    choose: 'Choose the areas',
+    nameFor: 'Name: {{area}}',
     liaison: 'Liaison',
     since: 'Since',
   },
-  ambassadors: { title: 'Ambassadors', none: 'No ambassador yet', add: 'Add ambassador' },
+  ambassadors: {
+    title: 'Ambassadors',
+    none: 'No ambassador yet',
+    add: 'Add ambassador',
+    withoutTheme: 'No theme: they receive no messages',
+    noCredibility: 'Missing: why people believe them',
+    reach_one: 'Reaches {{figure}} person',
+    reach_other: 'Reaches {{figure}} people',
+    silent: 'Without an ambassador: {{themes}}',
+  },
+  guidelines: guidelinesEn,
+  statements: statementsEn,
   office: { title: 'In the office', none: 'Nobody with a communications role', add: 'Add' },
   form: {
     newTitle: 'New person',
@@ -58,6 +77,12 @@ export const en: Translation<typeof es> = {
     area: 'Area',
     areaHint: 'The area of government whose messages they carry.',
     areaMissing: 'Write the area.',
+    themes: 'Themes',
+    themesHint: 'They receive the approved messages of these themes.',
+    credibility: 'Why people believe them',
+    credibilityHint: 'What they have done, where they live, who listens to them.',
+    reach: 'How many people they reach',
+    reachWrong: 'Write a number, without separators.',
     account: 'Their account',
     accountHint: 'If they sign in to Altavoz, they see what is theirs.',
     noAccount: 'No account',

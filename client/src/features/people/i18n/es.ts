@@ -1,4 +1,5 @@
 import { contactsEs } from './contacts-es.js';
+import { guidelinesEs, statementsEs } from './speaking-es.js';
 
 export const es = {
   title: 'Personas',
@@ -29,6 +30,11 @@ export const es = {
     withoutAccount: 'Sin cuenta',
     former: 'Antes',
     replaces: '{{name}} deja el papel el día anterior. Su tiempo queda en la historia.',
+    replaceTitle: 'Quién sigue a {{name}}',
+    replaced: '{{name}} habla por la ciudad desde el {{day}}',
+    reason: 'Motivo',
+    reasonHint: 'Queda en la historia junto a {{name}}.',
+    reasonMissing: 'Escriba el motivo.',
     startTooEarly: 'Tiene que ser después del {{day}}, cuando empezó {{name}}.',
   },
   areas: {
@@ -41,6 +47,8 @@ export const es = {
     none: 'Ningún área tiene enlace todavía. Nombre al primero: lleva los mensajes a su área y trae sus noticias.',
     noneReader: 'Ningún área tiene enlace todavía',
     area: 'Área',
+    choose: 'Elegir las áreas',
+    nameFor: 'Nombrar: {{area}}',
     liaison: 'Enlace',
     since: 'Desde',
   },
@@ -48,7 +56,14 @@ export const es = {
     title: 'Embajadores',
     none: 'Sin embajador todavía',
     add: 'Añadir embajador',
+    withoutTheme: 'Sin tema: no reciben mensajes',
+    noCredibility: 'Falta por qué se le cree',
+    reach_one: 'Llega a {{figure}} persona',
+    reach_other: 'Llega a {{figure}} personas',
+    silent: 'Sin embajador: {{themes}}',
   },
+  guidelines: guidelinesEs,
+  statements: statementsEs,
   office: { title: 'En la oficina', none: 'Nadie con un papel de comunicaciones', add: 'Añadir' },
   form: {
     newTitle: 'Nueva persona',
@@ -60,6 +75,12 @@ export const es = {
     area: 'Área',
     areaHint: 'El área del gobierno cuyos mensajes lleva.',
     areaMissing: 'Escriba el área.',
+    themes: 'Temas',
+    themesHint: 'Recibe los mensajes aprobados de estos temas.',
+    credibility: 'Por qué se le cree',
+    credibilityHint: 'Lo que hizo, dónde vive, quién le escucha.',
+    reach: 'A cuántas personas llega',
+    reachWrong: 'Escriba un número, sin puntos.',
     account: 'Su cuenta',
     accountHint: 'Si entra en Altavoz, verá lo suyo.',
     noAccount: 'Sin cuenta',

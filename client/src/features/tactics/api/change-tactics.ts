@@ -7,7 +7,7 @@ import { patch, useOptimisticMutation } from '../../../shared/api-client/optimis
 import { call } from '../../../shared/api-client/request.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
-import { groundworkQuery, type Groundwork } from './tactic-queries.js';
+import { groundworkQuery, type Groundwork } from '../../../shared/plan/groundwork.js';
 
 export type NewTactic = InputOf<(typeof tactics)['create']>['body'];
 

@@ -1,4 +1,3 @@
-import type { getGroundwork } from '@altavoz/contracts/groundwork';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { tacticHistory, tactics } from '@altavoz/contracts/tactics';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -6,7 +5,6 @@ import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
 import { allPages } from '../../../shared/plan/all-pages.js';
 
-export type Groundwork = OutputOf<typeof getGroundwork>;
 export type HistoryEntry = OutputOf<typeof tacticHistory>['items'][number];
 
 /** Those that were taken out of the plan. */
@@ -21,14 +19,6 @@ export const archivedQuery = (campaignId: string) =>
           signal,
         }),
       ),
-  });
-
-/** What the campaign builds on (RW8, RW9, RW12). */
-export const groundworkQuery = (campaignId: string) =>
-  queryOptions({
-    queryKey: keys.room(campaignId, 'groundwork', 'ticks'),
-    queryFn: ({ signal }) =>
-      call<typeof getGroundwork>('GET /campaigns/:campaignId/groundwork', { params: { campaignId }, signal }),
   });
 
 /** Who changed a tactic and when, page by page. */

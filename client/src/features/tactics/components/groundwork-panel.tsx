@@ -25,7 +25,7 @@ import { TextField } from '../../../shared/ui/text-field.js';
 import { linkClass, LinkButton } from '../../../shared/ui/text-link.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useSaveGroundwork } from '../api/change-tactics.js';
-import { groundworkQuery, type Groundwork } from '../api/tactic-queries.js';
+import { groundworkQuery, type Groundwork } from '../../../shared/plan/groundwork.js';
 import styles from './groundwork-panel.module.css';
 
 interface GroundworkPanelProps {
