@@ -32,6 +32,9 @@ import { messageModule } from './modules/messages/message.module.js';
 import { objectiveModule } from './modules/objectives/objective.module.js';
 import { outletModule } from './modules/outlets/outlet.module.js';
 import { personModule } from './modules/people/person.module.js';
+import { reviewModule } from './modules/reviews/review.module.js';
+import { riskModule } from './modules/risks/risk.module.js';
+import { countAutomatically, outcomeOf, spentByIndicator, tacticAdjuster } from './plan-measures.js';
 import { pressReleaseModule } from './modules/releases/press-release.module.js';
 import type { PressReleaseService } from './modules/releases/press-release.service.js';
 import { positioningModule } from './modules/positioning/positioning.module.js';
@@ -70,7 +73,12 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
   const campaigns = campaignModule(platform);
   const attachments = attachmentModule(platform, campaigns.service);
   const revisions = calendarRevisions(platform, campaigns.service);
-  const indicators = indicatorModule(platform, campaigns.service);
+  const indicators = indicatorModule(platform, campaigns.service, {
+    person: accounts.person,
+    plan: {
+      spentByIndicator: (scope, campaignId) => spentByIndicator(there(late.tactics), scope, campaignId),
+    },
+  });
   const objectives = objectiveModule(platform, campaigns.service, indicators.service);
   const audiences = audienceModule(platform, campaigns.service, objectives.service);
   const diagnostics = diagnosticModule(platform, campaigns.service, audiences.service, attachments.service);
@@ -141,6 +149,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       offered: (scope, codes) => shared.catalogue.some(scope, codes),
       history: (scope, subjectId, page) => shared.audit.list(scope, subjectId, page),
       assertFitsBudget: (scope, campaignId, lines) => there(late.budget).assertFits(scope, campaignId, lines),
+      forget: (unit, campaignId, tacticId) => there(late.events).forgetTactic(unit, campaignId, tacticId),
       recordLines: (unit, changes) => there(late.lines).record(unit, changes),
       sheetNames: (scope, campaign, language) =>
         namesOfPlan(scope, campaign, language, {
@@ -207,7 +216,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
         const found = await there(late.releases).some(scope, campaignId, ids);
         return new Map(found.map(({ id, title }) => [id, { es: title, en: title }]));
       },
-      outcome: async () => null,
+      outcome: (scope, campaign) => outcomeOf(indicators, scope, campaign),
       async tacticNames(scope, campaignId, ids) {
         const found = await tactics.reading.some(scope, campaignId, ids);
         return new Map(found.map(({ id, name }) => [id, name]));
@@ -251,6 +260,26 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     });
   }
 
+  const risks = riskModule(platform, campaigns.service, (scope, campaignId, named) =>
+    references.assertKnown(scope, campaignId, named),
+  );
+  const reviews = reviewModule(platform, {
+    campaigns: campaigns.service,
+    attachments: attachments.service,
+    indicators,
+    person: accounts.person,
+    assertResponsible: (scope, campaignId, responsibleId) =>
+      references.assertKnown(scope, campaignId, { responsibleId }),
+    adjustTactic: tacticAdjuster(tactics),
+    changed: (unit, campaignId) => revisions.raise(unit, campaignId),
+  });
+  countAutomatically(indicators.automatic, {
+    freePress: freePress.service,
+    releases: releases.service,
+    tactics: tactics.reading,
+    contacts: async (scope) => (await contacts.service.counts(scope)).total,
+  });
+
   const activation = campaignActivationModule({
     campaigns: campaigns.service,
     positioning: positioning.service,
@@ -268,6 +297,14 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     positioning: positioning.service,
     groundwork: groundwork.service,
     indicators: indicators.service,
+    indicatorBoard: indicators.board,
+    automatic: indicators.automatic,
+    reviews: reviews.service,
+    improvements: reviews.improvements,
+    risks: risks.risks,
+    goodPractices: risks.practices,
+    pressReleases: releases.service,
+    outlets: outlets.service,
     objectives: objectives.service,
     audiences: audiences.service,
     guidelines: guidelines.service,
@@ -281,10 +318,11 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     layers: [
       tacticCalendarSource(tactics.reading),
       eventCalendarSource(events.service),
-      indicatorCalendarSource(indicators.service),
+      indicatorCalendarSource(indicators.service, indicators.board),
       messageCalendarSource(messages.service),
       budget.calendar,
       releases.calendar,
+      reviews.calendar,
       ...holidays.sources,
     ],
     clips: freePress.clips,
@@ -314,6 +352,8 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       ...freePress.routes,
       ...outlets.routes,
       ...releases.routes,
+      ...reviews.routes,
+      ...risks.routes,
     ],
   };
 }

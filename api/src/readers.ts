@@ -3,6 +3,7 @@ import { overlap } from '@altavoz/domain/shared/date-range';
 import type { CalendarSource } from './modules/calendar/calendar-source.js';
 import type { BulletinsForRules } from './modules/checks/check.ports.js';
 import type { WaitingElsewhere } from './modules/today/today.ports.js';
+import { bounceModule } from './modules/bounces/bounce.module.js';
 import { bulletinCalendarSource } from './modules/bulletins/bulletin-calendar-source.js';
 import { bulletinModule } from './modules/bulletins/bulletin.module.js';
 import type { PlanAroundBulletins, ReaderStates } from './modules/bulletins/bulletin.ports.js';
@@ -12,6 +13,7 @@ import type { OrganizationService } from './modules/organization/organization.se
 import { subscriberModule } from './modules/subscribers/subscriber.module.js';
 import { SubscriberRepository } from './modules/subscribers/subscriber.repository.js';
 import { SuppressionRepository } from './modules/subscribers/suppression.repository.js';
+import { cumulated } from './plan-measures.js';
 import type { planModules } from './plan.js';
 import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
@@ -26,6 +28,11 @@ interface Needs {
 export function readerModules(platform: Platform, { organizations, people, plan }: Needs) {
   const lists = listModule(platform);
   const subscribers = subscriberModule(platform, { lists: lists.service, organizations });
+  const bounces = bounceModule(platform, {
+    organizations,
+    subscribers: subscribers.service,
+    record: subscribers.record,
+  });
   const bulletins = bulletinModule(platform, {
     campaigns: plan.campaigns,
     lists: lists.service,
@@ -37,6 +44,19 @@ export function readerModules(platform: Platform, { organizations, people, plan 
   plan.messages.addUse({
     by: 'a bulletin',
     uses: (scope, campaignId, messageId) => bulletins.service.carries(scope, campaignId, messageId),
+  });
+
+  plan.automatic.provide('subscribers', async (scope, _campaign, today) => [
+    { date: today, value: (await subscribers.service.countActive(scope)) * 1_000 },
+  ]);
+  plan.automatic.provide('bulletins-sent', async (scope, campaign, today) => {
+    const all = await bulletins.service.ofCampaign(scope, campaign.id);
+    const sent = all.filter(({ status }) => status === 'sent');
+    return cumulated(
+      campaign,
+      today,
+      sent.map(({ sendOn }) => [sendOn, 1_000] as const),
+    );
   });
 
   const forOverview: BulletinsForRules &
@@ -76,10 +96,16 @@ export function readerModules(platform: Platform, { organizations, people, plan 
     forOverview,
     lists: lists.service,
     subscribers: subscribers.service,
+    bounces: bounces.service,
     subscriberImports: subscribers.importing,
     bulletins: bulletins.service,
     delivery: bulletins.delivery,
-    routes: [...lists.routes(subscribers.service), ...subscribers.routes, ...bulletins.routes],
+    routes: [
+      ...lists.routes(subscribers.service),
+      ...subscribers.routes,
+      ...bounces.routes,
+      ...bulletins.routes,
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import * as audiences from './audiences.js';
 import * as audit from './audit.js';
 import * as auth from './auth.js';
 import * as budget from './budget.js';
+import * as bounces from './bounces.js';
 import * as bulletins from './bulletins.js';
 import * as calendar from './calendar.js';
 import * as calendarPdf from './calendar-pdf.js';
@@ -36,6 +37,9 @@ import * as people from './people.js';
 import * as pressReleases from './press-releases.js';
 import * as positioning from './positioning.js';
 import * as publicPages from './public.js';
+import * as reviews from './reviews.js';
+import * as risks from './risks.js';
+import * as resultsPages from './results-page.js';
 import * as say from './say.js';
 import * as statements from './statements.js';
 import * as shares from './shares.js';
@@ -59,6 +63,7 @@ const modules: readonly Record<string, unknown>[] = [
   imports,
   tableExports,
   reports,
+  resultsPages,
   diagnostics,
   swotItems,
   positioning,
@@ -82,6 +87,8 @@ const modules: readonly Record<string, unknown>[] = [
   calendarPdf,
   budget,
   indicators,
+  reviews,
+  risks,
   people,
   guidelines,
   clips,
@@ -91,6 +98,7 @@ const modules: readonly Record<string, unknown>[] = [
   contacts,
   lists,
   subscribers,
+  bounces,
   publicPages,
   mailbox,
   catalogue,

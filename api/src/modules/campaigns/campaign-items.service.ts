@@ -90,7 +90,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
   async create(caller: Caller, campaignId: string, fields: Omit<T, 'campaignId'>): Promise<Entity<T>> {
     return this.explained(() =>
       this.unitOfWork.run(caller, async (unit) => {
-        const campaign = await this.campaigns.open(unit, campaignId);
+        const campaign = await this.writable(unit, campaignId);
         const item = { ...fields, campaignId } as T;
         await this.check(unit, campaign, item, null);
         const saved = await this.items.insert(unit, item);
@@ -110,7 +110,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
   ): Promise<Entity<T>> {
     return this.explained(() =>
       this.unitOfWork.run(caller, async (unit) => {
-        const campaign = await this.campaigns.open(unit, campaignId);
+        const campaign = await this.writable(unit, campaignId);
         const before = await this.items.get(unit, id, within<T>(campaignId));
         assertVersion(before, version);
         await this.check(unit, campaign, merged<T>(before, changes), id);
@@ -128,7 +128,7 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
 
   async remove(caller: Caller, campaignId: string, id: string, version: number): Promise<void> {
     await this.unitOfWork.run(caller, async (unit) => {
-      await this.campaigns.open(unit, campaignId);
+      await this.writable(unit, campaignId);
       const item = await this.items.get(unit, id, within<T>(campaignId));
       assertVersion(item, version);
       await this.uses.assertUnused(this.word, unit, campaignId, id);
@@ -137,6 +137,11 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
       await this.changed(unit, campaignId);
       unit.audit({ action: `${this.word}.delete`, subject: { kind: this.word, id } });
     });
+  }
+
+  /** The campaign, if its items may still be changed. */
+  protected writable(unit: Unit, campaignId: string): Promise<Campaign> {
+    return this.campaigns.open(unit, campaignId);
   }
 
   /** The module's rules on an item as it would be saved; `id` is null for a new one. */

@@ -7,11 +7,14 @@ import type { EventService } from '../events/event.service.js';
 import type { ClipService } from '../free-press/clip.service.js';
 import type { GroundworkService } from '../groundwork/groundwork.service.js';
 import type { GuidelinesService } from '../guidelines/guidelines.service.js';
+import type { IndicatorBoardService } from '../indicators/indicator-board.service.js';
 import type { IndicatorService } from '../indicators/indicator.service.js';
 import type { MessageService } from '../messages/message.service.js';
 import type { ObjectiveService } from '../objectives/objective.service.js';
 import type { PersonService } from '../people/person.service.js';
 import type { PositioningService } from '../positioning/positioning.service.js';
+import type { ImprovementService } from '../reviews/improvement.service.js';
+import type { GoodPracticeService, RiskService } from '../risks/risk.service.js';
 import type { CampaignPlan } from './campaign-plan.js';
 import type { BulletinsForRules } from './check.ports.js';
 
@@ -28,6 +31,10 @@ export interface PlanSources {
   readonly guidelines: GuidelinesService;
   readonly groundwork: GroundworkService;
   readonly clips: ClipService;
+  readonly indicatorBoard: Pick<IndicatorBoardService, 'lastLooks'>;
+  readonly risks: Pick<RiskService, 'all'>;
+  readonly improvements: Pick<ImprovementService, 'all'>;
+  readonly goodPractices: Pick<GoodPracticeService, 'all'>;
   readonly budget: BudgetService;
   readonly tactics: TacticsOfPlan;
   readonly bulletins: BulletinsForRules;
@@ -60,6 +67,9 @@ export class CampaignPlanService {
       budget,
       sent,
       readers,
+      risks,
+      improvements,
+      practices,
     ] = await Promise.all([
       this.from.diagnostics.forRules(scope, campaignId),
       this.from.positioning.get(scope, campaignId),
@@ -76,7 +86,11 @@ export class CampaignPlanService {
       money.parts(scope, campaignId),
       bulletins.facts(scope, campaignId),
       bulletins.activeSubscribers(scope),
+      this.from.risks.all(scope, campaignId),
+      this.from.improvements.all(scope, campaignId),
+      this.from.goodPractices.all(scope, campaignId),
     ]);
+    const lastLooks = await this.from.indicatorBoard.lastLooks(scope, campaign, indicators);
     return {
       campaign,
       today: campaigns.today(campaign),
@@ -95,6 +109,10 @@ export class CampaignPlanService {
       budget,
       bulletins: sent,
       subscribersCount: readers,
+      risks,
+      improvements,
+      goodPracticesCount: practices.length,
+      lastLooks,
     };
   }
 }

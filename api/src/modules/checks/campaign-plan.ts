@@ -11,6 +11,8 @@ import type { MessageOfPlan } from '../messages/message.service.js';
 import type { Objective } from '../objectives/objective.js';
 import type { Person } from '../people/person.js';
 import type { Positioning } from '../positioning/positioning.js';
+import type { Improvement } from '../reviews/improvement.js';
+import type { Risk } from '../risks/risk.js';
 import type { Tactic } from '../tactics/tactic.js';
 
 /** A whole campaign as it is stored, each collection read once. */
@@ -32,4 +34,9 @@ export interface CampaignPlan {
   readonly budget: BudgetParts;
   readonly bulletins: readonly BulletinFacts[];
   readonly subscribersCount: number;
+  readonly risks: readonly Risk[];
+  readonly improvements: readonly Improvement[];
+  readonly goodPracticesCount: number;
+  /** By indicator: its newest reading, or the day that it was set up. */
+  readonly lastLooks: ReadonlyMap<string, string>;
 }

@@ -26,8 +26,14 @@ export function campaignState(plan: CampaignPlan): CampaignState {
     })),
     tactics: plan.tactics.map((tactic): TacticFacts => labelled(tactic)),
     events: plan.events.map(labelled),
-    // Nobody has looked at it yet: the clock of its first review starts on the day that it was set up.
-    indicators: plan.indicators.map((item) => ({ ...labelled(item), lastReviewOn: dayOf(item.createdAt) })),
+    // While there is no reading, the clock of its first review starts on the day that it was set up.
+    indicators: plan.indicators.map((item) => ({
+      ...labelled(item),
+      lastReviewOn: plan.lastLooks.get(item.id) ?? dayOf(item.createdAt),
+    })),
+    risks: plan.risks.map((risk) => ({ ...risk, label: risk.title })),
+    improvements: plan.improvements.map((item) => ({ ...item, label: item.action })),
+    goodPracticesCount: plan.goodPracticesCount,
     budget: budgetFacts(plan),
     bulletins,
     groundwork: plan.groundwork,

@@ -1,5 +1,6 @@
 import type { CatalogueIndicator } from '@altavoz/catalogue/indicator-entry';
 import { findIndicator } from '@altavoz/catalogue/indicators';
+import type { AutomaticSource } from '@altavoz/domain/indicators/indicator';
 import { AppError } from '../../platform/app-error.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { Campaign } from '../campaigns/campaign.js';
@@ -8,9 +9,18 @@ import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { IndicatorRepository } from './indicator.repository.js';
 import type { Indicator, IndicatorFields } from './indicator.js';
 
+/** What the product counts of the catalogue (R15). */
+const AUTOMATIC_CODES: Readonly<Record<string, AutomaticSource>> = {
+  'IND-A5a': 'clips',
+  'IND-A5b': 'free-press-value',
+  'IND-B2': 'releases-sent',
+  'IND-B3': 'clips',
+};
+
 /** What a campaign is measured by. Tactics and objectives that name an indicator keep it from being deleted. */
 export class IndicatorService extends CampaignItemsService<IndicatorFields> {
   protected readonly word = 'indicator';
+  private readonly removed: ((unit: Unit, indicatorId: string) => Promise<void>)[] = [];
 
   constructor(
     campaigns: CampaignService,
@@ -32,10 +42,27 @@ export class IndicatorService extends CampaignItemsService<IndicatorFields> {
       reviewFrequency: entry.period === 'weekly' || entry.period === 'monthly' ? 'monthly' : 'quarterly',
       dueDate: null,
       collectionMethod: '',
+      level: entry.level,
+      dimension: entry.dimension,
+      measuredWith: '',
+      forWhom: '',
+      whatFor: '',
+      baselineDate: null,
+      baselineSource: '',
+      automatic: AUTOMATIC_CODES[entry.code] ?? null,
     });
     await this.changed(unit, campaignId);
     unit.audit({ action: 'indicator.create', subject: { kind: 'indicator', id: indicator.id } });
     return indicator;
+  }
+
+  /** Takes out what was measured of an indicator that is deleted. */
+  whenRemoved(listener: (unit: Unit, indicatorId: string) => Promise<void>): void {
+    this.removed.push(listener);
+  }
+
+  protected override async checkRemoval(unit: Unit, { id }: Indicator): Promise<void> {
+    for (const listener of this.removed) await listener(unit, id);
   }
 
   protected override async check(_unit: Unit, _campaign: Campaign, { catalogueCode }: IndicatorFields) {

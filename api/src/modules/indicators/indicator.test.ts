@@ -1,7 +1,9 @@
+import { addDays } from '@altavoz/domain/shared/plain-date';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
-import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
+import { newCampaign, today } from '../campaigns/testing/plan-fixtures.js';
+import { groundOf, scheduledTactic } from '../tactics/testing/tactic-fixtures.js';
 
 let api: TestApi;
 let lead: Agent;
@@ -66,4 +68,147 @@ test('in use by a tactic or an objective it is not deleted', async () => {
   const { body: second } = await editor.delete(`${indicators}/${byObjective.id}`, 1).expect(409);
   expect(second.detail).toMatch(/an objective/);
   await editor.delete(`${indicators}/${free.id}`, 1).expect(204);
+});
+
+const day = (ago: number) => addDays(today(api), -ago);
+const newIndicator = async (more: object = {}) => {
+  const fields = {
+    name: { es: 'Visitas' },
+    target: 10_000,
+    baseline: 0,
+    reviewFrequency: 'monthly',
+    ...more,
+  };
+  return (await editor.post(indicators, fields).expect(201)).body as { id: string };
+};
+const board = async (id: string) => {
+  const { body } = await editor.get(`${campaign}/indicator-board`).expect(200);
+  return body.items.find((item: { indicatorId: string }) => item.indicatorId === id);
+};
+
+test('J4 R8 readings are one a day, all or none, and the board says how far they got', async () => {
+  const { id } = await newIndicator();
+  const items = [
+    { indicatorId: id, date: day(20), value: 4_000 },
+    { indicatorId: id, date: day(2), value: 5_000 },
+    { indicatorId: id, date: day(2), value: 6_000, note: 'Corregida' },
+  ];
+  await editor.post(`${campaign}/readings`, { origin: 'import', items }).expect(201);
+  const { body } = await editor.get(`${indicators}/${id}/readings`).expect(200);
+  expect(body.items.map(({ value, note }: { value: number; note: string }) => [value, note])).toEqual([
+    [6_000, 'Corregida'],
+    [4_000, ''],
+  ]);
+  expect(await board(id)).toMatchObject({
+    last: { date: day(2), value: 6_000 },
+    efficacy: 6_000,
+    trend: 'up',
+    lastLook: today(api),
+  });
+  const late = { indicatorId: id, date: addDays(today(api), 1), value: 1 };
+  const { body: refused } = await editor
+    .post(`${campaign}/readings`, { items: [{ indicatorId: id, date: day(1), value: 1 }, late] })
+    .expect(400);
+  expect(refused.errors).toEqual([expect.objectContaining({ path: 'body.items.1.date' })]);
+  expect((await board(id)).series).toHaveLength(2);
+});
+
+test('R15 what the product knows is counted by itself: clips and their value', async () => {
+  const clips = await newIndicator({ automatic: 'clips' });
+  const value = await newIndicator({ automatic: 'free-press-value', unit: 'money' });
+  await editor
+    .post(`${campaign}/clips`, {
+      ...{
+        title: 'Valdemar se abre',
+        outlet: 'El Faro',
+        medium: 'press',
+        scope: 'national',
+        tone: 'neutral',
+      },
+      date: day(1),
+      valuation: { method: 'entered', amount: 120_000, source: 'Tarifas' },
+    })
+    .expect(201);
+  expect((await board(clips.id)).last).toEqual({ date: today(api), value: 1_000 });
+  expect((await board(value.id)).last.value).toBe(120_000_000);
+});
+
+test('J5-J7 R13 a review gathers values, moves a tactic, is signed, and then nothing of it changes', async () => {
+  const ground = await groundOf(campaign.replace('/campaigns/', ''), { editor, lead });
+  const start = addDays(today(api), 20);
+  const tactic = await scheduledTactic(ground, editor, { start, end: addDays(start, 1) });
+  const { id } = await newIndicator();
+  const reviews = `${campaign}/reviews`;
+  const { body: open } = await editor.post(reviews, { kind: 'monthly', indicatorIds: [id] }).expect(201);
+  expect(open).toMatchObject({ values: [{ indicatorId: id, target: 10_000, value: null }], signedAt: null });
+  await lead.post(`${reviews}/${open.id}/sign`, { checked: true }, open.version).expect(409);
+
+  const { body: written } = await editor
+    .patch(
+      `${reviews}/${open.id}`,
+      {
+        values: [{ indicatorId: id, value: 7_000 }],
+        worked: 'Las rutas',
+        notWorked: 'Agosto',
+        why: 'Sin fotos',
+      },
+      open.version,
+    )
+    .expect(200);
+  const { body: now } = await editor.get(`${campaign}/tactics/${tactic.id}`).expect(200);
+  const later = addDays(start, 7);
+  const move = { action: 'move', tacticId: tactic.id, version: now.version, start: later };
+  const { body: adjusted } = await editor
+    .post(
+      `${reviews}/${open.id}/adjustments`,
+      { text: 'Una semana más tarde', tactic: move },
+      written.version,
+    )
+    .expect(200);
+  expect(adjusted.adjustments).toEqual([
+    expect.objectContaining({
+      tacticId: tactic.id,
+      action: 'move',
+      before: `${start}/${addDays(start, 1)}`,
+      after: `${later}/${addDays(later, 1)}`,
+    }),
+  ]);
+  expect((await editor.get(`${campaign}/tactics/${tactic.id}`).expect(200)).body.start).toBe(later);
+
+  const sign = (agent: Agent) =>
+    agent.post(`${reviews}/${open.id}/sign`, { checked: true }, adjusted.version);
+  await sign(editor).expect(403);
+  const { body: signed } = await sign(lead).expect(200);
+  expect(signed.signedBy.name).toEqual(expect.any(String));
+  await editor.patch(`${reviews}/${open.id}`, { worked: 'Otra cosa' }, signed.version).expect(409);
+  expect((await board(id)).last).toEqual({ date: today(api), value: 7_000 });
+
+  const due = addDays(today(api), 5);
+  const action = { source: 'review', reviewId: open.id, action: 'Pedir fotos', due };
+  const { body: improvement } = await editor.post(`${campaign}/improvements`, action).expect(201);
+  const { body: screen } = await editor.get(`${campaign}/today`).expect(200);
+  expect(screen.upcoming).toContainEqual(expect.objectContaining({ kind: 'improvement', start: due }));
+  api.clock.advance({ days: 6 });
+  const { body: checks } = await editor.get(`${campaign}/checks`).expect(200);
+  expect(checks.items).toContainEqual(
+    expect.objectContaining({ rule: 'RW36', subject: expect.objectContaining({ id: improvement.id }) }),
+  );
+  api.clock.advance({ days: 40 });
+  expect((await board(id)).review).toMatchObject({ state: 'late' });
+});
+
+test('P3 R12 J10 risks with what they may ask of the reserve, and sheets that are published to the archive', async () => {
+  const risk = { kind: 'economic', title: 'Menos fondos', probability: 'high', reserveAmount: 90_000 };
+  const { body } = await editor.post(`${campaign}/risks`, risk).expect(201);
+  expect(body).toMatchObject({ ...risk, status: 'open', contingency: '' });
+  const { body: checks } = await editor.get(`${campaign}/checks`).expect(200);
+  expect(checks.items).toContainEqual(expect.objectContaining({ rule: 'RW33' }));
+  const { body: sheet } = await editor.post(`${campaign}/good-practices`, { title: 'Rutas' }).expect(201);
+  const archive = async () =>
+    (await editor.get('/good-practices').expect(200)).body.items as { id: string }[];
+  expect(await archive()).toEqual([]);
+  await editor
+    .patch(`${campaign}/good-practices/${sheet.id}`, { published: true }, sheet.version)
+    .expect(200);
+  expect((await archive()).map(({ id }) => id)).toEqual([sheet.id]);
 });

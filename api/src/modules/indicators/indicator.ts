@@ -1,4 +1,10 @@
-import type { IndicatorUnit, ReviewFrequency } from '@altavoz/domain/indicators/indicator';
+import type {
+  AutomaticSource,
+  IndicatorDimension,
+  IndicatorLevel,
+  IndicatorUnit,
+  ReviewFrequency,
+} from '@altavoz/domain/indicators/indicator';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { Entity } from '../../platform/db/model.js';
 
@@ -13,6 +19,14 @@ export interface IndicatorFields {
   reviewFrequency: ReviewFrequency | null;
   dueDate: string | null;
   collectionMethod: string;
+  level: IndicatorLevel | null;
+  dimension: IndicatorDimension | null;
+  measuredWith: string;
+  forWhom: string;
+  whatFor: string;
+  baselineDate: string | null;
+  baselineSource: string;
+  automatic: AutomaticSource | null;
 }
 
 export type Indicator = Entity<IndicatorFields>;

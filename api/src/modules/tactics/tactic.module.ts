@@ -36,6 +36,7 @@ export function tacticModule(
   const sheets = new TacticSheetService({ repository, change, campaigns, plan });
   return {
     service,
+    scheduling,
     reading,
     sheets,
     routes: tacticRoutes({ service, scheduling, shifting, catalogue, archive, bulk }),

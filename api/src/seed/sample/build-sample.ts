@@ -15,6 +15,7 @@ import { buildAgenda } from './build-agenda.js';
 import { buildClips } from './build-clips.js';
 import { buildContacts } from './build-contacts.js';
 import { buildGroundwork } from './build-groundwork.js';
+import { buildMeasures } from './build-measures.js';
 import { buildRecurring } from './build-recurring.js';
 import { buildStatements } from './build-statements.js';
 import { buildStrategy } from './build-strategy.js';
@@ -131,6 +132,7 @@ export async function buildSample({
   onStep('press');
   await buildContacts({ editor, today });
   await buildClips({ editor, campaignId, today, messageIds, tacticIds });
+  await buildMeasures({ editor, lead, campaignId, today, responsibleId, tacticIds });
   await buildStatements({ voice: await as('spokesperson'), campaignId, messageIds, today });
   await acknowledgeAll(await as('ambassador'));
   onStep('subscribers');

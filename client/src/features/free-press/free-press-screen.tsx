@@ -12,16 +12,22 @@ import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { Page } from '../../shared/ui/page.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
+import { SegmentedControl } from '../../shared/ui/segmented-control.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
 import { clipFiles, freePressQuery, type Clip, type FreePress } from './api/free-press.js';
 import { ClipLog } from './components/clip-log.js';
+import { OutletsView } from './components/outlets-view.js';
+import { PressBreakdown } from './components/press-breakdown.js';
 import { PressChart } from './components/press-chart.js';
 import { PressFigures } from './components/press-figures.js';
+import { ReleasesView } from './components/releases-view.js';
 import styles from './free-press-screen.module.css';
 import { monthsOf } from './months.js';
 
 const ClipDialog = lazy(() => import('./components/clip-dialog.js'));
 const MethodDialog = lazy(() => import('./components/method-dialog.js'));
+
+const VIEWS = ['clips', 'releases', 'outlets'] as const;
 
 /** What the press brought: how many, by month, and every clip; the value never without its method. */
 export default function FreePressScreen() {
@@ -49,6 +55,7 @@ function FreePressPage({ summary, campaign }: { readonly summary: FreePress; rea
   const [open, setOpen] = useState<Clip | 'new' | undefined>(search['new'] === undefined ? undefined : 'new');
   const [today] = useState(() => dayAt(Date.now(), campaign.timeZone));
   const method = search['method'] !== undefined;
+  const view = VIEWS.find((one) => one === search['view']) ?? 'clips';
   const add = mayWrite ? (
     <Button variant="primary" icon="add" onClick={() => setOpen('new')}>
       {t('add')}
@@ -61,6 +68,12 @@ function FreePressPage({ summary, campaign }: { readonly summary: FreePress; rea
       subtitle={summary.from && summary.to ? format.range(summary.from, summary.to, true) : undefined}
       actions={
         <>
+          <SegmentedControl
+            label={t('view')}
+            value={view}
+            onChange={(next) => setSearch({ view: next === 'clips' ? undefined : next })}
+            segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
+          />
           <SheetActions
             place={mayWrite ? { kind: 'clips', campaignId: campaign.id } : undefined}
             files={summary.total.count === 0 ? undefined : clipFiles(campaign.id, search)}
@@ -69,7 +82,9 @@ function FreePressPage({ summary, campaign }: { readonly summary: FreePress; rea
         </>
       }
     >
-      {summary.total.count === 0 ? (
+      {view === 'releases' && <ReleasesView mayWrite={mayWrite} today={today} pickUp={summary.releases} />}
+      {view === 'outlets' && <OutletsView mayWrite={mayWrite} today={today} />}
+      {view !== 'clips' ? null : summary.total.count === 0 ? (
         <EmptyState action={add}>{t('empty')}</EmptyState>
       ) : (
         <>
@@ -84,6 +99,7 @@ function FreePressPage({ summary, campaign }: { readonly summary: FreePress; rea
             />
           </div>
           <ClipLog onOpen={mayWrite ? setOpen : undefined} />
+          <PressBreakdown campaignId={campaign.id} onMethod={() => setSearch({ method: '' })} />
         </>
       )}
       <Suspense>

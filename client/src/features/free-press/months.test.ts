@@ -9,6 +9,8 @@ const group = (key: string, national: number, international: number) => ({
   national: sums(national, national * 100),
   international: sums(international, international * 100),
   critical: sums(0, 0),
+  offMessage: sums(0, 0),
+  ...{ copies: 0, reach: 0, favourable: 0, neutral: 0, withMessage: 0, quoted: 0 },
 });
 
 test('every month of the campaign stands on the chart, with 0 where nothing was published', () => {

@@ -1,3 +1,4 @@
+import type { RatedMethod } from '@altavoz/domain/free-press/clip';
 import type { ClipBody } from './api/free-press.js';
 
 type Valuation = ClipBody['valuation'];
@@ -23,6 +24,12 @@ export function thousandthsOf(text: string): number | undefined {
   return Number(whole) * 1_000 + Number(fraction.padEnd(3, '0'));
 }
 
+/** Nobody has said anything of a value: the clip is noted all the same, and worth nothing until somebody does. */
+export function isBlank({ method, amount, size, source }: ValuationDraft): boolean {
+  if (method === 'entered') return amount === undefined && source.trim() === '';
+  return size.trim() === '';
+}
+
 /** The valuation as the service takes it, or the fields that are still missing. */
 export function valuationOf(
   draft: ValuationDraft,
@@ -35,19 +42,22 @@ export function valuationOf(
     ...(source.trim() === '' ? ['source' as const] : []),
   ];
   if (amount === undefined || missing.length > 0) return { missing };
-  const rate = amount;
-  const thousandths = size ?? 0;
+  return method === 'entered' ? { method, amount, source } : rated(method, size ?? 0, amount, source);
+}
+
+function rated(method: RatedMethod, thousandths: number, rate: number, source: string): Valuation {
+  const whole = Math.round(thousandths / 1_000);
   switch (method) {
-    case 'entered':
-      return { method, amount, source };
     case 'print-area':
       return { method, columnCentimetres: thousandths, rate, source };
     case 'page-share':
       return { method, pages: thousandths, rate, source };
     case 'broadcast':
       return { method, seconds: thousandths, rate, source };
+    case 'online-reach':
+      return { method, people: whole, rate, source };
     case 'cpm':
-      return { method, views: Math.round(thousandths / 1_000), rate, source };
+      return { method, views: whole, rate, source };
   }
 }
 
@@ -66,6 +76,8 @@ function sizeOf(valuation: Exclude<Valuation, { method: 'entered' }>): number {
       return valuation.pages;
     case 'broadcast':
       return valuation.seconds;
+    case 'online-reach':
+      return valuation.people * 1_000;
     case 'cpm':
       return valuation.views * 1_000;
   }

@@ -54,6 +54,8 @@ const tacticField =
   (field: string): PlaceOf =>
   ({ subject }) =>
     place('tactics', subject.id === undefined ? {} : { tactic: subject.id, field });
+const risk = opening('indicators', 'risk');
+const improvement = opening('indicators', 'improvement');
 const groundwork = going('tactics', { groundwork: '1' });
 /** Its days, contracts and life are on the calendar. */
 const tacticDays = opening('calendar', 'tactic');
@@ -152,6 +154,13 @@ const PLACES: Readonly<Record<FindingKey, PlaceOf>> = {
   'fair-without-pillar': event,
   'follow-up-missing': event,
 
+  'indicators-only-activity': going('indicators'),
+  'indicators-only-economic': going('indicators'),
+  'contingency-missing': risk,
+  'improvement-overdue': improvement,
+  'good-practice-missing': going('indicators', { view: 'learning' }),
+  'improvements-missing': going('indicators', { view: 'improvements' }),
+
   'clip-incomplete': clip,
   'clip-value-negative': clip,
 
@@ -181,6 +190,9 @@ const HOMES: Readonly<Record<Finding['subject']['kind'], PlaceOf>> = {
   person,
   calendar: day,
   event,
+  'press-release': going('free-press', { view: 'releases' }),
+  risk,
+  improvement,
 };
 
 const isKnown = (key: string): key is FindingKey => Object.hasOwn(PLACES, key);
@@ -205,6 +217,9 @@ const ICONS = {
   person: 'people',
   calendar: 'calendar',
   event: 'flag',
+  'press-release': 'free-press',
+  risk: 'attention',
+  improvement: 'indicators',
 } as const satisfies Record<Finding['subject']['kind'], IconName>;
 
 /** The picture beside a finding: a deadline, a silence, or the room it belongs to. */

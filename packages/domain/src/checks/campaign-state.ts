@@ -8,10 +8,13 @@ import type { EventKind, EventOrigin, EventPresence, EventStatus } from '../even
 import type { DesiredPositioning } from '../campaigns/check-activation.js';
 import type { ClipRecord } from '../free-press/check-clip.js';
 import type { IndicatorPlan } from '../indicators/check-indicator.js';
+import type { AutomaticSource, IndicatorLevel, IndicatorUnit } from '../indicators/indicator.js';
 import type { MessageDraft } from '../messages/check-message.js';
 import type { MessageStatus } from '../messages/message.js';
 import type { ObjectiveInCampaign } from '../objectives/check-objectives.js';
 import type { PersonInCampaign } from '../people/official-spokesperson.js';
+import type { ImprovementStatus } from '../reviews/improvement.js';
+import type { Probability, RiskStatus } from '../risks/risk.js';
 import type { Label } from '../shared/language.js';
 import type { MonthString, PlainDateString } from '../shared/plain-date.js';
 import type { TacticToSchedule } from '../tactics/check-schedule.js';
@@ -42,6 +45,9 @@ export interface CampaignState {
   readonly guidelines: number | null;
   readonly groundwork: Groundwork;
   readonly clips: readonly ClipRecord[];
+  readonly risks: readonly RiskFacts[];
+  readonly improvements: readonly ImprovementFacts[];
+  readonly goodPracticesCount: number;
   /** People who asked for the bulletin and confirmed. */
   readonly subscribersCount: number;
 }
@@ -118,8 +124,27 @@ export interface EventFacts {
 export interface IndicatorFacts extends IndicatorPlan {
   readonly baseline: number | null;
   readonly collectionMethod: string;
+  readonly unit: IndicatorUnit;
+  readonly level: IndicatorLevel | null;
+  /** Counted by the product itself. */
+  readonly automatic: AutomaticSource | null;
   /** The last look at it, or the day it was set up while there was none. */
   readonly lastReviewOn: PlainDateString;
+}
+
+export interface RiskFacts {
+  readonly id: string;
+  readonly label: Label;
+  readonly probability: Probability;
+  readonly contingency: string;
+  readonly status: RiskStatus;
+}
+
+export interface ImprovementFacts {
+  readonly id: string;
+  readonly label: Label;
+  readonly due: PlainDateString;
+  readonly status: ImprovementStatus;
 }
 
 export interface BudgetFacts extends Omit<BudgetState, 'lines'> {

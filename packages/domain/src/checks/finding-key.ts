@@ -95,5 +95,12 @@ export const FINDING_KEYS = [
   'image-without-alternative',
   'message-not-in-force',
   'subscribers-missing',
+  // indicators as a whole, risks, what was learned
+  'indicators-only-activity',
+  'indicators-only-economic',
+  'contingency-missing',
+  'improvement-overdue',
+  'good-practice-missing',
+  'improvements-missing',
 ] as const;
 export type FindingKey = (typeof FINDING_KEYS)[number];

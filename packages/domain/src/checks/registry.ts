@@ -34,6 +34,7 @@ import { rw22MayorsAgenda } from './rules/rw22-mayors-agenda.js';
 import { rw23Presence } from './rules/rw23-presence.js';
 import { rw24FairPillar } from './rules/rw24-fair-pillar.js';
 import { rw25DevelopmentGoal } from './rules/rw25-development-goal.js';
+import { rw26IndicatorBalance } from './rules/rw26-indicator-balance.js';
 import { rw27IndicatorGround } from './rules/rw27-indicator-ground.js';
 import { rw28Diagnosis } from './rules/rw28-diagnosis.js';
 import { rw29TwoWay } from './rules/rw29-two-way.js';
@@ -41,10 +42,13 @@ import { rw2ChannelMix } from './rules/rw2-channel-mix.js';
 import { rw30FollowUp } from './rules/rw30-follow-up.js';
 import { rw31PrivatePartner } from './rules/rw31-private-partner.js';
 import { rw32Benchmark } from './rules/rw32-benchmark.js';
+import { rw33Contingency } from './rules/rw33-contingency.js';
+import { rw34Learning } from './rules/rw34-learning.js';
 import { rw35SearchExpert } from './rules/rw35-search-expert.js';
 import { rw3Gaps } from './rules/rw3-gaps.js';
 import { rw4MonthlyBulletin } from './rules/rw4-monthly-bulletin.js';
 import { rw5EventWithoutTactic } from './rules/rw5-event-without-tactic.js';
+import { rw36ImprovementsDue } from './rules/rw36-improvements-due.js';
 import { rw6Reviews } from './rules/rw6-reviews.js';
 import { rw7Phase } from './rules/rw7-phase.js';
 import { rw8Readiness } from './rules/rw8-readiness.js';
@@ -93,13 +97,17 @@ export const RULES: readonly Rule[] = [
   rw23Presence,
   rw24FairPillar,
   rw25DevelopmentGoal,
+  rw26IndicatorBalance,
   rw27IndicatorGround,
   rw28Diagnosis,
   rw29TwoWay,
   rw30FollowUp,
   rw31PrivatePartner,
   rw32Benchmark,
+  rw33Contingency,
+  rw34Learning,
   rw35SearchExpert,
+  rw36ImprovementsDue,
 ];
 
 /** Everything that the rules find on a plan, blocking findings first, in the order of the rules. */

@@ -146,6 +146,13 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
   'fair-without-pillar': 'The fair does not say which pillar of the work it serves.',
   'follow-up-missing': 'It was closed without saying what comes next.',
 
+  'indicators-only-activity': 'The indicators only count the office’s own work: none says what changed.',
+  'indicators-only-economic': 'The indicators only measure money.',
+  'contingency-missing': 'It is a likely risk, and nothing says what will be done if it happens.',
+  'improvement-overdue': (v) => `The improvement action was due on ${v.day('due')}.`,
+  'good-practice-missing': 'The campaign ended without a good-practice sheet.',
+  'improvements-missing': 'The campaign ended without improvement actions.',
+
   'clip-incomplete': (v) => `The clip lacks its ${named(PARTS, v.text('part'))}.`,
   'clip-value-negative': 'The value of the clip is below zero.',
 

@@ -163,6 +163,13 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
   'fair-without-pillar': 'La feria no dice a qué pilar del trabajo sirve.',
   'follow-up-missing': 'Se cerró sin decir qué sigue después.',
 
+  'indicators-only-activity': 'Los indicadores solo cuentan el trabajo propio: ninguno dice qué cambió.',
+  'indicators-only-economic': 'Los indicadores solo miden dinero.',
+  'contingency-missing': 'Es un riesgo probable y no se dice qué se hará si ocurre.',
+  'improvement-overdue': (v) => `La acción de mejora era para el ${v.day('due')}.`,
+  'good-practice-missing': 'La campaña terminó sin una ficha de buena práctica.',
+  'improvements-missing': 'La campaña terminó sin acciones de mejora.',
+
   'clip-incomplete': (v) => `A la publicación le falta ${named(PARTS, v.text('part'))}.`,
   'clip-value-negative': 'El valor de la publicación es menor que cero.',
 

@@ -218,6 +218,42 @@ test('RW27 an indicator without baseline or source; zero is a baseline', () => {
   expect(found({ indicators: [indicator({ baseline: 0 })] })).toEqual([]);
 });
 
+test('RW26 indicators that only count activity, or only money', () => {
+  const output = { ...indicator(), level: 'output' } as const;
+  expect(found({ indicators: [output] })).toEqual(['RW26 indicators-only-activity indicator']);
+  expect(found({ indicators: [output, indicator({ id: 'i2' })] })).toEqual([]);
+  expect(found({ indicators: [indicator({ unit: 'money' })] })).toEqual([
+    'RW26 indicators-only-economic indicator',
+  ]);
+});
+
+test('RW33 a likely risk without contingency', () => {
+  const risk = { id: 'r1', label: 'Relevo', probability: 'high', contingency: ' ', status: 'open' } as const;
+  expect(found({ risks: [risk] })).toEqual(['RW33 contingency-missing r1']);
+  expect(
+    found({
+      risks: [
+        { ...risk, contingency: 'Un plan' },
+        { ...risk, probability: 'medium' },
+      ],
+    }),
+  ).toEqual([]);
+});
+
+test('RW34 RW36 what a campaign learned, and what it said it would do', () => {
+  const late = { id: 'x1', label: 'Más fotos', due: '2027-03-14', status: 'open' } as const;
+  expect(found({ improvements: [late, { ...late, id: 'x2', due: '2027-03-15' }] })).toEqual([
+    'RW36 improvement-overdue x1',
+  ]);
+  expect(found({ improvements: [{ ...late, status: 'done' }] })).toEqual([]);
+  const closed = { ...sampleState().campaign, status: 'closed' } as const;
+  expect(
+    warnings({ campaign: closed, goodPracticesCount: 0, improvements: [] })
+      .filter(({ rule }) => rule === 'RW34')
+      .map(({ key }) => key),
+  ).toEqual(['good-practice-missing', 'improvements-missing']);
+});
+
 test('RW29 a plan that listens to nobody', () => {
   const deaf = sampleState().tactics.map((one) => ({ ...one, twoWay: false }));
   expect(warnings({ tactics: deaf })).toMatchObject([

@@ -1,4 +1,4 @@
-import type { clips, getFreePress } from '@altavoz/contracts/clips';
+import type { clips, findSimilarClips, getFreePress } from '@altavoz/contracts/clips';
 import type { InputOf, OutputOf } from '@altavoz/contracts/endpoint';
 import type { exportClipsCsv, exportClipsXlsx } from '@altavoz/contracts/exports';
 import { CLIP_SCOPES, CLIP_TONES, type FreePressGroup } from '@altavoz/domain/free-press/clip';
@@ -50,6 +50,29 @@ export const clipsQuery = (campaignId: string, filters: ClipFilters) =>
         signal,
       }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export type SimilarClips = OutputOf<typeof findSimilarClips>['items'];
+
+/** Clips that may be about the same piece; asked only when there is something to recognize it by. */
+export const similarQuery = (
+  campaignId: string,
+  piece: { readonly title: string; readonly outlet: string; readonly date: string; readonly url: string },
+) =>
+  queryOptions({
+    queryKey: keys.room(campaignId, 'free-press', 'similar', piece),
+    enabled: piece.date !== '' && (piece.url !== '' || piece.title.trim().split(/\s+/).length > 3),
+    queryFn: ({ signal }) =>
+      call<typeof findSimilarClips>('GET /campaigns/:campaignId/clips/similar', {
+        params: { campaignId },
+        query: {
+          title: piece.title,
+          outlet: piece.outlet,
+          date: piece.date,
+          ...(/^https?:\/\/\S+\.\S+$/.test(piece.url) ? { url: piece.url } : {}),
+        },
+        signal,
+      }),
   });
 
 /** Adds a clip, or changes the one that is given. */

@@ -1,18 +1,18 @@
-import { CLIP_SCOPES, CLIP_TONES, MEDIUMS, VALUATION_METHODS } from '@altavoz/domain/free-press/clip';
+import { LEADS } from '@altavoz/contracts/access';
+import { CLIP_SCOPES, CLIP_TONES, MEDIUMS } from '@altavoz/domain/free-press/clip';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useDeferredValue, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AttachmentsField } from '../../../shared/attachments/attachments-field.js';
 import { sendAttachment } from '../../../shared/attachments/attachments.js';
 import { useFormat } from '../../../shared/format/use-format.js';
+import { messagesQuery } from '../../../shared/plan/messages.js';
 import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
+import { useMay } from '../../../shared/session/session.js';
 import { Button } from '../../../shared/ui/button.js';
-import { CheckField } from '../../../shared/ui/check-field.js';
 import { DateField } from '../../../shared/ui/date-field.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
 import { Fields } from '../../../shared/ui/field.js';
-import { MoneyField } from '../../../shared/ui/money-field.js';
 import { MultiSelect } from '../../../shared/ui/multi-select.js';
 import { BlockingNotice } from '../../../shared/ui/notice.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
@@ -20,10 +20,12 @@ import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
-import { messagesQuery } from '../../../shared/plan/messages.js';
-import { tacticsQuery } from '../../../shared/plan/tactics.js';
-import { useRemoveClip, useSaveClip, type Clip } from '../api/free-press.js';
-import { draftOf, NEW_VALUATION, valuationOf } from '../valuation-draft.js';
+import { similarQuery, useRemoveClip, useSaveClip, type Clip } from '../api/free-press.js';
+import { outletsQuery, type Outlet } from '../api/outlets.js';
+import { bodyOf, draftOfClip, withLink, withOutletName, type ClipDraft, type Lack } from '../clip-draft.js';
+import { ClipMore } from './clip-more.js';
+import { ClipValue } from './clip-value.js';
+import { SimilarNotice } from './similar-notice.js';
 
 interface ClipDialogProps {
   /** The clip to change; undefined for a new one. */
@@ -32,36 +34,38 @@ interface ClipDialogProps {
   readonly onClose: () => void;
 }
 
-/** A clip by hand: where, when, how it spoke, and what its space would have cost. */
+/** A clip by hand: paste its link, and the outlet brings what is known of it. What is rare waits below. */
 export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
   const { t } = useTranslation(['free-press', 'shared']);
   const format = useFormat();
   const text = useProblemText();
   const campaignId = useCampaignId();
   const currency = useCampaign()?.currency ?? 'EUR';
+  const mayMultiply = useMay(LEADS);
+  const outlets = useQuery(outletsQuery).data ?? [];
   const messages = useQuery(messagesQuery(campaignId));
-  const tactics = useQuery(tacticsQuery(campaignId));
   const save = useSaveClip(campaignId, clip);
   const remove = useRemoveClip(campaignId);
-  const [title, setTitle] = useState(clip?.title ?? '');
-  const [outlet, setOutlet] = useState(clip?.outlet ?? '');
-  const [url, setUrl] = useState(clip?.url ?? '');
-  const [date, setDate] = useState<string | undefined>(clip?.date ?? today);
-  const [medium, setMedium] = useState(clip?.medium ?? 'press');
-  const [scope, setScope] = useState(clip?.scope ?? 'national');
-  const [tone, setTone] = useState(clip?.tone ?? 'favourable');
-  const [reach, setReach] = useState(clip?.reach?.toString() ?? '');
-  const [messageIds, setMessageIds] = useState<string[]>(clip?.messageIds ?? []);
-  const [tacticId, setTacticId] = useState(clip?.tacticId ?? '');
-  const [quoted, setQuoted] = useState(clip?.spokespersonQuoted ?? false);
-  const [draft, setDraft] = useState(clip ? draftOf(clip.valuation) : NEW_VALUATION);
+  const [draft, setDraft] = useState(() => draftOfClip(clip, today));
   const [tried, setTried] = useState(false);
   const [files, setFiles] = useState<File[]>([]);
-  const valuation = valuationOf(draft);
-  const lacks = 'missing' in valuation ? valuation.missing : [];
-  const missing = (empty: boolean): string | undefined =>
-    tried && empty ? t('shared:form.issues.required') : undefined;
-  const reachWrong = reach.trim() !== '' && !/^\d{1,10}$/.test(reach.trim());
+  const piece = useDeferredValue(draft);
+  const similar = useQuery(
+    similarQuery(campaignId, {
+      title: piece.title,
+      outlet: piece.outlet,
+      date: piece.date ?? '',
+      url: piece.url.trim(),
+    }),
+  );
+  const others = (similar.data?.items ?? []).filter((one) => one.clip.id !== clip?.id);
+  const set = (changes: Partial<ClipDraft>): void => setDraft({ ...draft, ...changes });
+  const source = (card: NonNullable<Outlet['rateCard']>): string =>
+    t('cardSource', { source: card.source, number: card.number });
+  const body = bodyOf(draft, t('unvalued'));
+  const lacks: readonly Lack[] = 'lacks' in body ? body.lacks : [];
+  const missing = (lack: Lack): string | undefined =>
+    tried && lacks.includes(lack) ? t('shared:form.issues.required') : undefined;
 
   /** The clip is kept whatever happens to its files; they can be added again from its dialog. */
   const sendFiles = async (ownerId: string): Promise<void> => {
@@ -75,33 +79,15 @@ export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!date || 'missing' in valuation || reachWrong || title.trim() === '' || outlet.trim() === '') return;
-    save.mutate(
-      {
-        title,
-        outlet,
-        medium,
-        date,
-        scope,
-        tone,
-        url: url.trim() === '' ? null : url,
-        reach: reach.trim() === '' ? null : Number(reach),
-        messageIds,
-        tacticId: tacticId || null,
-        spokespersonQuoted: quoted,
-        valuation,
+    if ('lacks' in body) return;
+    save.mutate(body, {
+      onSuccess: ({ id, value, counted, sameAsId }) => {
+        void sendFiles(id);
+        const words = sameAsId ? 'savedCopy' : counted ? 'saved' : 'savedApart';
+        showToast({ message: t(words, { value: format.money(value) }), tone: 'done' });
+        onClose();
       },
-      {
-        onSuccess: ({ id, value, counted }) => {
-          void sendFiles(id);
-          showToast({
-            message: t(counted ? 'saved' : 'savedApart', { value: format.money(value) }),
-            tone: 'done',
-          });
-          onClose();
-        },
-      },
-    );
+    });
   };
   const onRemove = (): void => {
     if (!clip) return;
@@ -138,124 +124,97 @@ export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
         <Fields>
           {error && <BlockingNotice>{text(error)}</BlockingNotice>}
           <TextField
-            label={t('headline')}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-            error={missing(title.trim() === '')}
+            label={t('url')}
+            optional
+            type="url"
+            hint={clip ? undefined : t('urlHint')}
+            value={draft.url}
+            placeholder="https://"
+            data-autofocus={clip ? undefined : true}
+            onChange={(event) => setDraft(withLink(draft, event.target.value, outlets, currency, source))}
           />
+          <TextField
+            label={t('headline')}
+            value={draft.title}
+            onChange={(event) => set({ title: event.target.value })}
+            error={missing('title')}
+          />
+          <SimilarNotice items={others} draft={draft} onChange={set} />
           <Fields row>
             <TextField
               label={t('outlet')}
-              value={outlet}
-              onChange={(event) => setOutlet(event.target.value)}
-              error={missing(outlet.trim() === '')}
+              value={draft.outlet}
+              list="known-outlets"
+              autoComplete="off"
+              onChange={(event) =>
+                setDraft(withOutletName(draft, event.target.value, outlets, currency, source))
+              }
+              error={missing('outlet')}
             />
             <SelectField
               label={t('medium')}
-              value={medium}
+              value={draft.medium}
               options={MEDIUMS.map((value) => ({ value, label: t(`mediums.${value}`) }))}
-              onChange={(event) => setMedium(MEDIUMS.find((one) => one === event.target.value) ?? 'press')}
+              onChange={(event) =>
+                set({ medium: MEDIUMS.find((one) => one === event.target.value) ?? 'press' })
+              }
             />
           </Fields>
+          <datalist id="known-outlets">
+            {outlets.map(({ id, name }) => (
+              <option key={id} value={name} />
+            ))}
+          </datalist>
           <Fields row>
-            <DateField label={t('date')} value={date} onChange={setDate} error={missing(!date)} />
+            <DateField
+              label={t('date')}
+              value={draft.date}
+              onChange={(date) => set({ date, rateCardId: null })}
+              error={missing('date')}
+            />
             <TextField
               label={t('reach')}
               optional
               inputMode="numeric"
-              value={reach}
-              onChange={(event) => setReach(event.target.value)}
-              error={tried && reachWrong ? t('reachWrong') : undefined}
+              value={draft.reach}
+              onChange={(event) => set({ reach: event.target.value })}
+              error={tried && lacks.includes('reach') ? t('reachWrong') : undefined}
             />
           </Fields>
           <Fields row>
             <SegmentedControl
               label={t('scopeLabel')}
-              value={scope}
-              onChange={setScope}
+              value={draft.scope}
+              onChange={(scope) => set({ scope })}
               segments={CLIP_SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
             />
             <SegmentedControl
               label={t('toneLabel')}
-              value={tone}
-              onChange={setTone}
+              value={draft.tone}
+              onChange={(tone) => set({ tone })}
               segments={CLIP_TONES.map((value) => ({ value, label: t(`tone.${value}`) }))}
             />
           </Fields>
-          <SelectField
-            label={t('valuedBy')}
-            value={draft.method}
-            options={VALUATION_METHODS.map((value) => ({ value, label: t(`valuation.${value}.name`) }))}
-            onChange={(event) => {
-              const method = VALUATION_METHODS.find((one) => one === event.target.value);
-              if (method) setDraft({ ...draft, method });
-            }}
-          />
-          <Fields row>
-            {draft.method !== 'entered' && (
-              <TextField
-                label={t(`valuation.${draft.method}.size`)}
-                inputMode="decimal"
-                value={draft.size}
-                onChange={(event) => setDraft({ ...draft, size: event.target.value })}
-                error={missing(lacks.includes('size'))}
-              />
-            )}
-            <MoneyField
-              label={t(`valuation.${draft.method}.amount`)}
-              currency={currency}
-              value={draft.amount}
-              onChange={(amount) => setDraft({ ...draft, amount })}
-              error={missing(lacks.includes('amount'))}
-            />
-          </Fields>
-          <TextField
-            label={t('source')}
-            hint={t('sourceHint')}
-            value={draft.source}
-            onChange={(event) => setDraft({ ...draft, source: event.target.value })}
-            error={missing(lacks.includes('source'))}
-          />
           <MultiSelect
             label={t('messages')}
             optional
-            value={messageIds}
-            onChange={setMessageIds}
+            value={[...draft.messageIds]}
+            onChange={(messageIds) => set({ messageIds })}
             options={(messages.data ?? []).map(({ id, text: words }) => ({
               value: id,
               label: textIn(words, format.language),
             }))}
           />
-          <SelectField
-            label={t('tactic')}
-            optional
-            placeholder={t('noTactic')}
-            value={tacticId}
-            options={(tactics.data ?? []).map(({ id, name }) => ({
-              value: id,
-              label: textIn(name, format.language),
-            }))}
-            onChange={(event) => setTacticId(event.target.value)}
+          <ClipValue
+            {...{ draft, currency, missing, source }}
+            outlet={outlets.find(({ id }) => id === draft.outletId)}
+            onChange={setDraft}
           />
-          <TextField
-            label={t('url')}
-            optional
-            type="url"
-            value={url}
-            placeholder="https://"
-            onChange={(event) => setUrl(event.target.value)}
-          />
-          <AttachmentsField
-            campaignId={campaignId}
-            owner="clip"
-            ownerId={clip?.id ?? null}
-            pending={files}
-            onPending={setFiles}
-          />
-          <CheckField
-            label={t('quoted')}
-            checked={quoted}
-            onChange={(event) => setQuoted(event.target.checked)}
+          <ClipMore
+            {...{ draft, missing, mayMultiply, files }}
+            clipId={clip?.id ?? null}
+            onChange={set}
+            onFiles={setFiles}
           />
         </Fields>
       </form>

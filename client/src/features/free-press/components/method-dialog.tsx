@@ -1,3 +1,4 @@
+import { VALUATION_METHODS, type ValuationMethod } from '@altavoz/domain/free-press/clip';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
@@ -38,13 +39,12 @@ export default function MethodDialog({
       {critical.count > 0 && (
         <p className="muted">{t('criticalApart', { count: critical.count, value: money(critical.value) })}</p>
       )}
+      <p className="muted">{t('howComputed')}</p>
       <p className="muted">{t('multiplier')}</p>
     </Dialog>
   );
 }
 
-const METHODS = ['entered', 'print-area', 'page-share', 'broadcast', 'cpm'] as const;
-
-function isMethod(method: string): method is (typeof METHODS)[number] {
-  return METHODS.some((one) => one === method);
+function isMethod(method: string): method is ValuationMethod {
+  return VALUATION_METHODS.some((one) => one === method);
 }

@@ -7,9 +7,9 @@ export const rw27IndicatorGround: Rule = {
   level: 'warning',
   source: 'R6, R19',
   evaluate: ({ indicators }) =>
-    indicators.flatMap(({ id, label, baseline, collectionMethod }) => [
+    indicators.flatMap(({ id, label, baseline, collectionMethod, automatic }) => [
       ...(baseline === null ? [warning('RW27', { kind: 'indicator', id, label }, 'baseline-missing')] : []),
-      ...(collectionMethod.trim() === ''
+      ...(automatic === null && collectionMethod.trim() === ''
         ? [warning('RW27', { kind: 'indicator', id, label }, 'collection-missing')]
         : []),
     ]),

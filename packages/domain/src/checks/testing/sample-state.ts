@@ -54,6 +54,9 @@ export function indicator(more: Partial<IndicatorFacts> = {}): IndicatorFacts {
     reviewFrequency: 'monthly',
     baseline: 4_000,
     collectionMethod: 'Recuento',
+    unit: 'number',
+    level: 'outcome',
+    automatic: null,
     lastReviewOn: '2027-03-01',
     ...more,
   };
@@ -164,6 +167,9 @@ export function sampleState(more: Partial<CampaignState> = {}): CampaignState {
         value: { amount: 120_000, currency: 'EUR' },
       },
     ],
+    risks: [],
+    improvements: [{ id: 'x0', label: 'Fotos de los talleres', due: '2027-02-01', status: 'done' }],
+    goodPracticesCount: 1,
     subscribersCount: 12,
     ...more,
   };

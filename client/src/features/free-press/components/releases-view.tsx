@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format.js';
+import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
+import { Button } from '../../../shared/ui/button.js';
+import { DataTable } from '../../../shared/ui/data-table.js';
+import { EmptyState } from '../../../shared/ui/empty-state.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
+import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
+import type { FreePress } from '../api/free-press.js';
+import { releasesQuery, type PressRelease } from '../api/releases.js';
+import styles from '../free-press-screen.module.css';
+
+const ReleaseDialog = lazy(() => import('./release-dialog.js'));
+
+interface ReleasesViewProps {
+  readonly mayWrite: boolean;
+  readonly today: string;
+  readonly pickUp: FreePress['releases'];
+}
+
+/** What was sent to the media, and what came of it (N5, N6). */
+export function ReleasesView({ mayWrite, today, pickUp }: ReleasesViewProps) {
+  const { t } = useTranslation('free-press');
+  const format = useFormat();
+  const currency = useCampaign()?.currency ?? 'EUR';
+  const releases = useQuery(releasesQuery(useCampaignId()));
+  const [open, setOpen] = useState<PressRelease | 'new' | undefined>();
+  const add = mayWrite && (
+    <Button icon="add" onClick={() => setOpen('new')}>
+      {t('addRelease')}
+    </Button>
+  );
+  return (
+    <>
+      {releases.isError && <ErrorState error={releases.error} onRetry={() => void releases.refetch()} />}
+      {releases.isPending && <RowsSkeleton rows={4} />}
+      {releases.data?.length === 0 && <EmptyState action={add}>{t('noReleases')}</EmptyState>}
+      {releases.data && releases.data.length > 0 && (
+        <>
+          <div className={styles.bar}>
+            <p>
+              {t('pickedUp', { published: pickUp.published, sent: pickUp.sent })}
+              {pickUp.rate !== null && <b> {format.basisPoints(pickUp.rate)}</b>}
+            </p>
+            {add}
+          </div>
+          <DataTable
+            caption={t('releases')}
+            rows={releases.data}
+            rowKey={({ id }) => id}
+            onOpen={mayWrite ? setOpen : undefined}
+            columns={[
+              {
+                key: 'sent',
+                title: t('sentOn'),
+                wideOnly: true,
+                muted: true,
+                width: 120,
+                cell: ({ sentOn }) => (sentOn ? format.day(sentOn) : t('draft')),
+              },
+              { key: 'title', title: t('headline'), name: true, cell: ({ title }) => title },
+              {
+                key: 'recipients',
+                title: t('wentTo'),
+                numeric: true,
+                wideOnly: true,
+                cell: ({ contactIds, outletIds }) => format.number(contactIds.length + outletIds.length),
+              },
+              {
+                key: 'clips',
+                title: t('figureCount'),
+                numeric: true,
+                cell: ({ clips }) =>
+                  clips.count === 0 ? <span className="dim">0</span> : <b>{clips.count}</b>,
+              },
+              {
+                key: 'value',
+                title: t('value'),
+                numeric: true,
+                wideOnly: true,
+                cell: ({ clips }) => format.money({ amount: clips.value, currency }),
+              },
+            ]}
+          />
+        </>
+      )}
+      <Suspense>
+        {open && (
+          <ReleaseDialog
+            key={open === 'new' ? open : open.id}
+            release={open === 'new' ? undefined : open}
+            today={today}
+            onClose={() => setOpen(undefined)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
