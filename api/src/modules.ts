@@ -62,6 +62,8 @@ export function modules(platform: Platform) {
     organizations: organization.service,
     bulletins: readers.bulletins,
     files: plan.attachments,
+    campaigns: plan.campaigns,
+    person: (scope, userId) => accounts.people.person(scope, userId),
   });
   const tokens = tokenModule(platform, accounts.people);
   const mailbox = mailboxModule(platform);

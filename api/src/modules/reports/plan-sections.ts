@@ -144,8 +144,8 @@ export function matrixSection(said: Said): Section {
       columns: [
         { title: words.col.channel, wide: true },
         ...heads.flatMap((head) => [
-          { title: `${head}: ${words.col.count}`, numeric: true },
-          { title: `${head}: ${words.col.planned}`, numeric: true },
+          { title: words.col.count, group: head, numeric: true },
+          { title: words.col.planned, group: head, numeric: true },
         ]),
       ],
       rows: CHANNEL_TYPES.map((channel) => [

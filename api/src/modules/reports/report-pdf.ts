@@ -33,9 +33,8 @@ export function reportPdf(report: Report): TDocumentDefinitions {
     displayTitle: true,
     header: (page) => (page === 1 ? null : runningHead(report)),
     background: (page) => (page === 1 ? band(report) : null),
-    // A title does not stand alone at the foot of a page.
-    pageBreakBefore: (node, nodes) =>
-      node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 3 && node.pageNumbers.length === 1,
+    // A title does not stand alone at the foot of a page: what follows it needs some lines as well.
+    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > 0.82,
   };
 }
 
@@ -198,31 +197,44 @@ function reserveLegend(parts: Extract<Block, { kind: 'reserve' }>['parts'], repo
 function table({ columns, rows, total }: TableBlock, report: Report): Content {
   const size = columns.length > 7 ? 7.5 : 8.5;
   const cell = (value: ReportCell, at: number, bold = false): TableCell => ({
-    ...cellContent(value, report),
+    ...(bold && value === null ? { text: '' } : cellContent(value, report)),
     fontSize: size,
     alignment: columns[at]?.numeric ? 'right' : 'left',
     bold,
   });
-  const heads = columns.map(({ title, numeric }): TableCell => ({
-    text: title,
+  const head = (text: string, numeric = false, more: object = {}): TableCell => ({
+    text,
     fontSize: 7,
     color: QUIET,
     alignment: numeric ? 'right' : 'left',
-  }));
+    ...more,
+  });
+  const heads = columns.map(({ title, numeric }) => head(title, numeric));
+  const groups = columns.some(({ group }) => group !== undefined)
+    ? [
+        columns.map(({ group }, at): TableCell => {
+          if (group === undefined || columns[at - 1]?.group === group) return head('');
+          const colSpan = columns.filter((column) => column.group === group).length;
+          return head(group, true, { colSpan, bold: true, color: INK });
+        }),
+      ]
+    : [];
+  const headerRows = groups.length + 1;
   return {
     table: {
-      headerRows: 1,
+      headerRows,
       dontBreakRows: true,
       widths: columns.map(({ wide }) => (wide ? '*' : 'auto')),
       body: [
+        ...groups,
         heads,
         ...rows.map((row) => row.map((value, at) => cell(value, at))),
         ...(total ? [total.map((value, at) => cell(value, at, true))] : []),
       ],
     },
     layout: {
-      hLineColor: (at) => (at === 1 ? INK : LINE),
-      hLineWidth: (at) => (at === 0 ? 0 : at === 1 ? 0.8 : 0.5),
+      hLineColor: (at) => (at === headerRows ? INK : LINE),
+      hLineWidth: (at) => (at < headerRows ? 0 : at === headerRows ? 0.8 : 0.5),
       vLineWidth: () => 0,
       paddingLeft: (at) => (at === 0 ? 0 : 4),
       paddingRight: () => 2,
@@ -238,7 +250,7 @@ function cellContent(value: ReportCell, { language, currency }: Report): { text:
   if (isChannel(value)) {
     return {
       columns: [
-        { ...channelShape(value.channel), width: 9 },
+        { stack: [channelShape(value.channel)], width: 9 },
         { text: REPORT_WORDS[language].channels[value.channel], width: 'auto' },
       ],
       columnGap: 2,

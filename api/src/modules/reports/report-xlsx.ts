@@ -47,7 +47,10 @@ function sheetOf(block: Block, report: Report): Sheet | null {
   if (block.kind === 'table') {
     return {
       name: block.name,
-      columns: block.columns.map(({ title, wide }) => ({ title, width: wide ? 40 : 16 })),
+      columns: block.columns.map(({ title, group, wide }) => ({
+        title: group === undefined ? title : `${group}: ${title}`,
+        width: wide ? 40 : 16,
+      })),
       rows: [...block.rows, ...(block.total ? [block.total] : [])].map((row) => row.map(cell)),
     };
   }

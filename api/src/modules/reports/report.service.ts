@@ -36,6 +36,8 @@ interface Needs {
 
 interface Asked {
   readonly kind: ReportKind;
+  /** Nothing of later days, for readers who are told what was done and not what is planned. */
+  readonly untilToday?: boolean;
   readonly language: Language;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -51,11 +53,12 @@ export class ReportService {
   async report(
     reader: CalendarReader,
     campaignId: string,
-    { kind, language, from, to }: Asked,
+    { kind, language, from, to, untilToday = false }: Asked,
   ): Promise<Report> {
     const plan = await this.needs.plans.read(reader, campaignId);
     const { campaign } = plan;
-    const period = within(campaign, from, to);
+    const asked = within(campaign, from, to);
+    const period = untilToday && plan.today < asked.end ? upTo(asked, plan.today) : asked;
     const whole = { start: campaign.start, end: campaign.end };
     const months = { from: monthOf(period.start), to: monthOf(period.end) };
     const isWhole = period.start === whole.start && period.end === whole.end;
@@ -110,6 +113,11 @@ function within(campaign: DateRange, from?: string, to?: string): DateRange {
     });
   }
   return { start, end };
+}
+
+/** At least its first day, so that there is a period before it began. */
+function upTo({ start }: DateRange, day: string): DateRange {
+  return { start, end: later(start, day) };
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);

@@ -16,6 +16,8 @@ export function isChannel(cell: ReportCell): cell is ChannelCell {
 
 export interface ReportColumn {
   readonly title: string;
+  /** What it shares with its neighbours; stands above them on paper and before the title in a sheet. */
+  readonly group?: string;
   readonly numeric?: boolean;
   /** Share of the width on paper; what says nothing takes what it needs. */
   readonly wide?: boolean;

@@ -14,9 +14,7 @@ export function moneySection(said: Said, { sources = true, payments = false } = 
   const { budget } = facts;
   const { currency, total, reserve, reserveHeld, allocatable, planned, buckets } = budget;
   const months = payments ? telling.months.map(({ month, spent }) => ({ month, value: spent })) : [];
-  const byMonth = payments
-    ? months
-    : budget.byMonth.map((part) => ({ month: part.month, value: part.planned }));
+  const byMonth = payments ? months : plannedByMonth(said);
   const sum = byMonth.reduce((all, { value }) => all + value, 0);
   const note =
     payments || budget.undated === 0
@@ -41,6 +39,14 @@ export function moneySection(said: Said, { sources = true, payments = false } = 
     },
     ...(sources ? [sourcesTable(said)] : []),
   ]);
+}
+
+/** Every month of the campaign, also those in which nothing begins, and what begins outside it. */
+function plannedByMonth({ facts }: Said): { month: string; value: number }[] {
+  const { start, end } = facts.plan.campaign;
+  const planned = new Map(facts.budget.byMonth.map((part) => [part.month, part.planned]));
+  const months = new Set([...monthsBetween(start, end), ...planned.keys()]);
+  return [...months].sort().map((month) => ({ month, value: planned.get(month) ?? 0 }));
 }
 
 function sourcesTable(said: Said): Block {

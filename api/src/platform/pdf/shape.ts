@@ -1,5 +1,5 @@
 import type { ChannelType } from '@altavoz/domain/tactics/tactic';
-import type { CanvasElement, ContentCanvas } from 'pdfmake/interfaces.js';
+import type { ContentSvg } from 'pdfmake/interfaces.js';
 
 /** The same colours as on the screens, each with its shape, so that a copy without colour still tells them apart. */
 const COLOURS: Readonly<Record<ChannelType, string>> = {
@@ -11,32 +11,24 @@ const COLOURS: Readonly<Record<ChannelType, string>> = {
 
 const SIZE = 7;
 
-/** ● ▲ ■ ◆ as drawings: no font has to have them. */
-export function channelShape(channelType: ChannelType): ContentCanvas {
-  return { canvas: [drawing(channelType)], margin: [0, 2.5, 0, 0] };
-}
+const HALF = SIZE / 2;
+const SHAPES: Readonly<Record<ChannelType, string>> = {
+  traditional: `<circle cx="${HALF}" cy="${HALF}" r="${HALF}"/>`,
+  'non-traditional': `<polygon points="${HALF},0 ${SIZE},${SIZE} 0,${SIZE}"/>`,
+  digital: `<rect width="${SIZE}" height="${SIZE}"/>`,
+  'public-relations': `<polygon points="${HALF},0 ${SIZE},${HALF} ${HALF},${SIZE} 0,${HALF}"/>`,
+};
 
-function drawing(channelType: ChannelType): CanvasElement {
-  const color = COLOURS[channelType];
-  const half = SIZE / 2;
-  switch (channelType) {
-    case 'traditional':
-      return { type: 'ellipse', x: half, y: half, r1: half, r2: half, color };
-    case 'non-traditional':
-      return polygon(color, [half, 0], [SIZE, SIZE], [0, SIZE]);
-    case 'digital':
-      return { type: 'rect', x: 0, y: 0, w: SIZE, h: SIZE, color };
-    case 'public-relations':
-      return polygon(color, [half, 0], [SIZE, half], [half, SIZE], [0, half]);
-  }
-}
-
-function polygon(color: string, ...points: [x: number, y: number][]): CanvasElement {
+/**
+ * ● ▲ ■ ◆ as drawings: no font has to have them. As SVG and not on the library's canvas, which comes apart when a page
+ * break makes it lay everything out again: rows were lost.
+ */
+export function channelShape(channelType: ChannelType): ContentSvg {
+  const fill = COLOURS[channelType];
+  const drawing = `<g fill="${fill}">${SHAPES[channelType]}</g>`;
   return {
-    type: 'polyline',
-    closePath: true,
-    color,
-    lineWidth: 0,
-    points: points.map(([x, y]) => ({ x, y })),
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}" viewBox="0 0 ${SIZE} ${SIZE}">${drawing}</svg>`,
+    width: SIZE,
+    margin: [0, 2.5, 0, 0],
   };
 }

@@ -84,7 +84,7 @@ function legend(occurrences: readonly Occurrence[], language: Language): Content
     columns: used.map((type) => ({
       width: 'auto',
       columns: [
-        { ...channelShape(type), width: 12 },
+        { stack: [channelShape(type)], width: 12 },
         { text: CHANNEL_WORDS[language][type], width: 'auto', fontSize: 9 },
       ],
       columnGap: 2,

@@ -1,0 +1,189 @@
+import { formatDay, formatMoney, formatMonth } from '@altavoz/domain/shared/format';
+import type { ReactElement } from 'react';
+import { PublicPage, renderPage } from '../../../platform/http/public-page.js';
+import { isDay, isMoney } from '../../../platform/spreadsheets/cell.js';
+import { barsDrawing } from '../charts.js';
+import {
+  isChannel,
+  type BarsBlock,
+  type Block,
+  type Report,
+  type ReportCell,
+  type TableBlock,
+} from '../report.js';
+import { REPORT_WORDS } from '../report-words.js';
+
+const WORDS = {
+  es: { other: 'In English', table: 'Las mismas cifras en una tabla' },
+  en: { other: 'En español', table: 'The same figures in a table' },
+} as const;
+
+const SHAPES = { traditional: '●', 'non-traditional': '▲', digital: '■', 'public-relations': '◆' } as const;
+
+const STYLE = `
+main { max-width: 52rem; }
+.quiet { color: var(--quiet); }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 1rem 1.5rem; margin: 1.5rem 0 0; padding: 1rem 0; border-block: 1px solid var(--line); }
+.figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
+.figures dd { margin: 0; font-size: 1.5rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.figures dt { color: var(--quiet); font-size: .9375rem; }
+h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; }
+h2 small { display: block; color: var(--quiet); font-size: .875rem; font-weight: 600; }
+.large { font-size: 1.1875rem; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
+caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
+th { text-align: left; font-weight: 500; color: var(--quiet); }
+th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tfoot td { font-weight: 650; }
+aside { border-left: 3px solid #b9a06a; padding: .25rem 0 .25rem .9rem; margin: 1rem 0; }
+aside p { margin: .25rem 0 0; }
+figure { margin: 1.25rem 0; color: var(--accent); }
+figure svg { width: 100%; height: auto; }
+figure text { font-family: inherit; }
+figcaption { color: var(--ink); font-weight: 600; }
+summary { cursor: pointer; padding: .35rem 0; color: var(--quiet); }
+@media print { :root { --ink: #000; --paper: #fff; --quiet: #444; --line: #999; } main { max-width: none; padding: 0; } .screen { display: none; } }
+`;
+
+/** The public preset of the accountability report as a page: the same blocks as its PDF, without scripts. */
+export function resultsPage(report: Report): string {
+  const { language, title, subtitle, organization, asOf, figures, sections } = report;
+  const words = REPORT_WORDS[language];
+  return renderPage(
+    <PublicPage language={language} title={title} organization={organization} style={STYLE}>
+      <p className="quiet">
+        {subtitle}
+        <br />
+        {words.asOf} {formatDay(asOf, language)}
+      </p>
+      <dl className="figures">
+        {figures.map(({ value, label }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {sections.map((section) => (
+        <section key={section.title}>
+          <h2>
+            <small>{section.question}</small>
+            {section.title}
+          </h2>
+          {section.blocks.map((block, index) => (
+            <Part key={index} block={block} report={report} />
+          ))}
+        </section>
+      ))}
+      <p className="screen">
+        <a href={`?language=${language === 'es' ? 'en' : 'es'}`}>{WORDS[language].other}</a>
+      </p>
+    </PublicPage>,
+  );
+}
+
+function Part({ block, report }: { readonly block: Block; readonly report: Report }): ReactElement | null {
+  const words = REPORT_WORDS[report.language];
+  switch (block.kind) {
+    case 'text':
+      return <p className={block.large ? 'large' : undefined}>{block.text}</p>;
+    case 'caution':
+      return (
+        <aside>
+          <b>{block.title}</b>
+          <p>{block.text}</p>
+        </aside>
+      );
+    case 'list':
+      return (
+        <ol type="a">
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ol>
+      );
+    case 'table':
+      return <Table block={block} report={report} />;
+    case 'bars':
+      return <Bars block={block} report={report} />;
+    case 'reserve': {
+      const order = ['spent', 'committed', 'approved', 'planned', 'free', 'reserve'] as const;
+      const rows = order.map((key) => [words.parts[key], { amount: block.parts[key], digits: 0 }]);
+      const columns = [{ title: block.heads[0] }, { title: block.heads[1], numeric: true }];
+      return <Table block={{ kind: 'table', name: block.name, columns, rows, empty: '' }} report={report} />;
+    }
+    case 'ribbon':
+      return null;
+  }
+}
+
+function Table({ block, report }: { readonly block: TableBlock; readonly report: Report }): ReactElement {
+  const { columns, rows, total, name, empty } = block;
+  if (rows.length === 0) return <p className="quiet">{empty}</p>;
+  const cells = (row: readonly ReportCell[]) =>
+    row.map((cell, at) => (
+      <td key={at} className={columns[at]?.numeric ? 'number' : undefined}>
+        {shown(cell, report)}
+      </td>
+    ));
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={name}>
+      <table>
+        <caption>{name}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, numeric }, at) => (
+              <th key={at} scope="col" className={numeric ? 'number' : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>{cells(row)}</tr>
+          ))}
+        </tbody>
+        {total ? (
+          <tfoot>
+            <tr>{cells(total)}</tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
+  );
+}
+
+function Bars({ block, report }: { readonly block: BarsBlock; readonly report: Report }): ReactElement {
+  const { language, currency } = report;
+  const look = { ink: 'currentColor', quiet: 'currentColor', accent: 'currentColor', language, currency };
+  const rows = block.items.map(({ label, value }): ReportCell[] => [
+    formatMonth(label, language),
+    block.unit === 'money' ? { amount: value, digits: 0 } : value,
+  ]);
+  const columns = [{ title: block.heads[0] }, { title: block.heads[1], numeric: true }];
+  return (
+    <figure>
+      <figcaption>{block.name}</figcaption>
+      {/* Figures and names of months that charts.ts wrote; nothing in it comes from people. */}
+      <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: barsDrawing(block, look) }} />
+      {block.note === undefined ? null : <p className="quiet">{block.note}</p>}
+      <details>
+        <summary>{WORDS[language].table}</summary>
+        <Table block={{ kind: 'table', name: block.name, columns, rows, empty: '' }} report={report} />
+      </details>
+    </figure>
+  );
+}
+
+function shown(cell: ReportCell, { language, currency }: Report): string {
+  if (cell === null) return '–';
+  if (isChannel(cell)) return `${SHAPES[cell.channel]} ${REPORT_WORDS[language].channels[cell.channel]}`;
+  if (isDay(cell)) return formatDay(cell.day, language);
+  if (isMoney(cell)) return formatMoney(cell.amount, currency, language);
+  return typeof cell === 'number'
+    ? new Intl.NumberFormat(language === 'es' ? 'es-ES' : 'en-GB', { useGrouping: 'always' }).format(cell)
+    : String(cell);
+}
