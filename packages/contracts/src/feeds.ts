@@ -52,6 +52,18 @@ export const revokeFeed = defineEndpoint({
   errors: ['not-found'],
 });
 
+export const restoreFeed = defineEndpoint({
+  method: 'POST',
+  path: '/campaigns/:campaignId/feeds/:feedId/restore',
+  summary: 'Take back the end of a feed, within five minutes; its address is the same',
+  tag: 'calendar',
+  access: AGENDA_READERS,
+  params: itemParams('feedId'),
+  response: feed,
+  status: 200,
+  errors: ['not-found', 'conflict'],
+});
+
 export const readFeed = defineEndpoint({
   method: 'GET',
   path: '/feeds/:token.ics',

@@ -75,6 +75,18 @@ export const revokeShare = defineEndpoint({
   errors: ['not-found'],
 });
 
+export const restoreShare = defineEndpoint({
+  method: 'POST',
+  path: '/campaigns/:campaignId/shares/:shareId/restore',
+  summary: 'Take back the end of a shared page, within five minutes; its link is the same',
+  tag: 'calendar',
+  access: LEADS,
+  params: itemParams('shareId'),
+  response: share,
+  status: 200,
+  errors: ['not-found', 'conflict'],
+});
+
 export const sharedPage = defineEndpoint({
   method: 'GET',
   path: '/shared/:token',

@@ -16,6 +16,17 @@ export class EventRepository extends Repository<EventFields> {
     return this.find(scope, { campaignId, start: { $lte: end }, end: { $gte: start } }, [['start', 1]]);
   }
 
+  /** A tactic that is deleted is no longer used by any event. */
+  async forgetTactic(unit: Unit, campaignId: string, tacticId: string): Promise<void> {
+    const filter = this.within(unit, { campaignId, tacticIds: tacticId });
+    const change = {
+      $pull: { tacticIds: tacticId },
+      $set: { updatedAt: this.clock.now() },
+      $inc: { version: 1 },
+    };
+    await this.run(() => this.model.updateMany(filter, change, { session: unit.session }));
+  }
+
   async removeOf(unit: Unit, campaignId: string): Promise<void> {
     const filter = this.within(unit, { campaignId });
     await this.run(() => this.model.deleteMany(filter, { session: unit.session }));

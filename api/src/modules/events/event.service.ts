@@ -45,6 +45,11 @@ export class EventService extends CampaignItemsService<EventFields> {
     return this.events.onDays(scope, campaignId, days);
   }
 
+  /** Called before a tactic is deleted: an event that named it would never be saved again. */
+  forgetTactic(unit: Unit, campaignId: string, tacticId: string): Promise<void> {
+    return this.events.forgetTactic(unit, campaignId, tacticId);
+  }
+
   /** Whether any event of the campaign is for this audience. */
   async isFor(scope: Scope, campaignId: string, audienceId: string): Promise<boolean> {
     return (await this.events.count(scope, { campaignId, audienceIds: audienceId })) > 0;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
-import { groundOf, scheduledTactic } from '../tactics/testing/tactic-fixtures.js';
+import { groundOf, readyTactic, scheduledTactic } from '../tactics/testing/tactic-fixtures.js';
 
 let api: TestApi;
 let lead: Agent;
@@ -106,6 +106,19 @@ describe('H1 an event', () => {
     const { body: campaign } = await admin.get(`/campaigns/${campaignId}`).expect(200);
     await admin.delete(`/campaigns/${campaignId}`, campaign.version).expect(409);
   });
+});
+
+test('a draft tactic that is deleted leaves the events that were to use it, which can still be changed', async () => {
+  const ground = await groundOf(campaignId, { editor, lead });
+  const [gone, stays] = [await readyTactic(ground, editor), await readyTactic(ground, editor)];
+  const event = await newEvent({ tacticIds: [gone.id, stays.id] });
+  await editor.delete(`/campaigns/${campaignId}/tactics/${gone.id}`, gone.version).expect(204);
+  const { body } = await editor.get(`${events}/${event.id}`).expect(200);
+  expect(body).toMatchObject({ tacticIds: [stays.id], version: event.version + 1 });
+  const other = await readyTactic(ground, editor);
+  await editor
+    .patch(`${events}/${event.id}`, { tacticIds: [...body.tacticIds, other.id] }, body.version)
+    .expect(200);
 });
 
 describe('§5.18 the calendar', () => {

@@ -135,6 +135,7 @@ export class TacticChangeService {
         detail: 'Another tactic evolves from it: archive it instead, or let that one go first.',
       });
     }
+    await this.needs.plan.forget(unit, campaignId, id);
     await this.needs.repository.remove(unit, id, version);
     unit.audit({ action: 'tactic.remove', subject: { kind: 'tactic', id } });
   }

@@ -45,6 +45,8 @@ export interface PlanAroundTactics {
   history(scope: Scope, subjectId: string, request: PageRequest): Promise<Page<NamedEntry>>;
   /** RH13: throws when the sum of the lines no longer fits the budget. Called inside the unit, after the change. */
   assertFitsBudget(scope: Scope, campaignId: string, lines: LineAmounts): Promise<void>;
+  /** What else names a tactic lets go of it before it is deleted: events that were to make use of it. */
+  forget(unit: Unit, campaignId: string, tacticId: string): Promise<void>;
   /** What the cells of a spreadsheet may name, by every name that it goes by; the one to write comes first. */
   sheetNames(scope: Scope, campaign: Campaign, language: Language): Promise<NamesOfPlan>;
   /** Writes down what happened to the money of tactics, who did it and why. */

@@ -1,4 +1,3 @@
-import { LinkRepository } from '../../../platform/db/link-repository.js';
 import type { Platform } from '../../../platform/platform.js';
 import type { UserService } from '../../accounts/user.service.js';
 import type { CalendarRevisionService } from '../../calendar/calendar-revision.service.js';
@@ -6,6 +5,7 @@ import type { CalendarService } from '../../calendar/calendar.service.js';
 import type { CampaignService } from '../../campaigns/campaign.service.js';
 import type { EventService } from '../../events/event.service.js';
 import type { TacticReadingService } from '../../tactics/tactic-reading.service.js';
+import { EndableLinkRepository } from '../ended-links.js';
 import { feedModel } from './feed.model.js';
 import { feedRoutes } from './feed.routes.js';
 import { FeedService } from './feed.service.js';
@@ -20,7 +20,7 @@ interface Needs {
 }
 
 export function feedModule({ database, unitOfWork, config }: Platform, needs: Needs) {
-  const feeds = new LinkRepository(database, feedModel);
+  const feeds = new EndableLinkRepository(database, feedModel);
   const service = new FeedService({ ...needs, feeds, unitOfWork, baseUrl: config.baseUrl });
   return { routes: feedRoutes(service) };
 }

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@altavoz/contracts/endpoint';
-import { createFeed, listFeeds, readFeed, revokeFeed } from '@altavoz/contracts/feeds';
+import { createFeed, listFeeds, readFeed, restoreFeed, revokeFeed } from '@altavoz/contracts/feeds';
 import { AppError } from '../../../platform/app-error.js';
 import { RawAnswer } from '../../../platform/http/answer.js';
 import { publicRoute, route, type Limit, type Route } from '../../../platform/http/route.js';
@@ -20,6 +20,9 @@ export function feedRoutes(feeds: FeedService): Route[] {
       return { ...presentFeed(made), url };
     }),
     route(revokeFeed, async ({ actor, params }) => feeds.revoke(actor, params.campaignId, params.feedId)),
+    route(restoreFeed, async ({ actor, params }) =>
+      presentFeed(await feeds.restore(actor, params.campaignId, params.feedId)),
+    ),
     publicRoute(
       readFeed,
       async ({ params }) => {

@@ -6,7 +6,6 @@ import type { Language } from '@altavoz/domain/shared/language';
 import { addDays } from '@altavoz/domain/shared/plain-date';
 import { AppError } from '../../../platform/app-error.js';
 import type { Actor, Scope } from '../../../platform/caller.js';
-import type { LinkRepository } from '../../../platform/db/link-repository.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { writeCalendar } from '../../../platform/icalendar/write-calendar.js';
 import { randomToken } from '../../../platform/ids.js';
@@ -20,12 +19,13 @@ import type { Campaign } from '../../campaigns/campaign.js';
 import type { CampaignService } from '../../campaigns/campaign.service.js';
 import type { CampaignEvent } from '../../events/event.js';
 import type { Tactic } from '../../tactics/tactic.js';
+import { STANDING, type EndableLinkRepository } from '../ended-links.js';
 import { asQuery, type StoredFilters } from '../views/stored-filters.js';
 import { feedEntries, TOLD_BY_ROWS } from './feed-entries.js';
 import type { Feed, FeedFields } from './feed.model.js';
 
 interface Needs {
-  readonly feeds: LinkRepository<FeedFields>;
+  readonly feeds: EndableLinkRepository<FeedFields>;
   readonly unitOfWork: UnitOfWork;
   readonly campaigns: CampaignService;
   readonly calendar: CalendarService;
@@ -67,7 +67,7 @@ export class FeedService {
 
   async list({ userId, ...scope }: Actor, campaignId: string): Promise<Feed[]> {
     await this.needs.campaigns.get(scope, campaignId);
-    return this.needs.feeds.find(scope, { campaignId, userId }, [['_id', 1]], MOST);
+    return this.needs.feeds.find(scope, { ...STANDING, campaignId, userId }, [['_id', 1]], MOST);
   }
 
   /** The address is in the answer and nowhere else: who reads the database cannot subscribe. */
@@ -76,7 +76,7 @@ export class FeedService {
     const { userId } = actor;
     const made = await this.needs.unitOfWork.run(actor, async (unit) => {
       await this.needs.campaigns.get(unit, campaignId);
-      if ((await this.needs.feeds.count(unit, { campaignId, userId })) >= MOST) {
+      if ((await this.needs.feeds.count(unit, { ...STANDING, campaignId, userId })) >= MOST) {
         throw new AppError('conflict', {
           detail: `There are ${MOST} feeds already: end those nobody reads.`,
         });
@@ -89,6 +89,7 @@ export class FeedService {
         filters,
         tokenHash: hashToken(token),
         lastUsedAt: null,
+        endedAt: null,
       });
       unit.audit({ action: 'feed.create', subject: { kind: 'feed', id: feed.id } });
       return feed;
@@ -98,11 +99,21 @@ export class FeedService {
 
   async revoke(actor: Actor, campaignId: string, id: string): Promise<void> {
     await this.needs.unitOfWork.run(actor, async (unit) => {
-      const feed = await this.needs.feeds.get(unit, id, { campaignId, userId: actor.userId });
-      await this.needs.feeds.remove(unit, id, feed.version);
+      const feed = await this.needs.feeds.get(unit, id, { ...STANDING, campaignId, userId: actor.userId });
+      await this.needs.feeds.end(unit, feed);
       unit.audit({ action: 'feed.revoke', subject: { kind: 'feed', id } });
     });
     this.texts.delete(id);
+  }
+
+  /** What was ended a moment ago goes on, with the address that programs have already. */
+  async restore(actor: Actor, campaignId: string, id: string): Promise<Feed> {
+    return this.needs.unitOfWork.run(actor, async (unit) => {
+      const where = { campaignId, userId: actor.userId };
+      await this.needs.feeds.restore(unit, await this.needs.feeds.get(unit, id, where));
+      unit.audit({ action: 'feed.restore', subject: { kind: 'feed', id } });
+      return this.needs.feeds.get(unit, id, where);
+    });
   }
 
   /** The feed of a token; null when it was ended, or its owner may not read the calendar any more. */

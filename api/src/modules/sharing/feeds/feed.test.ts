@@ -188,6 +188,9 @@ describe('who reads it', () => {
     await person.delete(`${feeds}/${feed.id}`).expect(204);
     const { body } = await api.anonymous().get(pathOf(feed)).expect(410);
     expect(body.code).toBe('link-expired');
+    await editor.post(`${feeds}/${feed.id}/restore`).expect(404);
+    await person.post(`${feeds}/${feed.id}/restore`).expect(200);
+    await api.anonymous().get(pathOf(feed)).expect(200);
 
     const other = await newFeed({}, person);
     const admin = await api.signIn('admin');

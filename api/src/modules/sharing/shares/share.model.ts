@@ -3,16 +3,16 @@ import { LANGUAGES } from '@altavoz/domain/shared/language';
 import type { calendarFilters } from '@altavoz/contracts/calendar-filters';
 import type { SHAREABLE_KINDS } from '@altavoz/contracts/shares';
 import type { z } from 'zod';
-import type { TokenHolder } from '../../../platform/db/link-repository.js';
 import type { Entity } from '../../../platform/db/model.js';
 import { defineModel, nested } from '../../../platform/db/model.js';
+import type { EndableLink } from '../ended-links.js';
 import { filtersSchema } from '../views/stored-filters.js';
 
 type SharedFilters = Omit<z.output<typeof calendarFilters>, 'kinds'> & {
   kinds: (typeof SHAREABLE_KINDS)[number][];
 };
 
-export interface ShareFields extends TokenHolder {
+export interface ShareFields extends EndableLink {
   campaignId: string;
   name: string;
   language: Language;
@@ -37,6 +37,7 @@ export const shareModel = defineModel<ShareFields>(
     madeBy: { type: nested({ id: needed, name: needed }), required: true },
     tokenHash: needed,
     lastUsedAt: { type: Date, default: null },
+    endedAt: { type: Date, default: null },
   },
   [[{ tokenHash: 1 }, { unique: true }], [{ organizationId: 1, campaignId: 1, _id: 1 }]],
 );

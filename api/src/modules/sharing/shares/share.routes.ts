@@ -1,5 +1,11 @@
 import type { OutputOf } from '@altavoz/contracts/endpoint';
-import { createShare, listShares, revokeShare, sharedPage as pageEndpoint } from '@altavoz/contracts/shares';
+import {
+  createShare,
+  listShares,
+  restoreShare,
+  revokeShare,
+  sharedPage as pageEndpoint,
+} from '@altavoz/contracts/shares';
 import { AppError } from '../../../platform/app-error.js';
 import { RawAnswer } from '../../../platform/http/answer.js';
 import { publicRoute, route, type Limit, type Route } from '../../../platform/http/route.js';
@@ -22,6 +28,9 @@ export function shareRoutes(shares: ShareService, organizations: OrganizationSer
       return { ...presentShare(made), url };
     }),
     route(revokeShare, async ({ actor, params }) => shares.revoke(actor, params.campaignId, params.shareId)),
+    route(restoreShare, async ({ actor, params }) =>
+      presentShare(await shares.restore(actor, params.campaignId, params.shareId)),
+    ),
     publicRoute(
       pageEndpoint,
       async ({ params, query }) => {

@@ -1,7 +1,6 @@
 import { SHAREABLE_KINDS } from '@altavoz/contracts/shares';
 import { AppError } from '../../../platform/app-error.js';
 import type { Actor } from '../../../platform/caller.js';
-import type { LinkRepository } from '../../../platform/db/link-repository.js';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { randomToken } from '../../../platform/ids.js';
 import { hashToken } from '../../../platform/security/links.js';
@@ -11,11 +10,12 @@ import type { Occurrence } from '../../calendar/calendar-source.js';
 import type { CalendarService } from '../../calendar/calendar.service.js';
 import type { Campaign } from '../../campaigns/campaign.js';
 import type { CampaignService } from '../../campaigns/campaign.service.js';
+import { STANDING, type EndableLinkRepository } from '../ended-links.js';
 import { asQuery } from '../views/stored-filters.js';
 import type { Share, ShareFields } from './share.model.js';
 
 interface Needs {
-  readonly shares: LinkRepository<ShareFields>;
+  readonly shares: EndableLinkRepository<ShareFields>;
   readonly unitOfWork: UnitOfWork;
   readonly campaigns: CampaignService;
   readonly calendar: CalendarService;
@@ -53,7 +53,7 @@ export class ShareService {
 
   async list(actor: Actor, campaignId: string): Promise<Share[]> {
     await this.needs.campaigns.get(actor, campaignId);
-    return this.needs.shares.find(actor, { campaignId }, [['_id', 1]], MOST);
+    return this.needs.shares.find(actor, { ...STANDING, campaignId }, [['_id', 1]], MOST);
   }
 
   /** The link is in the answer and nowhere else. */
@@ -63,7 +63,7 @@ export class ShareService {
       const campaign = await this.needs.campaigns.get(unit, campaignId);
       if (fields.expiresOn !== null && fields.expiresOn < this.needs.campaigns.today(campaign))
         throw passed();
-      if ((await this.needs.shares.count(unit, { campaignId })) >= MOST) {
+      if ((await this.needs.shares.count(unit, { ...STANDING, campaignId })) >= MOST) {
         throw new AppError('conflict', {
           detail: `There are ${MOST} links already: end those nobody reads.`,
         });
@@ -74,6 +74,7 @@ export class ShareService {
         madeBy: await this.needs.people.person(unit, actor.userId),
         tokenHash: hashToken(token),
         lastUsedAt: null,
+        endedAt: null,
       });
       unit.audit({ action: 'share.create', subject: { kind: 'share', id: share.id } });
       return share;
@@ -83,9 +84,18 @@ export class ShareService {
 
   async revoke(actor: Actor, campaignId: string, id: string): Promise<void> {
     await this.needs.unitOfWork.run(actor, async (unit) => {
-      const share = await this.needs.shares.get(unit, id, { campaignId });
-      await this.needs.shares.remove(unit, id, share.version);
+      const share = await this.needs.shares.get(unit, id, { ...STANDING, campaignId });
+      await this.needs.shares.end(unit, share);
       unit.audit({ action: 'share.revoke', subject: { kind: 'share', id } });
+    });
+  }
+
+  /** What was ended a moment ago goes on, with the link that others have already. */
+  async restore(actor: Actor, campaignId: string, id: string): Promise<Share> {
+    return this.needs.unitOfWork.run(actor, async (unit) => {
+      await this.needs.shares.restore(unit, await this.needs.shares.get(unit, id, { campaignId }));
+      unit.audit({ action: 'share.restore', subject: { kind: 'share', id } });
+      return this.needs.shares.get(unit, id, { campaignId });
     });
   }
 

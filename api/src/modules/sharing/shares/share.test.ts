@@ -105,6 +105,15 @@ describe('a shared page', () => {
     await lead.delete(`${shares}/${made.id}`).expect(204);
     const gone = await page(made).set('Accept', 'text/html').expect(410);
     expect(gone.headers['content-type']).toContain('text/html');
+    expect((await lead.get(shares).expect(200)).body.items).not.toContainEqual(
+      expect.objectContaining({ id: made.id }),
+    );
+    await lead.post(`${shares}/${made.id}/restore`).expect(200);
+    await page(made).expect(200);
+    await lead.post(`${shares}/${made.id}/restore`).expect(409);
+    await lead.delete(`${shares}/${made.id}`).expect(204);
+    api.clock.advance({ minutes: 6 });
+    await lead.post(`${shares}/${made.id}/restore`).expect(404);
 
     await lead.post(shares, { name: 'Tarde', expiresOn: '2001-01-01' }).expect(400);
     const today = api.clock.now().toISOString().slice(0, 10);

@@ -32,6 +32,46 @@ export function useCreateEvent(campaignId: string) {
   });
 }
 
+/** Takes an event off every list; what it said comes back with `useRestoreEvent`. */
+export function useDeleteEvent(campaignId: string, onDeleted: (event: Event) => void) {
+  return useOptimisticMutation<Event, undefined>({
+    mutationFn: ({ id, version }) =>
+      call<(typeof events)['remove']>('DELETE /campaigns/:campaignId/events/:eventId', {
+        params: { campaignId, eventId: id },
+        version,
+      }),
+    // Before anything is asked again: what is gone must not be asked for.
+    onSuccess: (_answer, event) => onDeleted(event),
+    refresh: () => rooms(campaignId),
+  });
+}
+
+/** What was deleted, said again: the same words, links and state under a new identifier. */
+export function useRestoreEvent(campaignId: string) {
+  return useOptimisticMutation<Event, Event>({
+    mutationFn: async ({
+      id: _id,
+      version: _version,
+      createdAt: _made,
+      updatedAt: _changed,
+      status,
+      ...body
+    }) => {
+      const made = await call<(typeof events)['create']>('POST /campaigns/:campaignId/events', {
+        params: { campaignId },
+        body,
+      });
+      const options = { params: { campaignId, eventId: made.id }, version: made.version };
+      if (status === 'closed')
+        return call<typeof closeEvent>('POST /campaigns/:campaignId/events/:eventId/close', options);
+      if (status === 'cancelled')
+        return call<typeof cancelEvent>('POST /campaigns/:campaignId/events/:eventId/cancel', options);
+      return made;
+    },
+    refresh: () => rooms(campaignId),
+  });
+}
+
 interface Changed {
   readonly event: Event;
   readonly change: EventChange;

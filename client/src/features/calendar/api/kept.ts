@@ -1,6 +1,12 @@
 import type { OutputOf } from '@altavoz/contracts/endpoint';
-import type { createFeed, listFeeds, revokeFeed } from '@altavoz/contracts/feeds';
-import type { createShare, listShares, revokeShare, SHAREABLE_KINDS } from '@altavoz/contracts/shares';
+import type { createFeed, listFeeds, restoreFeed, revokeFeed } from '@altavoz/contracts/feeds';
+import type {
+  createShare,
+  listShares,
+  restoreShare,
+  revokeShare,
+  SHAREABLE_KINDS,
+} from '@altavoz/contracts/shares';
 import type { views } from '@altavoz/contracts/views';
 import type { Language } from '@altavoz/domain/shared/language';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -109,6 +115,14 @@ export const useRevokeShare = (campaignId: string) =>
     }),
   );
 
+/** The same link goes on. */
+export const useRestoreShare = (campaignId: string) =>
+  useKeptChange(campaignId, 'shares', (shareId: string) =>
+    call<typeof restoreShare>('POST /campaigns/:campaignId/shares/:shareId/restore', {
+      params: { campaignId, shareId },
+    }),
+  );
+
 interface NewFeed {
   readonly name: string;
   readonly language: Language;
@@ -123,6 +137,14 @@ export const useMakeFeed = (campaignId: string) =>
 export const useRevokeFeed = (campaignId: string) =>
   useKeptChange(campaignId, 'feeds', (feedId: string) =>
     call<typeof revokeFeed>('DELETE /campaigns/:campaignId/feeds/:feedId', {
+      params: { campaignId, feedId },
+    }),
+  );
+
+/** The same address goes on. */
+export const useRestoreFeed = (campaignId: string) =>
+  useKeptChange(campaignId, 'feeds', (feedId: string) =>
+    call<typeof restoreFeed>('POST /campaigns/:campaignId/feeds/:feedId/restore', {
       params: { campaignId, feedId },
     }),
   );

@@ -21,7 +21,15 @@ import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { linkClass, LinkButton } from '../../../shared/ui/text-link.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { showUndo } from '../../../shared/ui/undo-bar.js';
-import { eventQuery, useChangeEvent, useEventStep, type Event, type EventChange } from '../api/events.js';
+import {
+  eventQuery,
+  useChangeEvent,
+  useDeleteEvent,
+  useEventStep,
+  useRestoreEvent,
+  type Event,
+  type EventChange,
+} from '../api/events.js';
 import styles from './event-drawer.module.css';
 import { FollowUp } from './follow-up.js';
 
@@ -59,6 +67,14 @@ function OpenEvent(props: EventDrawerProps & { readonly event: Event }) {
   const problem = useProblemText();
   const change = useChangeEvent(campaignId);
   const step = useEventStep(campaignId);
+  const restore = useRestoreEvent(campaignId);
+  const remove = useDeleteEvent(campaignId, (gone) => {
+    showUndo({
+      message: t('event.deleted', { name: textIn(gone.name, format.language) }),
+      onUndo: () => restore.mutateAsync(gone),
+    });
+    onClose();
+  });
   const facts = useFacts(event, audiences);
   const failed = (error: Error): void => showToast({ tone: 'failed', message: problem(error) });
   /** Shown at once, taken back when refused, undone for ten seconds. */
@@ -130,6 +146,18 @@ function OpenEvent(props: EventDrawerProps & { readonly event: Event }) {
                         onSelect: () => go('reopen', 'close'),
                       },
                     ],
+              },
+              {
+                key: 'delete',
+                items: [
+                  {
+                    key: 'delete',
+                    label: t('shared:actions.delete'),
+                    icon: 'trash' as const,
+                    destructive: true,
+                    onSelect: () => remove.mutate(event, { onError: failed }),
+                  },
+                ],
               },
             ]}
           />

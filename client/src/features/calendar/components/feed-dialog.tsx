@@ -10,7 +10,8 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
-import { feedsQuery, useMakeFeed, useRevokeFeed } from '../api/kept.js';
+import { showUndo } from '../../../shared/ui/undo-bar.js';
+import { feedsQuery, useMakeFeed, useRestoreFeed, useRevokeFeed } from '../api/kept.js';
 import { hasFilters, toKept, type Filters } from '../filters.js';
 import styles from './kept-dialog.module.css';
 import { MadeLink } from './made-link.js';
@@ -34,10 +35,20 @@ export default function FeedDialog({ filters, onClose }: FeedDialogProps) {
   const feeds = useQuery(feedsQuery(campaignId));
   const make = useMakeFeed(campaignId);
   const revoke = useRevokeFeed(campaignId);
+  const restore = useRestoreFeed(campaignId);
   const [name, setName] = useState(campaign?.name ?? '');
   useReturnedFocus();
   const failed = make.error ?? revoke.error;
 
+  /** Nobody reads it from this moment; for ten seconds it can go on as if nothing had been. */
+  const end = (id: string, called: string): void =>
+    revoke.mutate(id, {
+      onSuccess: () =>
+        showUndo({
+          message: t('kept.revoked', { name: called }),
+          onUndo: () => restore.mutateAsync(id),
+        }),
+    });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -96,11 +107,7 @@ export default function FeedDialog({ filters, onClose }: FeedDialogProps) {
                       : t('kept.read', { when: format.ago(lastReadAt, new Date()) })}
                   </small>
                 </span>
-                <Button
-                  small
-                  aria-label={t('kept.revokeName', { name: own })}
-                  onClick={() => revoke.mutate(id)}
-                >
+                <Button small aria-label={t('kept.revokeName', { name: own })} onClick={() => end(id, own)}>
                   {t('kept.revoke')}
                 </Button>
               </li>

@@ -11,7 +11,14 @@ import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { TextField } from '../../../shared/ui/text-field.js';
-import { sharesQuery, useMakeShare, useRevokeShare, type ShareableKind } from '../api/kept.js';
+import { showUndo } from '../../../shared/ui/undo-bar.js';
+import {
+  sharesQuery,
+  useMakeShare,
+  useRestoreShare,
+  useRevokeShare,
+  type ShareableKind,
+} from '../api/kept.js';
 import { toKept, type Filters } from '../filters.js';
 import styles from './kept-dialog.module.css';
 import { MadeLink } from './made-link.js';
@@ -43,12 +50,22 @@ export default function ShareDialog({ filters, period, onClose }: ShareDialogPro
   const shares = useQuery(sharesQuery(campaignId));
   const make = useMakeShare(campaignId);
   const revoke = useRevokeShare(campaignId);
+  const restore = useRestoreShare(campaignId);
   const [name, setName] = useState(campaign?.name ?? '');
   const [expires, setExpires] = useState<string | undefined>(period.end);
   useReturnedFocus();
   const kept = toKept(filters);
   const failed = make.error ?? revoke.error;
 
+  /** Nobody reads it from this moment; for ten seconds it can go on as if nothing had been. */
+  const end = (id: string, called: string): void =>
+    revoke.mutate(id, {
+      onSuccess: () =>
+        showUndo({
+          message: t('kept.revoked', { name: called }),
+          onUndo: () => restore.mutateAsync(id),
+        }),
+    });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -112,7 +129,7 @@ export default function ShareDialog({ filters, period, onClose }: ShareDialogPro
                 <Button
                   small
                   aria-label={t('kept.revokeName', { name: heading })}
-                  onClick={() => revoke.mutate(id)}
+                  onClick={() => end(id, heading)}
                 >
                   {t('kept.revoke')}
                 </Button>

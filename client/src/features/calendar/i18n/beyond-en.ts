@@ -30,6 +30,7 @@ export const keptEn: Translation<typeof keptEs> = {
   read: 'read {{when}}',
   revoke: 'Revoke',
   revokeName: 'Revoke {{name}}',
+  revoked: '{{name}}: revoked',
   feed: 'Subscribe my calendar',
   feedText: 'This calendar, always up to date, in the program you use: Outlook, Google, Apple or a phone.',
   feedFiltered:
@@ -110,5 +111,6 @@ export const eventEn: Translation<typeof eventEs> = {
   cancel: 'Called off',
   reopen: 'Reopen',
   did: { close: '{{name}}: closed', cancel: '{{name}}: called off', reopen: '{{name}}: open' },
+  deleted: '{{name}}: deleted',
   saved: '{{name}}: saved',
 };

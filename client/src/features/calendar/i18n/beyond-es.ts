@@ -27,6 +27,7 @@ export const keptEs = {
   read: 'leído {{when}}',
   revoke: 'Anular',
   revokeName: 'Anular {{name}}',
+  revoked: '{{name}}: anulado',
   feed: 'Suscribir mi calendario',
   feedText: 'Este calendario, siempre al día, en el programa que usa: Outlook, Google, Apple o un teléfono.',
   feedFiltered:
@@ -107,5 +108,6 @@ export const eventEs = {
   cancel: 'Se canceló',
   reopen: 'Volver a abrir',
   did: { close: '{{name}}: cerrado', cancel: '{{name}}: cancelado', reopen: '{{name}}: abierto' },
+  deleted: '{{name}}: borrado',
   saved: '{{name}}: guardado',
 };
