@@ -65,6 +65,8 @@ export const message = z
     status: z.enum(MESSAGE_STATUSES),
     submittedBy: who,
     submittedAt: moment.nullable(),
+    /** The reader wrote on or submitted this version: somebody else approves it (RH18). */
+    own: z.boolean(),
     /** The comment of the last return. */
     returnComment: z.string().nullable(),
     /** The approved version that people may use until another replaces it; null when there is none. */

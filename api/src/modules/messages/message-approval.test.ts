@@ -64,6 +64,7 @@ describe('RH18 draft, in review, approved, retired', () => {
     const { body: corrected } = await lead
       .patch(`${messages}/${id}`, { emotion: 'calma' }, version)
       .expect(200);
+    expect(corrected.own).toBe(true);
     const { body: again } = await editor.post(`${messages}/${id}/submit`, {}, corrected.version).expect(200);
     await lead.post(`${messages}/${id}/approve`, {}, again.version).expect(422);
     const other = await api.signIn('lead', 'other');

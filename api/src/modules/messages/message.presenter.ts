@@ -10,9 +10,10 @@ interface Shown {
   readonly message: Message;
   readonly uses: number;
   readonly approvedOnly: boolean;
+  readonly own: boolean;
 }
 
-export function presentMessage({ message, uses, approvedOnly }: Shown): Answer {
+export function presentMessage({ message, uses, approvedOnly, own }: Shown): Answer {
   const { content, number, status, submittedBy, submittedAt, returnComment, inForce } = message;
   if (approvedOnly && inForce) return presentApproved(message, inForce, uses);
   return {
@@ -23,6 +24,7 @@ export function presentMessage({ message, uses, approvedOnly }: Shown): Answer {
     status,
     submittedBy: presentPerson(submittedBy),
     submittedAt: presentMoment(submittedAt),
+    own,
     returnComment,
     inForce: inForce && presentInForce(inForce),
     uses,
@@ -53,6 +55,7 @@ function presentApproved(message: Message, inForce: MessageInForce, uses: number
     status: 'approved',
     submittedBy: null,
     submittedAt: null,
+    own: false,
     returnComment: null,
     inForce: presentInForce(inForce),
     uses,

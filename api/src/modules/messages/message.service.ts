@@ -28,6 +28,8 @@ export interface MessageView {
   readonly uses: number;
   /** The reader gets the approved words only, without what is said inside the office (RH9). */
   readonly approvedOnly: boolean;
+  /** The reader wrote on or submitted the working version (RH18). */
+  readonly own: boolean;
 }
 
 /** Approved words with the message they belong to. */
@@ -186,7 +188,7 @@ export class MessageService {
       });
       await this.beginVersion(unit, actor, message);
       unit.audit({ action: 'message.create', subject: { kind: 'message', id: message.id } });
-      return { message, uses: 0, approvedOnly: false };
+      return { message, uses: 0, approvedOnly: false, own: true };
     });
   }
 
@@ -255,7 +257,13 @@ export class MessageService {
       messages.map(({ id }) => id),
     );
     const approvedOnly = 'role' in scope && APPROVED_ONLY.includes(scope.role);
-    return messages.map((message) => ({ message, uses: uses.get(message.id) ?? 0, approvedOnly }));
+    const reader = 'userId' in scope ? scope.userId : null;
+    return messages.map((message) => ({
+      message,
+      uses: uses.get(message.id) ?? 0,
+      approvedOnly,
+      own: reader !== null && [...message.authorIds, message.submittedBy?.id].includes(reader),
+    }));
   }
 
   private async rewrite(

@@ -58,6 +58,7 @@ export function sampleList(more: Partial<List> = {}): List {
     slug: 'general',
     language: 'es',
     consentText: 'Quiero recibir el boletín.',
+    consentVersion: 1,
     counts: { active: 4_812, pending: 3, unsubscribed: 1, bounced: 0 },
     ...more,
   };
@@ -99,6 +100,7 @@ export function sampleMessage(more: Partial<Message> = {}): Message {
     createdAt: NOW,
     updatedAt: NOW,
     kind: 'general',
+    own: false,
     ...words,
     status: 'approved',
     submittedBy: null,

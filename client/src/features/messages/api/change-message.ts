@@ -1,4 +1,3 @@
-import type { InputOf } from '@altavoz/contracts/endpoint';
 import type {
   approveMessage,
   messages,
@@ -10,8 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
 import { call } from '../../../shared/api-client/request.js';
 import type { Message } from '../../../shared/plan/messages.js';
-
-export type MessageBody = InputOf<(typeof messages)['create']>['body'];
+import type { MessageBody } from '../message-form.js';
 
 /** What a step needs besides the message: a comment, or a reason. */
 export type Step =
@@ -66,22 +64,35 @@ export function useMessageStep(campaignId: string) {
   });
 }
 
-/** Writes a new message, or the next words of the one that is given. */
-export function useSaveMessage(campaignId: string, message: Message | undefined) {
+interface Writing {
+  readonly body: MessageBody;
+  /** The version that was read; null for a new message. */
+  readonly version: number | null;
+}
+
+/** Writes a new message, or the next words of the one with this identifier. */
+export function useSaveMessage(campaignId: string, messageId: string | undefined) {
   const refresh = useRefresh(campaignId);
-  return useMutation<Message, Error, MessageBody>({
-    mutationFn: (body) =>
-      message
+  return useMutation<Message, Error, Writing>({
+    mutationFn: ({ body, version }) =>
+      messageId !== undefined && version !== null
         ? call<(typeof messages)['update']>('PATCH /campaigns/:campaignId/messages/:messageId', {
-            params: { campaignId, messageId: message.id },
+            params: { campaignId, messageId },
             body,
-            version: message.version,
+            version,
           })
         : call<(typeof messages)['create']>('POST /campaigns/:campaignId/messages', {
             params: { campaignId },
             body,
           }),
     onSettled: refresh,
+  });
+}
+
+/** As it is stored now. */
+export function loadMessage(campaignId: string, messageId: string): Promise<Message> {
+  return call<(typeof messages)['get']>('GET /campaigns/:campaignId/messages/:messageId', {
+    params: { campaignId, messageId },
   });
 }
 

@@ -1,28 +1,30 @@
-import { EDITORS, LEADS } from '@altavoz/contracts/access';
+import { EDITORS, PLAN_READERS } from '@altavoz/contracts/access';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
-import { useMay, useSession } from '../../../shared/session/session.js';
-import { Button, ButtonRow } from '../../../shared/ui/button.js';
+import { useMay } from '../../../shared/session/session.js';
 import { Drawer } from '../../../shared/ui/drawer.js';
 import { Warning } from '../../../shared/ui/notice.js';
 import { Facts, Section } from '../../../shared/ui/page.js';
-import { useProblemText } from '../../../shared/ui/problem-text.js';
-import { TextArea } from '../../../shared/ui/text-area.js';
-import { showToast } from '../../../shared/ui/toast.js';
-import { useMessageStep, type Step } from '../api/change-message.js';
+import { linkClass } from '../../../shared/ui/text-link.js';
 import type { Audience } from '../../../shared/plan/audiences.js';
 import { themesQuery } from '../../../shared/plan/catalogue.js';
 import type { Message } from '../../../shared/plan/messages.js';
 import { MessageHistory } from './message-history.js';
 import styles from './message-panel.module.css';
 import { MessageState } from './message-state.js';
+import { MessageSteps } from './message-steps.js';
 import { MessageUses } from './message-uses.js';
 
-const WordDiff = lazy(() => import('./word-diff.js'));
+const VersionDiff = lazy(() => import('./version-diff.js'));
+const AttachmentsField = lazy(() =>
+  import('../../../shared/attachments/attachments-field.js').then((module) => ({
+    default: module.AttachmentsField,
+  })),
+);
 
 interface MessagePanelProps {
   readonly message: Message;
@@ -36,7 +38,9 @@ export function MessagePanel({ message, audiences, onClose, onEdit }: MessagePan
   const { t } = useTranslation('messages');
   const format = useFormat();
   const campaign = useCampaign();
+  const campaignId = useCampaignId();
   const mayWrite = useMay(EDITORS);
+  const mayRead = useMay(PLAN_READERS);
   const themes = useQuery(themesQuery).data;
   const { inForce, status } = message;
   const words = textIn(message.text, format.language);
@@ -56,7 +60,7 @@ export function MessagePanel({ message, audiences, onClose, onEdit }: MessagePan
       title={names.length > 0 ? format.list(names) : t('kind.general')}
       subtitle={<MessageState message={message} />}
       onClose={onClose}
-      footer={mayWrite ? <Steps message={message} onEdit={onEdit} /> : undefined}
+      footer={mayWrite ? <MessageSteps message={message} onEdit={onEdit} /> : undefined}
     >
       {status === 'in-review' && message.submittedBy && message.submittedAt && (
         <p className={styles.by}>
@@ -71,7 +75,7 @@ export function MessagePanel({ message, audiences, onClose, onEdit }: MessagePan
       </p>
       {earlier ? (
         <Suspense fallback={<p className={styles.words}>{words}</p>}>
-          <WordDiff before={textIn(earlier.text, format.language)} after={words} language={format.language} />
+          <VersionDiff before={earlier} after={message} audiences={audiences} />
         </Suspense>
       ) : (
         <p className={styles.words}>{words}</p>
@@ -86,6 +90,10 @@ export function MessagePanel({ message, audiences, onClose, onEdit }: MessagePan
             value: format.list(message.themes.map((theme) => themes?.get(theme)?.[format.language] ?? theme)),
           },
           ...(validity.length > 0 ? [{ name: t('validity'), value: validity.join(' ') }] : []),
+          ...(message.emotion === '' ? [] : [{ name: t('emotion'), value: message.emotion }]),
+          ...(message.callToAction
+            ? [{ name: t('callToAction'), value: <CallToAction call={message.callToAction} /> }]
+            : []),
           ...message.facts.map((fact, index) => ({
             name: message.facts.length > 1 ? t('factNumber', { number: index + 1 }) : t('fact'),
             value: (
@@ -126,97 +134,42 @@ export function MessagePanel({ message, audiences, onClose, onEdit }: MessagePan
           ))}
         </Section>
       )}
+      {message.links.length > 0 && (
+        <Section title={t('links')} level="row">
+          <ul className={styles.links}>
+            {message.links.map(({ label, url }) => (
+              <li key={`${label} ${url}`}>
+                <a href={url} target="_blank" rel="noreferrer" className={linkClass}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {mayRead && (
+        <Suspense>
+          <AttachmentsField
+            campaignId={campaignId}
+            owner="message"
+            ownerId={message.id}
+            label={t('assets')}
+            readOnly={!mayWrite || status === 'retired'}
+          />
+        </Suspense>
+      )}
       {mayWrite && <MessageUses messageId={message.id} />}
       {mayWrite && <MessageHistory message={message} />}
     </Drawer>
   );
 }
 
-/** What can be done next; returning asks for a comment, approving names the version. */
-function Steps({ message, onEdit }: { readonly message: Message; readonly onEdit: () => void }) {
-  const { t } = useTranslation('messages');
-  const session = useSession();
-  const mayDecide = useMay(LEADS);
-  const text = useProblemText();
-  const step = useMessageStep(useCampaignId());
-  const [comment, setComment] = useState('');
-  const [asked, setAsked] = useState(false);
-  const own = message.submittedBy?.id === session?.user.id;
-  const alone = own && session?.onlyApprover === true;
-
-  const take = (next: Step): void =>
-    step.mutate(
-      { message, step: next },
-      {
-        onSuccess: () =>
-          showToast({ message: t(`done.${next.action}`, { number: message.number }), tone: 'done' }),
-        onError: (error) => showToast({ message: text(error), tone: 'failed' }),
-      },
-    );
-
-  if (message.status === 'in-review') {
-    if (!mayDecide || (own && !alone)) {
-      return (
-        <ButtonRow end>
-          <span className="muted">{t(own ? 'own' : 'onlyLeads')}</span>
-          <Button onClick={onEdit}>{t('edit')}</Button>
-        </ButtonRow>
-      );
-    }
-    const missing = asked && comment.trim() === '';
-    return (
-      <div className={styles.decide}>
-        {alone && <p className="muted">{t('aloneWarning')}</p>}
-        <TextArea
-          label={t('comment')}
-          hint={t('commentHint')}
-          rows={2}
-          value={comment}
-          onChange={(event) => setComment(event.target.value)}
-          error={missing ? t('commentMissing') : undefined}
-        />
-        <ButtonRow>
-          <Button
-            wide
-            icon="undo"
-            disabled={step.isPending}
-            onClick={() => {
-              setAsked(true);
-              if (comment.trim() !== '') take({ action: 'return', comment });
-            }}
-          >
-            {t('return')}
-          </Button>
-          <Button
-            wide
-            variant="primary"
-            icon="check"
-            busy={step.isPending}
-            onClick={() => take({ action: 'approve' })}
-          >
-            {t('approve', { number: message.number })}
-          </Button>
-        </ButtonRow>
-      </div>
-    );
-  }
+/** What is asked, and where it leads. */
+function CallToAction({ call }: { readonly call: NonNullable<Message['callToAction']> }) {
+  const { language } = useFormat();
   return (
-    <ButtonRow end>
-      {message.inForce && mayDecide && (
-        <Button
-          variant="quiet"
-          disabled={step.isPending}
-          onClick={() => take({ action: 'retire', reason: '' })}
-        >
-          {t('retire')}
-        </Button>
-      )}
-      {message.status !== 'retired' && <Button onClick={onEdit}>{t('edit')}</Button>}
-      {message.status === 'draft' && (
-        <Button variant="primary" busy={step.isPending} onClick={() => take({ action: 'submit' })}>
-          {t('submit')}
-        </Button>
-      )}
-    </ButtonRow>
+    <a href={call.url} target="_blank" rel="noreferrer" className={linkClass}>
+      {textIn(call.label, language)}
+    </a>
   );
 }
