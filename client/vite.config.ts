@@ -13,6 +13,7 @@ const served = [
   '/confirm',
   '/unsubscribe',
   '/preferences',
+  '/webhooks',
   '/bulletins',
   '/readyz',
 ];

@@ -22,6 +22,8 @@ export const list = z
   .object({
     ...stored,
     ...fields,
+    /** Counts how often the words were changed; each consent says to which of them it was given. */
+    consentVersion: z.int(),
     counts: z.object({ active: z.int(), pending: z.int(), unsubscribed: z.int(), bounced: z.int() }),
   })
   .meta({ id: 'List' });

@@ -1,7 +1,7 @@
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { email, language, paragraph } from './fields.js';
+import { email, language, objectId, paragraph } from './fields.js';
 
 /** Pages for people without an account: plain HTML, no scripts, reached from mails and web sites. */
 const page = { base: 'root', tag: 'public', access: 'anyone', status: 200, produces: 'text/html' } as const;
@@ -81,6 +81,65 @@ export const unsubscribe = defineEndpoint({
     'List-Unsubscribe': z.literal('One-Click').optional(),
     undo: z.literal('yes').optional(),
   }),
+  consumes: form,
+  errors: ['link-expired'],
+});
+
+export const preferencesPage = defineEndpoint({
+  ...page,
+  method: 'GET',
+  path: '/preferences/:token',
+  summary: 'What somebody receives, in which language, and what is kept about them; changes nothing',
+  params: byToken,
+  errors: ['link-expired'],
+});
+
+/** A ticked list is asked for by whoever holds the mailbox; one that is not ticked any more ends. */
+export const savePreferences = defineEndpoint({
+  ...page,
+  method: 'POST',
+  path: '/preferences/:token',
+  summary: 'Choose lists and language',
+  params: byToken,
+  body: z.strictObject({
+    /** Once for each ticked box. */
+    list: z.union([objectId, z.array(objectId).max(200)]).optional(),
+    language,
+    name: paragraph(LIMITS.name).default(''),
+  }),
+  consumes: form,
+  errors: ['link-expired'],
+});
+
+/** By POST, so that no scanner of mails takes somebody's data along. */
+export const takeMyData = defineEndpoint({
+  ...page,
+  method: 'POST',
+  path: '/preferences/:token/data',
+  summary: 'Everything that is kept about the person, as JSON',
+  params: byToken,
+  body: z.strictObject({}),
+  consumes: form,
+  produces: 'application/json',
+  errors: ['link-expired', 'too-many-requests'],
+});
+
+export const erasePage = defineEndpoint({
+  ...page,
+  method: 'GET',
+  path: '/preferences/:token/erase',
+  summary: 'Says what will be erased; changes nothing',
+  params: byToken,
+  errors: ['link-expired'],
+});
+
+export const eraseMe = defineEndpoint({
+  ...page,
+  method: 'POST',
+  path: '/preferences/:token/erase',
+  summary: 'Erase everything that is kept about the person',
+  params: byToken,
+  body: z.strictObject({}),
   consumes: form,
   errors: ['link-expired'],
 });

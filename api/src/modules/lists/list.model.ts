@@ -10,6 +10,8 @@ export interface ListFields {
   language: Language;
   /** What subscribers are promised. Each consent keeps the words it was given to. */
   consentText: string;
+  /** Counts how often the words were changed. */
+  consentVersion: number;
 }
 
 export type List = Entity<ListFields>;
@@ -22,6 +24,7 @@ export const listModel = defineModel<ListFields>(
     slug: { type: String, required: true },
     language: { type: String, enum: LANGUAGES, required: true },
     consentText: { type: String, required: true },
+    consentVersion: { type: Number, default: 1 },
   },
   [[{ organizationId: 1, slug: 1 }, { unique: true }], [{ organizationId: 1, name: 1, _id: 1 }]],
 );

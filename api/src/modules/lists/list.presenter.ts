@@ -5,6 +5,14 @@ import type { ListCounts } from '../subscribers/subscriber.model.js';
 import type { List } from './list.model.js';
 
 export function presentList(list: List, counts: ListCounts): OutputOf<typeof createList> {
-  const { name, slug, language, consentText } = list;
-  return { ...presentStored(list), name, slug, language, consentText, counts };
+  const { name, slug, language, consentText, consentVersion } = list;
+  return {
+    ...presentStored(list),
+    name,
+    slug,
+    language,
+    consentText,
+    consentVersion: consentVersion ?? 1,
+    counts,
+  };
 }

@@ -33,9 +33,9 @@ export class ListService {
     return new Map(lists.map((list) => [list.id, list]));
   }
 
-  create(actor: Actor, fields: ListFields): Promise<List> {
+  create(actor: Actor, given: Omit<ListFields, 'consentVersion'>): Promise<List> {
     return this.needs.unitOfWork.run(actor, async (unit) => {
-      const list = await this.needs.lists.insert(unit, fields);
+      const list = await this.needs.lists.insert(unit, { ...given, consentVersion: 1 });
       unit.audit({ action: 'list.create', subject: { kind: 'list', id: list.id } });
       return list;
     });
@@ -46,10 +46,15 @@ export class ListService {
     actor: Actor,
     listId: string,
     version: number,
-    changes: Changes<Omit<ListFields, 'slug'>>,
+    changes: Changes<Omit<ListFields, 'slug' | 'consentVersion'>>,
   ): Promise<List> {
     return this.needs.unitOfWork.run(actor, async (unit) => {
-      const list = await this.needs.lists.update(unit, listId, version, changes);
+      const before = await this.needs.lists.get(unit, listId);
+      const reworded = changes.consentText !== undefined && changes.consentText !== before.consentText;
+      const list = await this.needs.lists.update(unit, listId, version, {
+        ...changes,
+        ...(reworded ? { consentVersion: (before.consentVersion ?? 1) + 1 } : {}),
+      });
       unit.audit({
         action: 'list.update',
         subject: { kind: 'list', id: listId },

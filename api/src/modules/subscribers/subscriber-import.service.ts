@@ -11,6 +11,7 @@ import { RowReader, type Choice } from '../../platform/spreadsheets/row-reader.j
 import type { List } from '../lists/list.model.js';
 import type { ListService } from '../lists/list.service.js';
 import type { Subscriber } from './subscriber.model.js';
+import { NOTHING_WRONG } from './subscription.service.js';
 import type { SubscriberRepository } from './subscriber.repository.js';
 import type { SuppressionRepository } from './suppression.repository.js';
 
@@ -153,8 +154,9 @@ class SubscriberPass implements ImportPass {
       name,
       language,
       status: 'active' as const,
-      consent: { requestedAt: at, confirmedAt: at, source, text: wording },
+      consent: { requestedAt: at, confirmedAt: at, source, text: wording, version: null },
       unsubscribedAt: null,
+      ...NOTHING_WRONG,
       confirmation: null,
     };
   }

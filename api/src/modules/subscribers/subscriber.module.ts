@@ -2,7 +2,11 @@ import type { Platform } from '../../platform/platform.js';
 import type { ListService } from '../lists/list.service.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import { confirmationMail } from './confirmation-mail.js';
+import { MergeService } from './merge.service.js';
+import { preferencesRoutes } from './preferences.routes.js';
+import { PreferencesService } from './preferences.service.js';
 import { SubscriberImportService } from './subscriber-import.service.js';
+import { SubscriberRecordService } from './subscriber-record.service.js';
 import { SubscriberRepository } from './subscriber.repository.js';
 import { subscriberRoutes } from './subscriber.routes.js';
 import { SubscriberService } from './subscriber.service.js';
@@ -10,6 +14,7 @@ import { subscriptionRoutes } from './subscription.routes.js';
 import { CONFIRMATION_MAIL, SubscriptionService } from './subscription.service.js';
 import { SubscriptionTokens } from './subscription-tokens.js';
 import { SuppressionRepository } from './suppression.repository.js';
+import { SuppressionService } from './suppression.service.js';
 
 interface Needs {
   readonly lists: ListService;
@@ -22,6 +27,8 @@ export function subscriberModule(platform: Platform, { lists, organizations }: N
   const tokens = new SubscriptionTokens(links, config.baseUrl);
   const subscribers = new SubscriberRepository(database);
   const suppressions = new SuppressionRepository(database);
+  const record = new SubscriberRecordService({ subscribers, suppressions, lists, clock });
+  const preferences = new PreferencesService({ subscribers, lists, record, tokens, unitOfWork, clock });
   const subscriptions = new SubscriptionService({
     subscribers,
     suppressions,
@@ -34,10 +41,13 @@ export function subscriberModule(platform: Platform, { lists, organizations }: N
     subscribers,
     suppressions,
     subscriptions,
+    record,
     lists,
     tokens,
     unitOfWork,
   });
+  const merging = new MergeService({ subscribers, lists, unitOfWork, clock });
+  const suppression = new SuppressionService(subscribers, suppressions);
 
   queue.handle(CONFIRMATION_MAIL, async ({ payload, organizationId }) => {
     if (organizationId === null || typeof payload.subscriberId !== 'string') return;
@@ -62,7 +72,12 @@ export function subscriberModule(platform: Platform, { lists, organizations }: N
 
   return {
     service,
+    record,
     importing: new SubscriberImportService({ subscribers, suppressions, lists, clock }),
-    routes: [...subscriberRoutes(service), ...subscriptionRoutes({ subscriptions, lists, organizations })],
+    routes: [
+      ...subscriberRoutes({ service, merging, suppression }),
+      ...subscriptionRoutes({ subscriptions, lists, organizations, tokens }),
+      ...preferencesRoutes(preferences, organizations),
+    ],
   };
 }

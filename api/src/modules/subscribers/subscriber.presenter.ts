@@ -17,7 +17,12 @@ export function presentSubscriber(subscriber: Subscriber): OutputOf<typeof addSu
       confirmedAt: presentMoment(consent.confirmedAt),
       source: consent.source,
       text: consent.text,
+      // Rows from before have none of what follows.
+      version: consent.version ?? null,
     },
     unsubscribedAt: presentMoment(unsubscribedAt),
+    complainedAt: presentMoment(subscriber.complainedAt ?? null),
+    bouncedBecause: subscriber.bouncedBecause ?? null,
+    mergedInto: subscriber.merged?.intoId ?? null,
   };
 }

@@ -1,8 +1,12 @@
-import { SUBSCRIBER_STATUSES, type SubscriberStatus } from '@altavoz/domain/subscribers/subscriber';
+import {
+  SUBSCRIBER_STATUSES,
+  type SubscriberStatus,
+  type SuppressionReason,
+} from '@altavoz/domain/subscribers/subscriber';
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
-import { Repository } from '../../platform/db/repository.js';
+import { Repository, type Where } from '../../platform/db/repository.js';
 import type { ListCounts, Subscriber, SubscriberFields } from './subscriber.model.js';
 import { subscriberModel } from './subscriber.model.js';
 
@@ -12,6 +16,14 @@ export interface SubscriberFilter {
   /** The beginning of an address. */
   readonly q?: string | undefined;
 }
+
+type LeftReason = Exclude<SuppressionReason, 'erased'>;
+
+const LEFT: Readonly<Record<LeftReason, Where<SubscriberFields>>> = {
+  unsubscribed: { status: 'unsubscribed', complainedAt: null },
+  bounced: { status: 'bounced' },
+  complained: { status: 'unsubscribed', complainedAt: { $ne: null } },
+};
 
 export class SubscriberRepository extends Repository<SubscriberFields> {
   constructor(database: Database) {
@@ -53,6 +65,46 @@ export class SubscriberRepository extends Repository<SubscriberFields> {
       [],
       limit,
     );
+  }
+
+  some(scope: Scope, ids: readonly string[]): Promise<Subscriber[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.find(scope, { _id: { $in: [...ids] } });
+  }
+
+  /** Those that no bulletin goes to, by why. */
+  suppressed(
+    scope: Scope,
+    reason: LeftReason,
+    q: string | undefined,
+    request: PageRequest,
+  ): Promise<Page<Subscriber>> {
+    const beginning = q ? { email: { $gte: q, $lt: `${q}\uFFFF` } } : {};
+    return this.page(scope, { ...LEFT[reason], ...beginning }, [['email', 1]], request);
+  }
+
+  countSuppressed(scope: Scope, reason: LeftReason): Promise<number> {
+    return this.count(scope, LEFT[reason]);
+  }
+
+  /** Entries of a list that are written to, or may be, and share a name whatever its capitals. */
+  async sameName(scope: Scope, listId: string, limit: number): Promise<{ ids: string[] }[]> {
+    const rows = await this.run(() =>
+      this.model.aggregate<{ _id: string; ids: string[] }>([
+        {
+          $match: {
+            organizationId: scope.organizationId,
+            listId,
+            status: { $in: ['active', 'pending'] },
+            name: { $ne: '' },
+          },
+        },
+        { $group: { _id: { $toLower: '$name' }, ids: { $push: '$_id' }, count: { $sum: 1 } } },
+        { $match: { count: { $gte: 2 } } },
+        { $sort: { _id: 1 } },
+        { $limit: limit },
+      ]),
+    );
+    return rows.map(({ ids }) => ({ ids: ids.slice(0, 20) }));
   }
 
   async countsOf(scope: Scope, listIds: readonly string[]): Promise<Map<string, ListCounts>> {

@@ -1,11 +1,30 @@
-import { addSubscriber, eraseSubscriber, listSubscribers } from '@altavoz/contracts/subscribers';
+import {
+  addSubscriber,
+  countSuppressed,
+  eraseSubscriber,
+  listDuplicates,
+  listSubscribers,
+  listSuppressed,
+  mergeSubscriber,
+  reinstateSubscriber,
+  subscriberData,
+  unmergeSubscriber,
+} from '@altavoz/contracts/subscribers';
 import type { Route } from '../../platform/http/route.js';
 import { route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
+import type { MergeService } from './merge.service.js';
 import { presentSubscriber } from './subscriber.presenter.js';
 import type { SubscriberService } from './subscriber.service.js';
+import type { SuppressionService } from './suppression.service.js';
 
-export function subscriberRoutes(service: SubscriberService): Route[] {
+interface Services {
+  readonly service: SubscriberService;
+  readonly merging: MergeService;
+  readonly suppression: SuppressionService;
+}
+
+export function subscriberRoutes({ service, merging, suppression }: Services): Route[] {
   return [
     route(listSubscribers, async ({ actor, query }) =>
       presentPage(await service.page(actor, query, query), presentSubscriber),
@@ -14,5 +33,23 @@ export function subscriberRoutes(service: SubscriberService): Route[] {
     route(eraseSubscriber, async ({ actor, params, version }) => {
       await service.erase(actor, params.subscriberId, version);
     }),
+    route(subscriberData, ({ actor, params }) => service.tell(actor, params.subscriberId)),
+    route(reinstateSubscriber, async ({ actor, params, version }) =>
+      presentSubscriber(await service.reinstate(actor, params.subscriberId, version)),
+    ),
+    route(listDuplicates, async ({ actor, query }) => {
+      const groups = await merging.duplicates(actor, query.listId);
+      return {
+        items: groups.map(({ name, entries }) => ({ name, entries: entries.map(presentSubscriber) })),
+      };
+    }),
+    route(mergeSubscriber, async ({ actor, params, version, body }) =>
+      presentSubscriber(await merging.merge(actor, params.subscriberId, version, body.intoId)),
+    ),
+    route(unmergeSubscriber, async ({ actor, params, version }) =>
+      presentSubscriber(await merging.unmerge(actor, params.subscriberId, version)),
+    ),
+    route(listSuppressed, ({ actor, query }) => suppression.page(actor, query, query)),
+    route(countSuppressed, ({ actor }) => suppression.counts(actor)),
   ];
 }

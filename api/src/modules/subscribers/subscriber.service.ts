@@ -4,9 +4,12 @@ import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import { systemCaller } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
-import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { Changes } from '../../platform/db/repository.js';
+import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import { assertVersion } from '../campaigns/campaign.service.js';
 import type { ListService } from '../lists/list.service.js';
-import type { ListCounts, Subscriber } from './subscriber.model.js';
+import type { ListCounts, Subscriber, SubscriberFields } from './subscriber.model.js';
+import type { Forgetter, PersonData, SubscriberRecordService } from './subscriber-record.service.js';
 import type { SubscriberFilter, SubscriberRepository } from './subscriber.repository.js';
 import type { SubscriptionService } from './subscription.service.js';
 import { addressOf } from './subscription.service.js';
@@ -17,25 +20,21 @@ interface Dependencies {
   readonly subscribers: SubscriberRepository;
   readonly suppressions: SuppressionRepository;
   readonly subscriptions: SubscriptionService;
+  readonly record: SubscriberRecordService;
   readonly lists: ListService;
   readonly tokens: SubscriptionTokens;
   readonly unitOfWork: UnitOfWork;
 }
 
-/** Takes out what another module keeps about an erased person, in the same transaction. */
-export type Forgetter = (unit: Unit, subscriberId: string) => Promise<void>;
-
 const NOBODY = Object.fromEntries(SUBSCRIBER_STATUSES.map((status) => [status, 0])) as ListCounts;
 
 /** Subscribers as the office and the sending of bulletins see them. */
 export class SubscriberService {
-  private readonly forgetters: Forgetter[] = [];
-
   constructor(private readonly needs: Dependencies) {}
 
   /** Called by the modules that keep something about a subscriber. */
   addForgetter(forgetter: Forgetter): void {
-    this.forgetters.push(forgetter);
+    this.needs.record.addForgetter(forgetter);
   }
 
   page(scope: Scope, filter: SubscriberFilter, request: PageRequest): Promise<Page<Subscriber>> {
@@ -71,6 +70,11 @@ export class SubscriberService {
     return this.needs.suppressions.isSuppressed(scope, email);
   }
 
+  /** Where they see their lists, their language and what is kept about them. */
+  preferencesUrl(scope: Scope, subscriberId: string): string {
+    return this.needs.tokens.preferencesUrl({ organizationId: scope.organizationId, subscriberId });
+  }
+
   unsubscribeUrl(scope: Scope, subscriberId: string): string {
     return this.needs.tokens.unsubscribeUrl({ organizationId: scope.organizationId, subscriberId });
   }
@@ -93,23 +97,90 @@ export class SubscriberService {
   }
 
   /** A mailbox that is not there: nothing more goes to it until its owner asks again and confirms (RH17). */
-  async bounce({ organizationId }: Scope, subscriberId: string): Promise<void> {
-    await this.needs.unitOfWork.run(systemCaller(organizationId), async (unit) => {
-      const subscriber = await this.needs.subscribers.byId(unit, subscriberId);
-      if (subscriber?.status !== 'active') return;
-      await this.needs.subscribers.update(unit, subscriberId, subscriber.version, { status: 'bounced' });
-      unit.audit({ action: 'subscriber.bounce', subject: { kind: 'subscriber', id: subscriberId } });
+  async bounce(scope: Scope, subscriberId: string, because = ''): Promise<void> {
+    const subscriber = await this.needs.subscribers.byId(scope, subscriberId);
+    if (subscriber) await this.bounceAddress(scope, subscriber.email, because);
+  }
+
+  /** The same for an address, on every list that it is on. */
+  async bounceAddress(scope: Scope, email: string, because: string): Promise<void> {
+    await this.changeEverywhere(scope, email, 'subscriber.bounce', ({ status }) =>
+      status === 'active' ? { status: 'bounced', bouncedBecause: because.slice(0, 300) } : null,
+    );
+  }
+
+  /** Whoever says that a bulletin was unwanted gets none any more, from no list. */
+  async complain(scope: Scope, email: string, at: Date): Promise<void> {
+    await this.changeEverywhere(
+      scope,
+      email,
+      'subscriber.complain',
+      ({ status, complainedAt, unsubscribedAt }) =>
+        complainedAt && status !== 'active'
+          ? null
+          : { status: 'unsubscribed', complainedAt: at, unsubscribedAt: unsubscribedAt ?? at },
+    );
+  }
+
+  /** Notes that mails were turned away for a while; gives the days on which that happened and still counts. */
+  async noteSoftBounce(scope: Scope, email: string, softBounces: readonly Date[]): Promise<void> {
+    await this.changeEverywhere(scope, email, null, ({ status }) =>
+      status === 'active' ? { softBounces: [...softBounces] } : null,
+    );
+  }
+
+  /** The entries of an address, on every list. */
+  ofAddress(scope: Scope, email: string): Promise<Subscriber[]> {
+    return this.needs.subscribers.anywhere(scope, [email]);
+  }
+
+  /** Somebody found the mailbox working after all. */
+  reinstate(actor: Actor, subscriberId: string, version: number): Promise<Subscriber> {
+    return this.needs.unitOfWork.run(actor, async (unit) => {
+      const subscriber = await this.needs.subscribers.get(unit, subscriberId);
+      assertVersion(subscriber, version);
+      if (subscriber.status !== 'bounced' || subscriber.consent.confirmedAt === null) {
+        throw new AppError('conflict', {
+          detail: 'Only who had confirmed and was left out for bounces can be taken back by somebody else.',
+        });
+      }
+      unit.audit({ action: 'subscriber.reinstate', subject: { kind: 'subscriber', id: subscriberId } });
+      return this.needs.subscribers.update(unit, subscriberId, version, {
+        status: 'active',
+        softBounces: [],
+        bouncedBecause: null,
+      });
     });
   }
 
-  /** Only a one-way mark of the address stays, so that it is never mailed again. */
+  /** Everything that is kept about the person behind an entry. */
+  async tell(scope: Scope, subscriberId: string): Promise<PersonData> {
+    const { email } = await this.needs.subscribers.get(scope, subscriberId);
+    return this.needs.record.tell(scope, email);
+  }
+
+  /** The person goes from every list; only a one-way mark of the address stays, so that it is never mailed again. */
   async erase(actor: Actor, subscriberId: string, version: number): Promise<void> {
     await this.needs.unitOfWork.run(actor, async (unit) => {
       const subscriber = await this.needs.subscribers.get(unit, subscriberId);
-      await this.needs.subscribers.remove(unit, subscriberId, version);
-      await this.needs.suppressions.suppress(unit, subscriber.email);
-      for (const forget of this.forgetters) await forget(unit, subscriberId);
-      unit.audit({ action: 'subscriber.erase', subject: { kind: 'subscriber', id: subscriberId } });
+      assertVersion(subscriber, version);
+      await this.needs.record.erase(unit, subscriber.email);
+    });
+  }
+
+  private async changeEverywhere(
+    { organizationId }: Scope,
+    email: string,
+    action: string | null,
+    change: (subscriber: Subscriber) => Changes<SubscriberFields> | null,
+  ): Promise<void> {
+    await this.needs.unitOfWork.run(systemCaller(organizationId), async (unit) => {
+      for (const subscriber of await this.needs.subscribers.anywhere(unit, [email])) {
+        const changes = change(subscriber);
+        if (changes === null) continue;
+        await this.needs.subscribers.update(unit, subscriber.id, subscriber.version, changes);
+        if (action) unit.audit({ action, subject: { kind: 'subscriber', id: subscriber.id } });
+      }
     });
   }
 }

@@ -67,7 +67,13 @@ header p { display: flex; align-items: center; gap: 14px; margin: 0; font: bold 
 header img { width: 38px; height: auto; }
 main { background: var(--sheet); padding-top: 34px; padding-bottom: 40px; }
 h1 { margin: 0 0 14px; font: bold 32px/38px Georgia, 'Times New Roman', serif; color: var(--strong); text-wrap: balance; }
+h2 { margin: 0 0 8px; font: bold 20px/26px Georgia, 'Times New Roman', serif; color: var(--strong); }
 p { margin: 0 0 14px; }
+section { margin-top: 40px; padding-top: 26px; border-top: 1px solid var(--tint); }
+section button { margin-top: 6px; }
+fieldset { margin: 0; padding: 0; border: 0; }
+legend { padding: 0; font-weight: bold; font-size: 15px; line-height: 20px; }
+fieldset .choice { margin-top: 14px; }
 footer { padding-top: 24px; padding-bottom: 24px; }
 footer p { margin: 0; font-size: 13px; line-height: 20px; color: var(--on-band-muted); }
 footer strong { color: var(--on-band); }

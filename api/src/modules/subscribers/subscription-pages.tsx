@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { renderPage } from '../../platform/http/public-page.js';
 import type { List } from '../lists/list.model.js';
 import type { Organization } from '../organization/organization.model.js';
+import { PREFERENCES_WORDS } from './preferences-words.js';
 import { SubscriptionLayout } from './subscription-layout.js';
 import { LANGUAGE_NAMES, SUBSCRIPTION_WORDS } from './subscription-words.js';
 
@@ -157,12 +158,17 @@ export function confirmedPage(page: ListPage): string {
 }
 
 /** Shows what will end. */
-export function leavePage({ email, ...page }: ListPage & { email: string }): string {
+export function leavePage({
+  email,
+  preferences,
+  ...page
+}: ListPage & { email: string; preferences: string }): string {
   const words = SUBSCRIPTION_WORDS[page.language].leave;
   return renderPage(
     <SubscriptionLayout {...frame(page)} title={words.title(page.list.name)}>
       <p className="address">{words.lead(email)}</p>
       <Post action={words.action} />
+      <Choose language={page.language} address={preferences} />
     </SubscriptionLayout>,
   );
 }
@@ -173,12 +179,15 @@ export function leftPage(page: {
   organization: Organization;
   list?: List;
   undo: boolean;
+  /** The address of their own page, for whoever is still known. */
+  preferences?: string;
 }): string {
   const words = SUBSCRIPTION_WORDS[page.language].left;
   return renderPage(
     <SubscriptionLayout {...frame(page)} title={words.title}>
       <p>{words.text}</p>
       {page.undo ? <Post action={words.undo} field="undo" second /> : null}
+      {page.preferences === undefined ? null : <Choose language={page.language} address={page.preferences} />}
     </SubscriptionLayout>,
   );
 }
@@ -251,6 +260,15 @@ function Problems({ language, form: { wrong, notice } }: { language: Language; f
       )}
       {notice === null ? null : <p>{notice}</p>}
     </div>
+  );
+}
+
+/** Leaving one list, or changing the language, is often what was wanted. */
+function Choose({ language, address }: { language: Language; address: string }): ReactElement {
+  return (
+    <p className="languages">
+      <a href={address}>{PREFERENCES_WORDS[language].offer}</a>
+    </p>
   );
 }
 

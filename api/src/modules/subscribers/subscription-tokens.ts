@@ -2,6 +2,7 @@ import type { LinkSigner } from '../../platform/security/links.js';
 
 const CONFIRM = 'confirm-subscription';
 const UNSUBSCRIBE = 'unsubscribe';
+const PREFERENCES = 'preferences';
 const ID = /^[0-9a-f]{24}$/;
 
 /** Who a link of a mail is about. */
@@ -10,7 +11,7 @@ export interface LinkTarget {
   readonly subscriberId: string;
 }
 
-/** The two links that subscribers get. Nobody can write one without the service's key. */
+/** The links that subscribers get. Nobody can write one without the service's key. */
 export class SubscriptionTokens {
   constructor(
     private readonly links: LinkSigner,
@@ -35,6 +36,16 @@ export class SubscriptionTokens {
 
   readUnsubscribe(token: string): LinkTarget | null {
     const [organizationId, subscriberId] = this.parts(UNSUBSCRIBE, token);
+    return targetOf(organizationId, subscriberId);
+  }
+
+  /** Never expires either: it stands in the same mails. */
+  preferencesUrl({ organizationId, subscriberId }: LinkTarget): string {
+    return `${this.baseUrl}/preferences/${this.links.sign(PREFERENCES, [organizationId, subscriberId].join('.'))}`;
+  }
+
+  readPreferences(token: string): LinkTarget | null {
+    const [organizationId, subscriberId] = this.parts(PREFERENCES, token);
     return targetOf(organizationId, subscriberId);
   }
 

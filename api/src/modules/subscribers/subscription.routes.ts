@@ -16,6 +16,7 @@ import type { Organization } from '../organization/organization.model.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import { subscriptionFailures } from './subscription-failures.js';
 import type { Subscription, SubscriptionService } from './subscription.service.js';
+import type { SubscriptionTokens } from './subscription-tokens.js';
 import {
   askedPage,
   backPage,
@@ -30,6 +31,7 @@ interface Dependencies {
   readonly subscriptions: SubscriptionService;
   readonly lists: ListService;
   readonly organizations: OrganizationService;
+  readonly tokens: SubscriptionTokens;
 }
 
 const HOUR = 3_600_000;
@@ -40,7 +42,7 @@ const expired = () =>
   new AppError('link-expired', { detail: 'The link is old, used up or not one of ours.' });
 
 /** Pages for readers, without session: what they may do follows from the link in their mail. */
-export function subscriptionRoutes({ subscriptions, lists, organizations }: Dependencies): Route[] {
+export function subscriptionRoutes({ subscriptions, lists, organizations, tokens }: Dependencies): Route[] {
   const organization = async (): Promise<Organization> => {
     const found = await organizations.first();
     if (!found) throw new AppError('not-found');
@@ -60,8 +62,16 @@ export function subscriptionRoutes({ subscriptions, lists, organizations }: Depe
     organization: await ownerOf(subscription),
     list: subscription.list,
   });
+  const preferencesOf = ({ organizationId, subscriber }: Subscription) =>
+    new URL(tokens.preferencesUrl({ organizationId, subscriberId: subscriber.id })).pathname;
   const left = async (subscription: Subscription) =>
-    page(leftPage({ ...(await frame(subscription)), undo: subscriptions.canUndo(subscription) }));
+    page(
+      leftPage({
+        ...(await frame(subscription)),
+        undo: subscriptions.canUndo(subscription),
+        preferences: preferencesOf(subscription),
+      }),
+    );
   const nothingLeft = async (target: { organizationId: string }) => {
     const owner = await ownerOf(target);
     return page(leftPage({ language: owner.language, organization: owner, undo: false }));
@@ -122,7 +132,9 @@ export function subscriptionRoutes({ subscriptions, lists, organizations }: Depe
         const { email, status } = subscription.subscriber;
         return status === 'unsubscribed'
           ? left(subscription)
-          : page(leavePage({ ...(await frame(subscription)), email }));
+          : page(
+              leavePage({ ...(await frame(subscription)), email, preferences: preferencesOf(subscription) }),
+            );
       },
       { failurePage: failures.unsubscribe },
     ),

@@ -18,6 +18,14 @@ const CONFIRM_WITHIN_MS = 7 * 86_400_000;
 const MAIL_AGAIN_AFTER_MS = 10 * 60_000;
 const UNDO_WITHIN_MS = 86_400_000;
 
+/** What nobody has against an entry that begins, or begins again. */
+export const NOTHING_WRONG = {
+  complainedAt: null,
+  softBounces: [] as Date[],
+  bouncedBecause: null,
+  merged: null,
+};
+
 interface Dependencies {
   readonly subscribers: SubscriberRepository;
   readonly suppressions: SuppressionRepository;
@@ -75,6 +83,7 @@ export class SubscriptionService {
       status: 'pending',
       consent: this.consentTo(list, request.source),
       unsubscribedAt: null,
+      ...NOTHING_WRONG,
       confirmation: this.newConfirmation(),
     });
     unit.audit({ action: 'subscriber.request', subject: { kind: 'subscriber', id: subscriber.id } });
@@ -113,6 +122,8 @@ export class SubscriptionService {
         status: 'active',
         consent: { ...before.consent, confirmedAt: now },
         unsubscribedAt: null,
+        // Whoever confirms has a mailbox that works and wants the bulletin.
+        ...NOTHING_WRONG,
       });
     }).then((subscriber) => subscriber && { organizationId, list, subscriber });
   }
@@ -209,7 +220,8 @@ export class SubscriptionService {
   }
 
   private consentTo(list: List, source: Consent['source']): Consent {
-    return { requestedAt: this.needs.clock.now(), confirmedAt: null, source, text: list.consentText };
+    const { consentText: text, consentVersion: version = 1 } = list;
+    return { requestedAt: this.needs.clock.now(), confirmedAt: null, source, text, version };
   }
 
   private newConfirmation() {
@@ -249,6 +261,6 @@ export function addressOf(text: string): string {
 }
 
 /** Names stand in mail headers. */
-function singleLine(name: string): string {
+export function singleLine(name: string): string {
   return name.replace(/\s+/g, ' ').trim();
 }

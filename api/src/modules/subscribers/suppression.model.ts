@@ -9,5 +9,5 @@ export const suppressionModel = defineModel<SuppressionFields>(
   'Suppression',
   'suppressions',
   { mark: { type: String, required: true } },
-  [[{ organizationId: 1, mark: 1 }, { unique: true }]],
+  [[{ organizationId: 1, mark: 1 }, { unique: true }], [{ organizationId: 1, _id: 1 }]],
 );

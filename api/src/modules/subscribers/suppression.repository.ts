@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
+import type { Entity } from '../../platform/db/model.js';
+import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import { Repository } from '../../platform/db/repository.js';
 import type { SuppressionFields } from './suppression.model.js';
@@ -22,6 +24,11 @@ export class SuppressionRepository extends Repository<SuppressionFields> {
     const byMark = new Map(emails.map((email) => [markOf(scope, email), email]));
     const found = await this.find(scope, { mark: { $in: [...byMark.keys()] } });
     return new Set(found.flatMap(({ mark }) => byMark.get(mark) ?? []));
+  }
+
+  /** The marks, the newest last. */
+  all(scope: Scope, request: PageRequest): Promise<Page<Entity<SuppressionFields>>> {
+    return this.page(scope, {}, [['_id', 1]], request);
   }
 
   async isSuppressed(scope: Scope, email: string): Promise<boolean> {

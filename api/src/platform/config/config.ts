@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { SoftBounceLimit } from '@altavoz/domain/subscribers/bounce';
 import { parseMailbox } from './mailbox-address.js';
 
 /** Everything the service can be told from outside (product page §2). This is the one reader of the environment. */
@@ -17,6 +18,14 @@ export interface Config {
     readonly perHour: number;
     readonly tls: 'required' | 'offered';
     readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | null;
+  };
+  /** How bounces and complaints come back. */
+  readonly bounces: {
+    /** What mail services sign their calls with; `null`: nobody may call. */
+    readonly webhookSecret: string | null;
+    /** The mailbox that bounces come back to. */
+    readonly mailboxUrl: string | null;
+    readonly softLimit: SoftBounceLimit;
   };
   /** After so many seconds without a sign of life a process counts as dead. */
   readonly workerLeaseSeconds: number;
@@ -38,7 +47,14 @@ export class ConfigError extends Error {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const SECRET = new Set(['MONGODB_URI', 'SMTP_URL', 'SESSION_SECRET', 'ADMIN_PASSWORD']);
+const SECRET = new Set([
+  'MONGODB_URI',
+  'SMTP_URL',
+  'SESSION_SECRET',
+  'ADMIN_PASSWORD',
+  'BOUNCE_WEBHOOK_SECRET',
+  'BOUNCE_IMAP_URL',
+]);
 
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `one of ${values.join(', ')}` });
@@ -106,6 +122,13 @@ const schema = z.object({
   DKIM_DOMAIN: hostName.optional(),
   DKIM_SELECTOR: hostName.optional(),
   DKIM_KEY_FILE: z.string().max(1000, 'the path of a file').optional(),
+  BOUNCE_WEBHOOK_SECRET: z.string().min(32, 'a secret of at least 32 characters').optional(),
+  BOUNCE_IMAP_URL: address(
+    ['imap:', 'imaps:'],
+    'an address like imaps://user:password@mail.example.org/INBOX',
+  ).optional(),
+  BOUNCE_SOFT_LIMIT: wholeNumber(1, 100).default(5),
+  BOUNCE_SOFT_DAYS: wholeNumber(1, 1_000).default(60),
   WORKER_LEASE_SECONDS: wholeNumber(1, 600).default(15),
   SESSION_SECRET: z.string().min(32, 'a secret of at least 32 characters').optional(),
   ADMIN_EMAIL: z
@@ -163,6 +186,11 @@ export function readConfig(
       perHour: values.MAIL_PER_HOUR,
       tls: values.SMTP_TLS,
       dkim: dkimOf(values),
+    },
+    bounces: {
+      webhookSecret: values.BOUNCE_WEBHOOK_SECRET ?? null,
+      mailboxUrl: values.BOUNCE_IMAP_URL ?? null,
+      softLimit: { times: values.BOUNCE_SOFT_LIMIT, withinDays: values.BOUNCE_SOFT_DAYS },
     },
     workerLeaseSeconds: values.WORKER_LEASE_SECONDS,
     mailFrom: values.MAIL_FROM,

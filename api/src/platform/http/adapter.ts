@@ -12,7 +12,7 @@ import { bearerActor, bearerOf } from '../security/bearer.js';
 import { limiter } from '../security/limits.js';
 import { actorOf, assertCsrf, assertSameOrigin, sessionControl } from '../security/session.js';
 import { jsonOf, RawAnswer } from './answer.js';
-import { readBody } from './body.js';
+import { readBody, receivedBody } from './body.js';
 import { noteFields, noteRoute } from './failure-page.js';
 import type { StoredAnswer } from './idempotency.js';
 import { once } from './idempotency.js';
@@ -143,6 +143,11 @@ function contextOf(request: Request, clock: Clock, withSession: boolean): Reques
     ip: request.ip ?? '',
     language: languageOf(request),
     userAgent: (request.get('user-agent') ?? '').slice(0, 200),
+    signed: {
+      timestamp: request.get('x-altavoz-timestamp') ?? null,
+      signature: request.get('x-altavoz-signature') ?? null,
+      body: receivedBody(request),
+    },
     local: isLoopback(request.socket.remoteAddress) && request.get('x-forwarded-for') === undefined,
     get session() {
       if (!withSession) throw new Error('This page has no session');

@@ -7,7 +7,15 @@ import { runMiddleware } from './middleware.js';
 /** Enough for the longest text of a plan; an endpoint that imports files says its own. */
 const BODY_LIMIT = 256 * 1024;
 
-const json = express.json({ limit: BODY_LIMIT, strict: false, type: () => true });
+/** The bytes of bodies in JSON, for calls that sign them. */
+const received = new WeakMap<object, Buffer>();
+
+const json = express.json({
+  limit: BODY_LIMIT,
+  strict: false,
+  type: () => true,
+  verify: (request, _response, bytes) => received.set(request, bytes),
+});
 const raw = express.raw({ limit: BODY_LIMIT, type: () => true });
 
 /** Reads the body in one of the types that the endpoint takes. Called after the caller is known and allowed. */
@@ -29,6 +37,11 @@ export async function readBody(
 async function read(parser: RequestHandler, request: Request, response: Response): Promise<unknown> {
   await runMiddleware(parser, request, response);
   return request.body;
+}
+
+/** What came, byte by byte; empty for what is no JSON. */
+export function receivedBody(request: Request): Buffer {
+  return received.get(request) ?? Buffer.alloc(0);
 }
 
 /** Whether the request says that a body follows. */

@@ -15,6 +15,12 @@ export interface RequestContext {
   readonly language: Language | null;
   /** Beginning, ending and naming the session: for signing in and out. Not there on pages without session. */
   readonly session: SessionControl;
+  /** What a program wrote above its call to show that it shares a secret with us, and the bytes that it signed. */
+  readonly signed: {
+    readonly timestamp: string | null;
+    readonly signature: string | null;
+    readonly body: Uint8Array;
+  };
   /** From the same machine, not through a proxy. */
   readonly local: boolean;
 }

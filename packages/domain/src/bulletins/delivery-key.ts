@@ -16,3 +16,11 @@ function identifier(id: string): string {
   if (!IDENTIFIER.test(id)) throw new RangeError(`not an identifier: ${id}`);
   return id;
 }
+
+/** Whose delivery a Message-ID names; null when it is not one that we make. */
+export function readDeliveryMessageId(text: string): { bulletinId: string; subscriberId: string } | null {
+  const [, bulletinId, subscriberId] =
+    /^<([0-9a-f]{24})\.([0-9a-f]{24})@[a-z0-9.-]{1,253}>$/i.exec(text.trim()) ?? [];
+  if (bulletinId === undefined || subscriberId === undefined) return null;
+  return { bulletinId: bulletinId.toLowerCase(), subscriberId: subscriberId.toLowerCase() };
+}
