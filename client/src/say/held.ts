@@ -7,6 +7,8 @@ import type { LocalizedText } from '@altavoz/domain/shared/language';
 export type Say = OutputOf<typeof getSay>;
 export type MessageToSay = Say['messages'][number];
 export type Engagement = Say['engagements'][number];
+/** What the office asks of the person as an ambassador of a campaign. */
+export type GuidelinesToFollow = Say['guidelines'][number];
 export type Statement = Say['statements'][number];
 
 /** What the device keeps between visits. */

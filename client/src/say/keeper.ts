@@ -1,9 +1,17 @@
+import type { acknowledgeGuidelines } from '@altavoz/contracts/people';
 import type { getSay } from '@altavoz/contracts/say';
 import type { createStatement, removeStatement } from '@altavoz/contracts/statements';
 import { newKey } from '../shared/api-client/new-key.js';
 import { ApiProblem, isProblem, OfflineError } from '../shared/api-client/problem.js';
 import { call } from '../shared/api-client/request.js';
-import { replaced, withoutExpired, type Gone, type Held, type Statement } from './held.js';
+import {
+  replaced,
+  withoutExpired,
+  type Gone,
+  type GuidelinesToFollow,
+  type Held,
+  type Statement,
+} from './held.js';
 import { readyToChange } from './session.js';
 import type { Noted, Shelf } from './shelf.js';
 
@@ -114,6 +122,16 @@ export class Keeper {
       version,
     });
     await this.withStatements((statements) => statements.filter((statement) => statement.id !== id));
+  }
+
+  /** The person follows the guidelines that they have read. */
+  async acknowledge({ campaignId, personId, number }: GuidelinesToFollow): Promise<void> {
+    await readyToChange();
+    await call<typeof acknowledgeGuidelines>('POST /campaigns/:campaignId/people/:personId/acknowledge', {
+      params: { campaignId, personId },
+      body: { guidelines: number },
+    });
+    await this.refresh();
   }
 
   async forget(): Promise<void> {

@@ -78,9 +78,11 @@ export class DeviceShelf implements Shelf {
   }
 
   private open(): Promise<IDBPDatabase<Schema>> {
-    this.database ??= openDB<Schema>(NAME, 1, {
-      upgrade: (database) => {
-        database.createObjectStore('kept');
+    this.database ??= openDB<Schema>(NAME, 2, {
+      // What was heard before the guidelines came along is heard again; notes that wait to be sent stay.
+      upgrade: (database, before, _after, transaction) => {
+        if (before === 0) database.createObjectStore('kept');
+        else void transaction.objectStore('kept').delete('held');
       },
       // Somebody signs out in the other rooms: let them empty it.
       blocking: (_current, _wanted, event) => {

@@ -56,6 +56,28 @@ describe('what to say', () => {
     expect(cards()).toEqual(['Cada acuerdo se publica con su costo.']);
   });
 
+  it('RW21: an ambassador reads the guidelines and follows them', async () => {
+    const guidelines = {
+      campaignId: CAMPAIGN,
+      personId: 'f'.repeat(24),
+      number: 3,
+      text: { es: 'Hable de lo suyo.' },
+      acknowledgedAt: null,
+    };
+    const ACKNOWLEDGE = 'POST /campaigns/:campaignId/people/:personId/acknowledge';
+    const { api, user } = await open({ ...SAY, guidelines: [guidelines] }, { [ACKNOWLEDGE]: {} });
+    const part = within(screen.getByRole('region', { name: 'Pautas de la oficina' }));
+    await user.click(part.getByRole('button', { name: 'Ver' }));
+    expect(part.getByText('Hable de lo suyo.')).toBeVisible();
+    api.answer({ 'GET /say': { ...SAY, guidelines: [{ ...guidelines, acknowledgedAt: SAY.madeAt }] } });
+    await user.click(part.getByRole('button', { name: 'Las leí y las acepto' }));
+    expect(await screen.findByText(/^Pautas de la oficina, aceptadas el 10 de marzo/)).toBeVisible();
+    expect(api.callsOf(ACKNOWLEDGE)[0]).toMatchObject({
+      params: { personId: guidelines.personId },
+      body: { guidelines: 3 },
+    });
+  });
+
   it('is copied with its facts, also where the clipboard of today is missing', async () => {
     const { user } = await open();
     const card = await screen.findByRole('article', { name: 'Cada acuerdo se publica con su costo.' });

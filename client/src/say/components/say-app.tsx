@@ -5,6 +5,7 @@ import type { Keeper } from '../keeper.js';
 import { LanguageContext, WORDS } from '../words/words.js';
 import { AgendaPart } from './agenda-part.js';
 import { GoneNotice } from './gone-notice.js';
+import { GuidelinesNotice } from './guidelines-notice.js';
 import { LineNotice } from './line-notice.js';
 import { LogPart } from './log-part.js';
 import { MessagesPart } from './messages-part.js';
@@ -55,6 +56,7 @@ export function SayApp({ keeper, language: first, onLanguage, onStranger }: SayA
           <GoneNotice gone={state.gone} onDismiss={() => void keeper.dismissGone()} />
           {held ? (
             <>
+              {part === 'messages' && <GuidelinesNotice keeper={keeper} say={held.say} />}
               {part === 'messages' && <MessagesPart held={held} />}
               {part === 'questions' && <QuestionsPart say={held.say} />}
               {part === 'agenda' && <AgendaPart held={held} now={now} />}

@@ -46,6 +46,12 @@ export const en: SayWords = {
   until: (day) => `Until ${day}`,
   wordsChanged: 'New words',
 
+  guidelines: 'Guidelines of the office',
+  guidelinesNew: 'The office has guidelines for you: read them and accept them.',
+  guidelinesRead: (day: string) => `Guidelines of the office, accepted on ${day}`,
+  guidelinesFailed: 'It could not be sent. Try again with a connection.',
+  acknowledge: 'I have read them and follow them',
+
   gone: (count) =>
     one(count, '1 message that you had was withdrawn', '# messages that you had were withdrawn'),
   see: 'See',

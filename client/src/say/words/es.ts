@@ -47,6 +47,12 @@ export const es = {
   until: (day: string) => `Hasta el ${day}`,
   wordsChanged: 'Palabras nuevas',
 
+  guidelines: 'Pautas de la oficina',
+  guidelinesNew: 'La oficina tiene pautas para usted: léalas y acéptelas.',
+  guidelinesRead: (day: string) => `Pautas de la oficina, aceptadas el ${day}`,
+  guidelinesFailed: 'No se pudo enviar. Vuelva a intentarlo con conexión.',
+  acknowledge: 'Las leí y las acepto',
+
   gone: (count: number) =>
     one(count, 'Se retiró 1 mensaje que usted tenía', 'Se retiraron # mensajes que usted tenía'),
   see: 'Ver',
