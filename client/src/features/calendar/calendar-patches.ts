@@ -109,7 +109,9 @@ function moved(each: Occurrence, from: Occurrence, to: NewDays): Occurrence {
 }
 
 function hoursOf({ time }: Occurrence, to: NewDays): Occurrence['time'] {
-  return to.time === undefined || time === null ? time : { ...time, ...to.time };
+  // Hours where there were none are drawn once the API has told their zone.
+  if (to.time === undefined || time === null) return time;
+  return to.time === null ? null : { ...time, ...to.time };
 }
 
 function withDates(items: readonly Occurrence[], tactic: Dated, to: NewDays): readonly Occurrence[] {

@@ -45,9 +45,9 @@ export function fromLibraryDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Where somebody put an activity: other days, and other hours when it has them. */
+/** Where somebody put an activity: other days, and other hours when they are told; null for whole days. */
 export interface NewDays extends DateRange {
-  readonly time?: { readonly start: string; readonly end: string };
+  readonly time?: { readonly start: string; readonly end: string } | null;
 }
 
 interface LibraryPlace extends LibraryDays {

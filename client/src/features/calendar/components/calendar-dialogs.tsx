@@ -47,7 +47,7 @@ interface CalendarDialogsProps {
   readonly unscheduled: readonly Tactic[];
   readonly picked: readonly Tactic[];
   readonly onOpen: (dialog: OpenDialog | undefined) => void;
-  readonly onPut: (tactic: Tactic, to: DateRange) => void;
+  readonly onPut: (tactic: Tactic, to: NewDays) => void;
   readonly onChange: (change: DatesChange) => Promise<unknown>;
   readonly onShifted: () => void;
   readonly onShow: (change: Readonly<Record<string, string | undefined>>) => void;

@@ -50,6 +50,25 @@ describe('moving by keyboard (WCAG 2.5.7)', () => {
     expect(onConfirm).toHaveBeenCalledWith({ start: '2027-09-23', end: '2027-09-25' });
   });
 
+  test('hours are typed too, with the days or alone; whole days take them away', async () => {
+    const { user, onConfirm } = await open(sampleTactic());
+    await user.click(await screen.findByRole('checkbox', { name: 'Todo el día' }));
+    await user.type(screen.getByLabelText('Desde las'), '18:00');
+    await user.type(screen.getByLabelText('Hasta las'), '10:00');
+    await user.type(screen.getByRole('textbox', { name: 'Nueva fecha de inicio' }), '23 sep – 23 sep');
+    const confirm = async () => user.click(screen.getByRole('button', { name: /^Mover/ }));
+    await confirm();
+    expect(onConfirm).not.toHaveBeenCalled();
+    await user.clear(screen.getByLabelText('Hasta las'));
+    await user.type(screen.getByLabelText('Hasta las'), '20:30');
+    await confirm();
+    const time = { start: '18:00', end: '20:30' };
+    expect(onConfirm).toHaveBeenCalledWith({ start: '2027-09-23', end: '2027-09-23', time });
+    await user.clear(screen.getByRole('textbox', { name: 'Nueva fecha de inicio' }));
+    await confirm();
+    expect(onConfirm).toHaveBeenLastCalledWith({ start: '2027-09-16', end: '2027-09-18', time });
+  });
+
   test('a range sets both ends, in English too', async () => {
     const { user, onConfirm } = await open(sampleTactic(), { language: 'en' });
     await user.type(await screen.findByRole('textbox', { name: 'New start date' }), '20 to 24 Sep{Enter}');

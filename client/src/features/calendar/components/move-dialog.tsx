@@ -1,5 +1,6 @@
 import { contains, encloses, lengthInDays, overlap, type DateRange } from '@altavoz/domain/shared/date-range';
 import { textIn } from '@altavoz/domain/shared/language';
+import { ok } from '@altavoz/domain/shared/result';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { Link } from '@tanstack/react-router';
 import { useId, useState, type FormEvent } from 'react';
@@ -14,9 +15,12 @@ import { TextField } from '../../../shared/ui/text-field.js';
 import type { Tactic } from '../../../shared/plan/tactics.js';
 import type { Gap, Occurrence } from '../occurrence.js';
 import { useMissingText } from '../refusal-text.js';
+import type { NewDays } from '../event-adapter.js';
 import { useActivityWords } from '../use-activity-words.js';
+import { useHours } from '../use-hours.js';
 import { readTypedDays } from '../typed-days.js';
 import { rangeOf } from '../dated.js';
+import { HoursFields } from './hours-fields.js';
 import styles from './move-dialog.module.css';
 import { useReturnedFocus } from './use-returned-focus.js';
 
@@ -31,7 +35,7 @@ interface MoveDialogProps {
   /** The first day to propose, for example of a gap to cover. */
   readonly proposed?: PlainDateString | undefined;
   readonly onClose: () => void;
-  readonly onConfirm: (to: DateRange) => void;
+  readonly onConfirm: (to: NewDays) => void;
 }
 
 /** Moves or schedules by typing: everything that dragging does, without dragging (WCAG 2.5.7). */
@@ -48,16 +52,24 @@ export default function MoveDialog(props: MoveDialogProps) {
   const [tried, setTried] = useState(false);
   const draft = tactic.status === 'draft';
   const missing = draft ? tactic.missing.filter(({ key }) => !key.startsWith('dates-')) : [];
-  const typed = readTypedDays(text, { today, current, period });
+  const seen =
+    occurrence ?? occurrences.find(({ kind, subjectId }) => kind === 'tactic' && subjectId === tactic.id);
+  const hours = useHours(seen === undefined ? tactic.time : seen.time);
+  // Other hours alone are a change too: the days stay.
+  const typed =
+    text.trim() === '' && current !== undefined && hours.changed
+      ? ok<DateRange>({ start: current.start, end: current.end })
+      : readTypedDays(text, { today, current, period });
+  const wrongHours = typed.ok && hours.wrongOn(typed.value);
   const outside = typed.ok && !encloses(period, typed.value);
-  const ready = typed.ok && !outside && missing.length === 0;
+  const ready = typed.ok && !outside && !wrongHours && missing.length === 0;
   const words =
     text.trim() === '' && !tried ? undefined : typed.ok ? undefined : t(`move.problems.${typed.error}`);
 
   const confirm = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (ready) onConfirm(typed.value);
+    if (ready) onConfirm({ ...typed.value, ...(hours.changed ? { time: hours.value } : {}) });
   };
 
   const title = t(draft ? 'move.schedule' : 'move.title');
@@ -119,6 +131,7 @@ export default function MoveDialog(props: MoveDialogProps) {
             setTried(false);
           }}
         />
+        <HoursFields hours={hours} wrong={tried && wrongHours} />
         <div aria-live="polite">
           {typed.ok && (
             <Meaning

@@ -48,8 +48,8 @@ export default function ScopeDialog({ occurrence, to, onClose, onConfirm }: Scop
           to === undefined
             ? words.when(occurrence)
             : t('scope.fromTo', {
-                from: format.range(occurrence.start, occurrence.end),
-                to: format.range(to.start, to.end),
+                from: words.when(occurrence),
+                to: words.when({ ...occurrence, ...to, time: timeOf(occurrence, to) }),
               })
         }
         value={scope}
@@ -62,4 +62,10 @@ export default function ScopeDialog({ occurrence, to, onClose, onConfirm }: Scop
       />
     </Dialog>
   );
+}
+
+/** The hours that it would have. */
+function timeOf({ time }: Occurrence, to: NewDays): Occurrence['time'] {
+  if (to.time === undefined) return time;
+  return to.time === null ? null : { zone: time?.zone ?? '', ...to.time };
 }
