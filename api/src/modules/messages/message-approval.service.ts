@@ -1,5 +1,5 @@
 import { approveMessage, type MessageApprovalRefusal } from '@altavoz/domain/messages/approve-message';
-import { transitionMessage } from '@altavoz/domain/messages/message-transitions';
+import { stepOf } from '@altavoz/domain/messages/message-versions';
 import type { MessageStatus, MessageTransition } from '@altavoz/domain/messages/message';
 import { textIn } from '@altavoz/domain/shared/language';
 import { AppError } from '../../platform/app-error.js';
@@ -42,8 +42,7 @@ export class MessageApprovalService {
 
   submit(actor: Actor, campaignId: string, id: string, version: number): Promise<MessageView> {
     return this.take(actor, campaignId, id, version, 'submit', async ({ unit, before, by, at }) => {
-      const status = next(before.status, 'submit');
-      await this.note(unit, before, 'in-review', { action: 'submit', at, by, comment: null });
+      const { status } = await this.note(unit, before, { action: 'submit', at, by, comment: null });
       return { status, submittedBy: by, submittedAt: at, returnComment: null };
     });
   }
@@ -51,7 +50,7 @@ export class MessageApprovalService {
   /** RH18: a second person approves, or the organization's only approver, and then it says so. */
   approve(actor: Actor, campaignId: string, id: string, version: number): Promise<MessageView> {
     return this.take(actor, campaignId, id, version, 'approve', async ({ unit, before, by, at }) => {
-      const { content, number, status, authorIds, submittedBy, inForce } = before;
+      const { content, number, status, authorIds, submittedBy } = before;
       const decision = approveMessage(
         { ...content, id, status, label: textIn(content.text, actor.language) },
         {
@@ -63,8 +62,7 @@ export class MessageApprovalService {
         },
       );
       if (!decision.ok) throw refusal(decision.error);
-      if (inForce) await this.needs.versions.note(unit, id, inForce.number, { status: 'replaced' });
-      await this.note(unit, before, 'approved', { action: 'approve', at, by, comment: null });
+      const next = await this.note(unit, before, { action: 'approve', at, by, comment: null });
       const approved = {
         number,
         content,
@@ -72,7 +70,7 @@ export class MessageApprovalService {
         approvedAt: at,
         selfApproved: decision.value.alone,
       };
-      return { status: 'approved', inForce: approved };
+      return { status: next.status, inForce: approved };
     });
   }
 
@@ -84,8 +82,7 @@ export class MessageApprovalService {
     comment: string,
   ): Promise<MessageView> {
     return this.take(actor, campaignId, id, version, 'return', async ({ unit, before, by, at }) => {
-      const status = next(before.status, 'return');
-      await this.note(unit, before, 'returned', { action: 'return', at, by, comment });
+      const { status } = await this.note(unit, before, { action: 'return', at, by, comment });
       return { status, returnComment: comment, submittedBy: null, submittedAt: null };
     });
   }
@@ -102,12 +99,9 @@ export class MessageApprovalService {
     reason: string,
   ): Promise<MessageView> {
     return this.take(actor, campaignId, id, version, 'retire', async ({ unit, before, by, at }) => {
-      const { inForce, number } = before;
-      const status = next(inForce ? 'approved' : before.status, 'retire');
+      const { inForce } = before;
+      const { status } = await this.note(unit, before, { action: 'retire', at, by, comment: reason || null });
       if (!inForce) return { status };
-      if (number !== inForce.number) await this.needs.versions.note(unit, id, number, { status: 'retired' });
-      const step: MessageStep = { action: 'retire', at, by, comment: reason || null };
-      await this.needs.versions.note(unit, id, inForce.number, { status: 'retired', step });
       return {
         status,
         number: inForce.number,
@@ -145,20 +139,18 @@ export class MessageApprovalService {
     });
   }
 
-  private note(
-    unit: Unit,
-    { id, number }: Message,
-    status: 'in-review' | 'approved' | 'returned',
-    step: MessageStep,
-  ): Promise<void> {
-    return this.needs.versions.note(unit, id, number, { status, step });
+  /** Writes the step down with the version it is about, and what becomes of the others. */
+  private async note(unit: Unit, message: Message, step: MessageStep & { action: MessageTransition }) {
+    const { id, status, number, inForce } = message;
+    const taken = stepOf({ status, number, inForce: inForce?.number ?? null }, step.action);
+    if (!taken.ok) throw refusal(taken.error);
+    const { versions, state } = taken.value;
+    for (const change of versions) {
+      const about = change.number === state.number ? { step } : {};
+      await this.needs.versions.note(unit, id, change.number, { status: change.status, ...about });
+    }
+    return state;
   }
-}
-
-function next(status: MessageStatus, action: MessageTransition): MessageStatus {
-  const result = transitionMessage(status, action);
-  if (!result.ok) throw refusal(result.error);
-  return result.value;
 }
 
 function refusal(error: MessageApprovalRefusal): AppError {

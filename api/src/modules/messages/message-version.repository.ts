@@ -1,15 +1,10 @@
+import type { VersionStatus } from '@altavoz/domain/messages/message-versions';
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
 import { Repository } from '../../platform/db/repository.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import { messageVersionModel } from './message.model.js';
-import type {
-  MessageContent,
-  MessageStep,
-  MessageVersion,
-  MessageVersionFields,
-  VersionStatus,
-} from './message.js';
+import type { MessageContent, MessageStep, MessageVersion, MessageVersionFields } from './message.js';
 
 interface VersionChange {
   readonly status: VersionStatus;

@@ -1,6 +1,7 @@
 import type { Role } from '@altavoz/domain/accounts/role';
 import { checkMessage } from '@altavoz/domain/messages/check-message';
 import { inForce as heldOn } from '@altavoz/domain/messages/message-in-force';
+import { rewritten, standing, type MessageState } from '@altavoz/domain/messages/message-versions';
 import type { MessageOfTactic } from '@altavoz/domain/tactics/check-schedule';
 import { textIn, type LocalizedText } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
@@ -130,7 +131,7 @@ export class MessageService {
       return {
         id,
         label: words.text,
-        status: inForce ? 'approved' : status,
+        status: standing({ status, inForce: inForce?.number ?? null }),
         kind: words.kind,
         themes: words.themes,
         audienceIds: words.audienceIds,
@@ -207,14 +208,15 @@ export class MessageService {
       const campaign = await this.needs.campaigns.open(unit, campaignId);
       const before = await this.needs.messages.get(unit, id, { campaignId });
       assertVersion(before, version);
-      if (before.status === 'retired') {
+      const next = rewritten({ ...before, inForce: before.inForce?.number ?? null });
+      if (!next) {
         throw new AppError('conflict', { detail: 'A retired message no longer changes: write a new one.' });
       }
       const content = changed(before.content, changes);
       const fields = changedFields(before.content, content);
       if (fields.length === 0) return this.view(unit, before);
       await this.check(unit, campaign, content, id);
-      const message = await this.rewrite(unit, actor, before, content);
+      const message = await this.rewrite(unit, actor, before, next, content);
       unit.audit({ action: 'message.update', subject: { kind: 'message', id }, changes: fields });
       return this.view(unit, message);
     });
@@ -270,13 +272,14 @@ export class MessageService {
     unit: Unit,
     actor: Actor,
     before: Message,
+    { status, number }: MessageState,
     content: MessageContent,
   ): Promise<Message> {
-    const begins = before.status === 'approved';
+    const begins = number > before.number;
     const message = await this.needs.messages.update(unit, before.id, before.version, {
       content,
-      status: 'draft',
-      number: begins ? before.number + 1 : before.number,
+      status,
+      number,
       authorIds: begins ? [actor.userId] : [...new Set([...before.authorIds, actor.userId])],
       submittedBy: null,
       submittedAt: null,

@@ -1,4 +1,5 @@
 import type { MessageKind, MessageStatus } from '@altavoz/domain/messages/message';
+import type { VersionStatus } from '@altavoz/domain/messages/message-versions';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { CallToActionType } from '@altavoz/domain/tactics/tactic';
 import type { Entity } from '../../platform/db/model.js';
@@ -61,8 +62,6 @@ export interface MessageFields {
 }
 
 export type Message = Entity<MessageFields>;
-
-export type VersionStatus = 'draft' | 'in-review' | 'approved' | 'returned' | 'retired' | 'replaced';
 
 export interface MessageStep {
   action: 'create' | 'submit' | 'approve' | 'return' | 'retire';
