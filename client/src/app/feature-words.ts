@@ -50,6 +50,10 @@ export const featureWords = {
     es: () => import('../features/people/i18n/es.js').then((module) => module.es),
     en: () => import('../features/people/i18n/en.js').then((module) => module.en),
   },
+  reports: {
+    es: () => import('../features/reports/i18n/es.js').then((module) => module.es),
+    en: () => import('../features/reports/i18n/en.js').then((module) => module.en),
+  },
   settings: {
     es: () => import('../features/settings/i18n/es.js').then((module) => module.es),
     en: () => import('../features/settings/i18n/en.js').then((module) => module.en),

@@ -13,6 +13,7 @@ export type Room =
   | 'free-press'
   | 'indicators'
   | 'bulletins'
+  | 'reports'
   | 'people'
   | 'settings';
 
@@ -39,6 +40,7 @@ export const roomGroups: readonly (readonly RoomEntry[])[] = [
     { room: 'free-press', icon: 'free-press', roles: [...PLAN_READERS, 'spokesperson'] },
     { room: 'indicators', icon: 'indicators', roles: PLAN_READERS },
     { room: 'bulletins', icon: 'bulletins', roles: PLAN_READERS },
+    { room: 'reports', icon: 'reports', roles: PLAN_READERS },
   ],
   [
     { room: 'people', icon: 'people', roles: PLAN_READERS },

@@ -204,6 +204,14 @@ const bulletinRoute = createRoute({
   component: lazyRouteComponent(arriving(() => import('../features/bulletins/bulletin-screen.js'))),
 });
 
+const reportsRoute = createRoute({
+  getParentRoute: () => campaignRoute,
+  path: '/reports',
+  validateSearch: roomSearch,
+  loader: wordsOf('reports'),
+  component: lazyRouteComponent(arriving(() => import('../features/reports/reports-screen.js'))),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => campaignRoute,
   path: '/people',
@@ -239,6 +247,7 @@ const routeTree = rootRoute.addChildren([
       indicatorsRoute,
       bulletinsRoute,
       bulletinRoute,
+      reportsRoute,
       peopleRoute,
       settingsRoute,
     ]),

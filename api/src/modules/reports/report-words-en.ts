@@ -99,7 +99,14 @@ export const en: typeof es = {
   },
   kinds: { general: 'General', specific: 'Specific' },
   publics: { international: 'International', 'local-external': 'Local external', internal: 'Internal' },
-  units: { number: 'number', percent: '%', money: 'money', 'yes-no': 'yes or no' },
+  units: {
+    number: 'number',
+    percent: '%',
+    money: 'money',
+    'yes-no': 'yes or no',
+    'scale-3': 'high, medium, low',
+    'scale-4': 'good to bad',
+  },
   roles: {
     'official-spokesperson': 'Official spokesperson',
     'communications-leader': 'Communications leader',

@@ -105,7 +105,14 @@ export const es = {
   } satisfies Record<TacticStatus, string>,
   kinds: { general: 'General', specific: 'Específico' },
   publics: { international: 'Internacional', 'local-external': 'Local externo', internal: 'Interno' },
-  units: { number: 'número', percent: '%', money: 'dinero', 'yes-no': 'sí o no' },
+  units: {
+    number: 'número',
+    percent: '%',
+    money: 'dinero',
+    'yes-no': 'sí o no',
+    'scale-3': 'alto, medio, bajo',
+    'scale-4': 'bueno a malo',
+  },
   roles: {
     'official-spokesperson': 'Vocería oficial',
     'communications-leader': 'Dirección de comunicación',

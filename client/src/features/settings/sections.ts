@@ -11,6 +11,7 @@ export const SECTIONS = [
   { key: 'lists', readers: PLAN_READERS },
   { key: 'users', readers: LEADS },
   { key: 'audit', readers: ADMINS },
+  { key: 'takeout', readers: ADMINS },
 ] as const satisfies readonly { key: string; readers: readonly Role[] }[];
 
 export type SectionKey = (typeof SECTIONS)[number]['key'];

@@ -8,6 +8,7 @@ import { CatalogueSection } from './components/catalogue-section.js';
 import { HolidaysSection } from './components/holidays-section.js';
 import { ListsSection } from './components/lists-section.js';
 import { OrganizationSection } from './components/organization-section.js';
+import { TakeoutSection } from './components/takeout-section.js';
 import { UsersSection } from './components/users-section.js';
 import { sectionsFor, type SectionKey } from './sections.js';
 
@@ -20,6 +21,7 @@ const SCREENS = {
   lists: ListsSection,
   users: UsersSection,
   audit: AuditSection,
+  takeout: TakeoutSection,
 } as const satisfies Record<SectionKey, () => React.ReactNode>;
 
 /** One part at a time, those that the role may see. */

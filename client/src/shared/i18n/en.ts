@@ -64,6 +64,7 @@ export const en: Translation<typeof es> = {
     'free-press': 'Free press',
     indicators: 'Indicators',
     bulletins: 'Bulletins',
+    reports: 'Reports',
     people: 'People',
     settings: 'Settings',
     mailbox: 'Test mailbox',

@@ -62,6 +62,7 @@ export const es = {
     'free-press': 'Free press',
     indicators: 'Indicadores',
     bulletins: 'Boletines',
+    reports: 'Informes',
     people: 'Personas',
     settings: 'Ajustes',
     mailbox: 'Buzón de pruebas',

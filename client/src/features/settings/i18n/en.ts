@@ -1,4 +1,5 @@
 import { catalogue } from './en-catalogue.js';
+import { takeout } from './en-takeout.js';
 import { holidays } from './en-holidays.js';
 import type { Translation } from '../../../shared/i18n/words.js';
 import type { es } from './es.js';
@@ -15,6 +16,7 @@ export const en: Translation<typeof es> = {
     lists: 'Lists',
     users: 'Users',
     audit: 'Audit log',
+    takeout: 'Full copy',
   },
   about: {
     account: 'Your name, your language, your password and where you are signed in',
@@ -25,8 +27,10 @@ export const en: Translation<typeof es> = {
     lists: 'What people subscribe to and what they are promised',
     users: 'Who signs in and what they can do',
     audit: 'Who did what, the latest first',
+    takeout: 'All of the organization in one file, and back in an empty installation',
   },
   catalogue,
+  takeout,
   holidays,
   languages: { es: 'Spanish', en: 'English' },
   language: 'Language',

@@ -1,4 +1,5 @@
 import { catalogue } from './es-catalogue.js';
+import { takeout } from './es-takeout.js';
 import { holidays } from './es-holidays.js';
 
 export const es = {
@@ -13,6 +14,7 @@ export const es = {
     lists: 'Listas',
     users: 'Usuarios',
     audit: 'Registro',
+    takeout: 'Copia completa',
   },
   about: {
     account: 'Su nombre, su idioma, su contraseña y dónde tiene abierta la sesión',
@@ -23,8 +25,10 @@ export const es = {
     lists: 'A qué se suscribe la gente y qué se le promete',
     users: 'Quién entra y qué puede hacer',
     audit: 'Quién hizo qué, lo último primero',
+    takeout: 'Todo lo de la entidad en un archivo, y de vuelta en una instalación vacía',
   },
   catalogue,
+  takeout,
   holidays,
   languages: { es: 'Español', en: 'Inglés' },
   language: 'Idioma',
