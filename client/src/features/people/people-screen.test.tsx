@@ -65,6 +65,7 @@ const office = {
   'GET /users': page(),
   'GET /lists': page(list),
   'GET /subscribers': page(reader),
+  'GET /suppression-counts': { unsubscribed: 1, bounced: 0, complained: 0, erased: 0 },
 };
 const REPLACE = 'POST /campaigns/:campaignId/people/:personId/replace';
 
@@ -200,5 +201,37 @@ describe('people room', () => {
     expect(await screen.findByRole('heading', { name: 'Carla Arrieta' })).toBeVisible();
     expect(screen.queryByRole('radio', { name: 'Suscriptores' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Cambiar' })).toBeNull();
+  });
+
+  it('RH17: who is not written to is shown by why; one person on a list twice is made one, and apart again', async () => {
+    const twin = { ...reader, id: '64b7f0c2a1d3e4f5a6b7c8e2', email: 'ana@trabajo.example' };
+    const merged = { ...twin, version: 3, status: 'unsubscribed' as const, mergedInto: reader.id };
+    const { user, api } = await renderApp(`${room('people')}?view=subscribers`, {
+      api: {
+        ...office,
+        'GET /subscriber-duplicates': { items: [{ name: 'Ana Beltrán', entries: [reader, twin] }] },
+        'POST /subscribers/:subscriberId/merge': merged,
+        'POST /subscribers/:subscriberId/unmerge': twin,
+        'GET /suppressions': page({
+          id: twin.id,
+          version: 1,
+          reason: 'unsubscribed',
+          email: 'se-fue@correo.example',
+          mark: null,
+          listId: list.id,
+          at: '2027-02-03T10:00:00Z',
+          detail: '',
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Repetidos' }));
+    await user.click(await screen.findByRole('button', { name: 'Dejar esta ana@correo.example' }));
+    await user.click(await screen.findByRole('button', { name: /Deshacer/ }));
+    await waitFor(() => expect(api.callsOf('POST /subscribers/:subscriberId/unmerge')).toHaveLength(1));
+    expect(api.callsOf('POST /subscribers/:subscriberId/merge')[0]?.body).toEqual({ intoId: reader.id });
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'No se les escribe (1)' }));
+    expect(await screen.findByText('se-fue@correo.example')).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'De baja 1' })).toBeChecked();
   });
 });

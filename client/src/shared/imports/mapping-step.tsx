@@ -75,6 +75,7 @@ function missingOf({ kind, fields }: Import, mapping: readonly (string | null)[]
     tactics: [has('name.en') ? 'name.en' : 'name.es', 'channelType', 'phase'],
     clips: ['date', 'outlet', 'title'],
     subscribers: ['email'],
+    contacts: ['name'],
   }[kind];
   return fields.filter(({ key }) => needed.includes(key) && !has(key));
 }

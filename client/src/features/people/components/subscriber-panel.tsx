@@ -2,11 +2,15 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign } from '../../../shared/session/campaign.js';
-import { Button, ButtonRow } from '../../../shared/ui/button.js';
+import { Button, buttonClass, ButtonRow } from '../../../shared/ui/button.js';
 import { Drawer } from '../../../shared/ui/drawer.js';
 import { Facts, Section } from '../../../shared/ui/page.js';
+import { useProblemText } from '../../../shared/ui/problem-text.js';
+import { LinkButton } from '../../../shared/ui/text-link.js';
+import { showToast } from '../../../shared/ui/toast.js';
 import type { List } from '../../../shared/plan/lists.js';
 import type { Subscriber } from '../api/get-people.js';
+import { dataUrl, useMerge } from '../api/subscriber-care.js';
 import styles from './subscriber-panel.module.css';
 
 const EraseDialog = lazy(() => import('./erase-subscriber-dialog.js'));
@@ -24,11 +28,14 @@ export function SubscriberPanel({ subscriber, list, mayErase, onClose }: Subscri
   const format = useFormat();
   const zone = useCampaign()?.timeZone;
   const [erasing, setErasing] = useState(false);
-  const { consent, name, email, language, status, unsubscribedAt } = subscriber;
+  const { consent, name, email, language, status, unsubscribedAt, complainedAt, bouncedBecause } = subscriber;
+  const problem = useProblemText();
+  const merge = useMerge();
   const when = (moment: string): string => format.moment(moment, zone);
   const sources: Readonly<Record<string, string>> = {
     page: t('lists.sources.page'),
     invitation: t('lists.sources.invitation'),
+    preferences: t('care.preferencesSource'),
   };
   return (
     <Drawer
@@ -39,11 +46,41 @@ export function SubscriberPanel({ subscriber, list, mayErase, onClose }: Subscri
       footer={
         mayErase ? (
           <ButtonRow end>
+            <a
+              className={buttonClass({ variant: 'quiet' })}
+              href={dataUrl(subscriber.id)}
+              download="data.json"
+            >
+              {t('care.data')}
+            </a>
             <Button onClick={() => setErasing(true)}>{t('lists.erase')}</Button>
           </ButtonRow>
         ) : undefined
       }
     >
+      {subscriber.mergedInto !== null && (
+        <p>
+          {t('care.mergedInto')}
+          {mayErase && (
+            <>
+              {' · '}
+              <LinkButton
+                onClick={() =>
+                  merge.mutate(
+                    { entry: subscriber, intoId: null },
+                    {
+                      onSuccess: () => showToast({ message: t('care.unmerged', { email }), tone: 'done' }),
+                      onError: (error) => showToast({ message: problem(error), tone: 'failed' }),
+                    },
+                  )
+                }
+              >
+                {t('care.unmerge')}
+              </LinkButton>
+            </>
+          )}
+        </p>
+      )}
       <Facts
         items={[
           { name: t('lists.name'), value: name || <span className="muted">{t('lists.noName')}</span> },
@@ -59,6 +96,14 @@ export function SubscriberPanel({ subscriber, list, mayErase, onClose }: Subscri
               value: consent.confirmedAt ? when(consent.confirmedAt) : t('lists.notConfirmed'),
             },
             { name: t('lists.source'), value: sources[consent.source] ?? consent.source },
+            {
+              name: t('care.version'),
+              value: consent.version === null ? t('care.versionFrom') : String(consent.version),
+            },
+            ...(complainedAt ? [{ name: t('care.complained'), value: when(complainedAt) }] : []),
+            ...(bouncedBecause && status === 'bounced'
+              ? [{ name: t('care.bounced'), value: bouncedBecause }]
+              : []),
             ...(unsubscribedAt ? [{ name: t('lists.left'), value: when(unsubscribedAt) }] : []),
           ]}
         />

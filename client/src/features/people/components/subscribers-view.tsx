@@ -16,13 +16,16 @@ import { Page, Section } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { PageSkeleton, RowsSkeleton } from '../../../shared/ui/skeleton.js';
-import { linkClass } from '../../../shared/ui/text-link.js';
+import { LinkButton, linkClass } from '../../../shared/ui/text-link.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { listsQuery, type List } from '../../../shared/plan/lists.js';
 import { subscribersQuery } from '../api/get-people.js';
+import { suppressionCountsQuery } from '../api/subscriber-care.js';
 import { SubscriberPanel } from './subscriber-panel.js';
 import styles from './subscribers-view.module.css';
+import { SuppressedView } from './suppressed-view.js';
 
+const DuplicatesDialog = lazy(() => import('./duplicates-dialog.js'));
 const InviteDialog = lazy(() => import('./invite-subscriber-dialog.js'));
 
 interface SubscribersViewProps {
@@ -35,6 +38,10 @@ export function SubscribersView({ views, mayEdit }: SubscribersViewProps) {
   const { t } = useTranslation('people');
   const campaignId = useCampaignId();
   const lists = useQuery(listsQuery);
+  const [search] = useSearchState();
+  if (lists.data && search['show'] === 'suppressed') {
+    return <SuppressedView lists={lists.data} mayEdit={mayEdit} />;
+  }
   if (lists.data && lists.data.length > 0) {
     return <Lists lists={lists.data} views={views} mayEdit={mayEdit} />;
   }
@@ -75,6 +82,9 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
   const format = useFormat();
   const [search, setSearch] = useSearchState();
   const [inviting, setInviting] = useState(false);
+  const [comparing, setComparing] = useState(false);
+  const suppressed = useQuery(suppressionCountsQuery).data;
+  const notWritten = suppressed && Object.values(suppressed).reduce((sum, count) => sum + count, 0);
   const chosen = lists.find(({ id }) => id === search['list']) ?? lists[0];
   const status = SUBSCRIBER_STATUSES.find((one) => one === search['status']);
   const q = search['q'] ?? '';
@@ -151,6 +161,17 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
           ]}
         />
       </div>
+      <p className={styles.care}>
+        <LinkButton
+          onClick={() =>
+            setSearch({ show: 'suppressed', q: undefined, status: undefined, subscriber: undefined }, 'push')
+          }
+        >
+          {t('care.suppressed')}
+          {notWritten === undefined ? '' : ` (${format.number(notWritten)})`}
+        </LinkButton>
+        {mayEdit && <LinkButton onClick={() => setComparing(true)}>{t('care.duplicates')}</LinkButton>}
+      </p>
       <Section
         title={chosen.name}
         className={styles.people}
@@ -220,7 +241,10 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
           </p>
         )}
       </Section>
-      <Suspense>{inviting && <InviteDialog list={chosen} onClose={() => setInviting(false)} />}</Suspense>
+      <Suspense>
+        {inviting && <InviteDialog list={chosen} onClose={() => setInviting(false)} />}
+        {comparing && <DuplicatesDialog list={chosen} onClose={() => setComparing(false)} />}
+      </Suspense>
     </Page>
   );
 }

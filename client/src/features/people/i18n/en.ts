@@ -1,3 +1,4 @@
+import { careEn } from './care-en.js';
 import { contactsEn } from './contacts-en.js';
 import { guidelinesEn, statementsEn } from './speaking-en.js';
 import type { Translation } from '../../../shared/i18n/words.js';
@@ -102,6 +103,7 @@ export const en: Translation<typeof es> = {
     deleted: '{{name}}: deleted',
   },
   contacts: contactsEn,
+  care: careEn,
   lists: {
     title: 'Subscribers',
     subtitle_one: '{{people}} with consent in {{count}} list. Only who asked and confirmed gets a bulletin.',

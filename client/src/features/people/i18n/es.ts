@@ -1,3 +1,4 @@
+import { careEs } from './care-es.js';
 import { contactsEs } from './contacts-es.js';
 import { guidelinesEs, statementsEs } from './speaking-es.js';
 
@@ -100,6 +101,7 @@ export const es = {
     deleted: '{{name}}: borrado',
   },
   contacts: contactsEs,
+  care: careEs,
   lists: {
     title: 'Suscriptores',
     subtitle_one:
