@@ -194,6 +194,13 @@ describe('RH10, RH9, RH17 what keeps it from leaving', () => {
       expect.objectContaining({ key: 'message-not-in-force', rule: 'RH9' }),
     );
   });
+
+  test('RW18 more blocks than one reads are told, and may be sent', async () => {
+    const draft = await newBulletin(editor, campaignId, listId);
+    const many = Array.from({ length: 13 }, (_, n) => ({ ...BUTTON, id: `button-${n}` }));
+    const { body } = await editor.patch(`${path}/${draft.id}`, { blocks: many }, draft.version).expect(200);
+    expect(body.readiness).toContainEqual(expect.objectContaining({ key: 'blocks-too-many', rule: 'RW18' }));
+  });
 });
 
 describe('looking at it', () => {

@@ -92,6 +92,46 @@ describe('the checks of a campaign', () => {
     );
   });
 
+  test('RW7 RW13 RW14 RW17 warn about a tactic ahead of its phase, a silent house, a month without its roof, one format', async () => {
+    const { id } = await newCampaign(api, lead);
+    const { body: outside } = await editor
+      .post(`/campaigns/${id}/audiences`, { name: { es: 'Medios' }, publics: ['international'] })
+      .expect(201);
+    const message = await approvedMessage(id, editor, lead, { kind: 'specific', audienceIds: [outside.id] });
+    const { body: indicator } = await editor
+      .post(`/campaigns/${id}/indicators`, {
+        name: { es: 'Visitas' },
+        target: 1_000,
+        reviewFrequency: 'monthly',
+      })
+      .expect(201);
+    const { body: tactic } = await editor
+      .post(`/campaigns/${id}/tactics`, {
+        name: { es: 'Folleto' },
+        channelType: 'traditional',
+        phase: 2,
+        formats: ['print'],
+        audienceIds: [outside.id],
+        messageIds: [message.id],
+        indicatorIds: [indicator.id],
+        callToAction: { type: 'click', label: { es: 'Ven' }, url: 'https://valdemar.example/ven' },
+      })
+      .expect(201);
+    const start = addDays(today(api), 5);
+    await editor
+      .post(`/campaigns/${id}/tactics/${tactic.id}/schedule`, { start, end: start }, tactic.version)
+      .expect(200);
+    const found = (await findings(id)).map(({ rule, key, subject }) => `${rule} ${key} ${subject.id ?? ''}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        `RW7 phase-above-campaign ${tactic.id}`,
+        'RW13 internal-audience-missing ',
+        'RW14 month-without-general-message ',
+        `RW17 format-only-one ${tactic.id}`,
+      ]),
+    );
+  });
+
   test('a warning is set aside with a reason, by whom and when, and brought back', async () => {
     const { id } = await newCampaign(api, lead);
     const path = `/campaigns/${id}/checks`;
