@@ -9,7 +9,9 @@ import { importDryRun } from './import-dry-run.js';
 import { pageWeight } from './page-weight.js';
 import { recurrences } from './recurrences.js';
 import { saySearch } from './say-search.js';
+import { reports } from './reports.js';
 import { startUp } from './start-up.js';
+import { takeout } from './takeout.js';
 
 const BENCHES: readonly Bench[] = [
   embeddedDatabase,
@@ -22,6 +24,8 @@ const BENCHES: readonly Bench[] = [
   pageWeight,
   calendarDrawing,
   saySearch,
+  takeout,
+  reports,
 ];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

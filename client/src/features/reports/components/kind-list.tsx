@@ -17,19 +17,20 @@ export function KindList({ kinds, chosen, onChoose }: KindListProps) {
     <fieldset className={styles.list}>
       <legend>{t('which')}</legend>
       {kinds.map((kind) => (
-        <label key={kind} className={styles.kind}>
+        <div key={kind} className={styles.kind}>
           <input
             type="radio"
+            id={`${name}-${kind}`}
             name={name}
             checked={kind === chosen}
             onChange={() => onChoose(kind)}
-            aria-describedby={`${name}-${kind}`}
+            aria-describedby={`${name}-${kind}-about`}
           />
-          <span>
+          <label htmlFor={`${name}-${kind}`}>
             <b>{t(`kinds.${kind}`)}</b>
-            <small id={`${name}-${kind}`}>{t(`about.${kind}`)}</small>
-          </span>
-        </label>
+          </label>
+          <small id={`${name}-${kind}-about`}>{t(`about.${kind}`)}</small>
+        </div>
       ))}
     </fieldset>
   );
