@@ -24,6 +24,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   findingId: '0'.repeat(32),
   codes: [TACTICS[0]?.code],
   rule: 'FREQ=WEEKLY',
+  rates: { broadcast: 100 },
   dates: { start: null, end: null, time: null, recurrence: null },
 };
 const NUMBERS = [1, 0, 10, 2_031];

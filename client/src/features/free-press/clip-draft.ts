@@ -117,7 +117,7 @@ function withOutlet(draft: ClipDraft, outlet: Outlet, currency: string, source: 
     reach: reach?.toString() ?? draft.reach,
   };
   if (!rateCard || !isBlank(draft.valuation)) return filled;
-  const method = [...USUAL[medium], ...RATED_METHODS].find((one) => rateCard.rates[one] != null);
+  const method = [...USUAL[medium], ...RATED_METHODS].find((one) => (rateCard.rates[one] ?? null) !== null);
   return method
     ? withRate({ ...filled, valuation: { ...filled.valuation, method } }, outlet, currency, source)
     : filled;
@@ -133,7 +133,7 @@ export function withRate(
   const { method } = draft.valuation;
   const card = outlet?.rateCard;
   const rate = method === 'entered' ? null : card?.rates[method];
-  if (!card || rate == null || card.currency !== currency || (draft.date ?? '') < card.validFrom) {
+  if (!card || rate === null || rate === undefined || card.currency !== currency || (draft.date ?? '') < card.validFrom) {
     return { ...draft, rateCardId: null };
   }
   const size = draft.valuation.size || (method === 'online-reach' ? draft.reach : '');

@@ -19,12 +19,36 @@ const visits: Indicator = {
   reviewFrequency: 'monthly',
   dueDate: '2027-12-31',
   collectionMethod: '',
+  level: null,
+  dimension: null,
+  measuredWith: '',
+  forWhom: '',
+  whatFor: '',
+  baselineDate: null,
+  baselineSource: '',
+  automatic: null,
+};
+const board = {
+  today: '2027-09-14',
+  elapsed: 7_000,
+  items: [
+    {
+      indicatorId: visits.id,
+      series: [{ date: '2027-08-09', value: 4_870_000 }],
+      last: { date: '2027-08-09', value: 4_870_000 },
+      ...{ efficacy: null, spent: 0, efficiency: null, trend: null, standing: null, lastLook: '2027-08-09' },
+      review: { state: 'late', due: '2027-09-09', days: 5 },
+    },
+  ],
 };
 const page = (...items: unknown[]) => ({ items, nextCursor: null });
 const plan = {
   'GET /campaigns/:campaignId/indicators': page(visits),
   'GET /campaigns/:campaignId/tactics': page(),
   'GET /campaigns/:campaignId/objectives': page(),
+  'GET /campaigns/:campaignId/indicator-board': board,
+  'GET /campaigns/:campaignId/reviews': page(),
+  'GET /campaigns/:campaignId/indicators/:indicatorId/readings': { items: [] },
 };
 const PATCH = 'PATCH /campaigns/:campaignId/indicators/:indicatorId';
 
@@ -36,6 +60,8 @@ describe('indicators room', () => {
     const row = await screen.findByRole('row', { name: /Visitas a la web/ });
     expect(row).toHaveTextContent('1.250,5');
     expect(row).toHaveTextContent('Sin meta');
+    await waitFor(() => expect(row).toHaveTextContent('4.870'));
+    expect(row).toHaveTextContent('Tarde 5 días');
     await user.click(within(row).getByRole('button', { name: 'Visitas a la web' }));
     const drawer = await screen.findByRole('complementary', { name: 'Visitas a la web' });
     await user.click(within(drawer).getByRole('button', { name: 'Editar' }));

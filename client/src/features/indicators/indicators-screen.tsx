@@ -1,4 +1,5 @@
 import { EDITORS } from '@altavoz/contracts/access';
+import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -10,16 +11,25 @@ import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { Page } from '../../shared/ui/page.js';
+import { SegmentedControl } from '../../shared/ui/segmented-control.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
 import { indicatorsQuery, type Indicator } from '../../shared/plan/indicators.js';
 import { objectivesQuery } from '../../shared/plan/objectives.js';
 import { tacticsQuery } from '../../shared/plan/tactics.js';
+import { boardQuery, reviewsQuery } from './api/board.js';
+import { ImprovementsView } from './components/improvements-view.js';
+import { LearningView } from './components/learning-view.js';
+import { ReviewsView } from './components/reviews-view.js';
+import { RisksView } from './components/risks-view.js';
 import { IndicatorPanel } from './components/indicator-panel.js';
 import { IndicatorTable } from './components/indicator-table.js';
 import styles from './indicators-screen.module.css';
 import { usesOf } from './uses.js';
 
+const VIEWS = ['targets', 'reviews', 'improvements', 'risks', 'learning'] as const;
+
+const ReviewPanel = lazy(() => import('./components/review-panel.js'));
 const IndicatorDialog = lazy(() => import('./components/indicator-dialog.js'));
 
 /** What the campaign is measured by: baseline, target, review and what uses it. */
@@ -46,12 +56,31 @@ interface IndicatorsPageProps {
 
 function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
   const { t } = useTranslation('indicators');
-  const { language } = useFormat();
+  const format = useFormat();
+  const { language } = format;
   const editor = useMay(EDITORS);
   const mayEdit = editor && (campaign.status === 'draft' || campaign.status === 'active');
   const tactics = useQuery(tacticsQuery(campaign.id)).data ?? [];
   const objectives = useQuery(objectivesQuery(campaign.id)).data ?? [];
+  const board = useQuery(boardQuery(campaign.id)).data;
+  const reviews = useQuery(reviewsQuery(campaign.id)).data ?? [];
+  const [now] = useState(() => dayAt(Date.now(), campaign.timeZone));
+  const today = board?.today ?? now;
+  const standings = new Map(board?.items.map((item) => [item.indicatorId, item]));
+  const late =
+    board?.items.filter(({ review }) => review.state === 'late' || review.state === 'very-late') ?? [];
   const [search, setSearch] = useSearchState();
+  // Findings lead to one thing of a view without naming the view.
+  const view =
+    VIEWS.find((one) => one === search['view']) ??
+    (search['risk']
+      ? 'risks'
+      : search['improvement']
+        ? 'improvements'
+        : search['review']
+          ? 'reviews'
+          : 'targets');
+  const review = reviews.find(({ id }) => id === search['review']);
   const [writing, setWriting] = useState<{ readonly indicator?: Indicator } | undefined>();
   const open = indicators.find(({ id }) => id === search['indicator']);
   const uses = usesOf(indicators, tactics, objectives);
@@ -73,35 +102,83 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
       title={t('title')}
       subtitle={
         indicators.length > 0
-          ? t('subtitle', {
-              count: indicators.length,
-              targets: indicators.filter(({ target }) => target !== null).length,
-            })
+          ? [
+              t('subtitle', {
+                count: indicators.length,
+                targets: indicators.filter(({ target }) => target !== null).length,
+              }),
+              ...(board ? [t('elapsed', { share: format.basisPoints(board.elapsed) })] : []),
+              ...(late.length > 0 ? [t('lateCount', { count: late.length })] : []),
+            ].join('. ')
           : undefined
       }
-      rail={open !== undefined}
-      actions={indicators.length > 0 ? add : undefined}
-      aside={
-        open && (
-          <IndicatorPanel
-            key={open.id}
-            indicator={open}
-            campaign={campaign}
-            uses={uses.get(open.id)}
-            onClose={() => setSearch({ indicator: undefined })}
-            onEdit={mayEdit ? () => setWriting({ indicator: open }) : undefined}
+      rail={open !== undefined || review !== undefined}
+      actions={
+        <>
+          <SegmentedControl
+            label={t('view')}
+            value={view}
+            onChange={(next) =>
+              setSearch({
+                view: next === 'targets' ? undefined : next,
+                ...{ indicator: undefined, review: undefined, risk: undefined, improvement: undefined },
+              })
+            }
+            segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
           />
+          {view === 'targets' && indicators.length > 0 && add}
+        </>
+      }
+      aside={
+        review ? (
+          <Suspense>
+            <ReviewPanel
+              key={review.id}
+              review={review}
+              campaign={campaign}
+              indicators={indicators}
+              mayEdit={editor}
+              onClose={() => setSearch({ review: undefined })}
+            />
+          </Suspense>
+        ) : (
+          open && (
+            <IndicatorPanel
+              key={open.id}
+              indicator={open}
+              campaign={campaign}
+              uses={uses.get(open.id)}
+              standing={standings.get(open.id)}
+              today={today}
+              onClose={() => setSearch({ indicator: undefined })}
+              onEdit={mayEdit ? () => setWriting({ indicator: open }) : undefined}
+            />
+          )
         )
       }
     >
       <div className={styles.content}>
-        {indicators.length === 0 ? (
+        {view === 'reviews' && (
+          <ReviewsView
+            campaignId={campaign.id}
+            mayEdit={mayEdit}
+            selected={review?.id}
+            onOpen={(id) => setSearch({ view: 'reviews', review: id }, 'push')}
+          />
+        )}
+        {view === 'improvements' && (
+          <ImprovementsView campaignId={campaign.id} today={today} mayEdit={editor} />
+        )}
+        {view === 'risks' && <RisksView campaign={campaign} mayEdit={mayEdit} />}
+        {view === 'learning' && <LearningView campaignId={campaign.id} mayEdit={editor} />}
+        {view !== 'targets' ? null : indicators.length === 0 ? (
           <EmptyState action={add}>{t(mayEdit ? 'empty' : 'emptyReader')}</EmptyState>
         ) : (
           <IndicatorTable
             indicators={ordered}
             currency={campaign.currency}
             uses={uses}
+            standings={standings}
             selected={open?.id}
             onOpen={({ id }) => setSearch({ indicator: id }, open ? undefined : 'push')}
           />

@@ -19,6 +19,8 @@ export function formatValue(
 ): string {
   switch (unit) {
     case 'number':
+    case 'scale-3':
+    case 'scale-4':
       return formatNumber(value / THOUSANDTHS, language, 3);
     case 'percent':
       return formatPercent(value / THOUSANDTHS / 100, language, 3);

@@ -24,6 +24,7 @@ import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useRemoveIndicator, useSaveIndicator } from '../api/change-indicator.js';
 import type { Indicator } from '../../../shared/plan/indicators.js';
+import { IndicatorGround, type Ground } from './indicator-ground.js';
 import { NO, parseValue, valueForField, YES } from '../value.js';
 
 interface IndicatorDialogProps {
@@ -60,6 +61,16 @@ export default function IndicatorDialog(props: IndicatorDialogProps) {
     indicator ? (indicator.dueDate ?? undefined) : campaign.end,
   );
   const [collectionMethod, setCollectionMethod] = useState(indicator?.collectionMethod ?? '');
+  const [ground, setGround] = useState<Ground>({
+    level: indicator?.level ?? null,
+    dimension: indicator?.dimension ?? null,
+    automatic: indicator?.automatic ?? null,
+    measuredWith: indicator?.measuredWith ?? '',
+    forWhom: indicator?.forWhom ?? '',
+    whatFor: indicator?.whatFor ?? '',
+    baselineDate: indicator?.baselineDate ?? null,
+    baselineSource: indicator?.baselineSource ?? '',
+  });
   const [tried, setTried] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const noName = !name.es?.trim() && !name.en?.trim();
@@ -80,6 +91,7 @@ export default function IndicatorDialog(props: IndicatorDialogProps) {
         reviewFrequency,
         dueDate: dueDate ?? null,
         collectionMethod,
+        ...ground,
       },
       {
         onSuccess: (saved) => {
@@ -176,6 +188,7 @@ export default function IndicatorDialog(props: IndicatorDialogProps) {
                 if (!entry) return;
                 setName(entry.label);
                 setUnit(entry.unit);
+                setGround({ ...ground, level: entry.level, dimension: entry.dimension });
                 setReviewFrequency(
                   entry.period === 'weekly' || entry.period === 'monthly' ? 'monthly' : 'quarterly',
                 );
@@ -219,6 +232,7 @@ export default function IndicatorDialog(props: IndicatorDialogProps) {
             value={collectionMethod}
             onChange={(event) => setCollectionMethod(event.target.value)}
           />
+          <IndicatorGround ground={ground} onChange={(changes) => setGround({ ...ground, ...changes })} />
         </Fields>
       </form>
     </Dialog>

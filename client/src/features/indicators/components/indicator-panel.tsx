@@ -10,20 +10,25 @@ import { Warning } from '../../../shared/ui/notice.js';
 import { Facts, Section } from '../../../shared/ui/page.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
 import type { Indicator } from '../../../shared/plan/indicators.js';
+import type { Standing } from '../api/board.js';
 import type { Uses } from '../uses.js';
 import { useValueText } from '../use-value-text.js';
+import { ReadingsSection } from './readings-section.js';
 import styles from './indicator-panel.module.css';
 
 interface IndicatorPanelProps {
   readonly indicator: Indicator;
   readonly campaign: Campaign;
   readonly uses: Uses | undefined;
+  readonly standing: Standing | undefined;
+  readonly today: string;
   readonly onClose: () => void;
   readonly onEdit: (() => void) | undefined;
 }
 
 /** One indicator: from where to where, when it is looked at, how it is measured and what uses it. */
-export function IndicatorPanel({ indicator, campaign, uses, onClose, onEdit }: IndicatorPanelProps) {
+export function IndicatorPanel(props: IndicatorPanelProps) {
+  const { indicator, campaign, uses, standing, today, onClose, onEdit } = props;
   const { t } = useTranslation(['indicators', 'shared']);
   const format = useFormat();
   const say = useValueText(campaign.currency);
@@ -59,8 +64,38 @@ export function IndicatorPanel({ indicator, campaign, uses, onClose, onEdit }: I
             name: t('review'),
             value: reviewFrequency ? t(`frequency.${reviewFrequency}`) : muted(t('noFrequency')),
           },
-          { name: t('method'), value: collectionMethod || muted(t('noMethod')) },
+          {
+            name: t('method'),
+            value: indicator.automatic
+              ? t(`sources.${indicator.automatic}`)
+              : collectionMethod || muted(t('noMethod')),
+          },
+          ...(standing?.last ? [{ name: t('last'), value: <b>{say(standing.last.value, unit)}</b> }] : []),
+          ...(standing && standing.efficacy !== null
+            ? [{ name: t('efficacy'), value: format.basisPoints(standing.efficacy) }]
+            : []),
+          ...(standing && standing.efficiency !== null && unit !== 'money'
+            ? [
+                {
+                  name: t('efficiency'),
+                  value: t('efficiencyText', {
+                    value: format.number(standing.efficiency / 1_000),
+                    spent: format.money({ amount: standing.spent, currency: campaign.currency }),
+                  }),
+                },
+              ]
+            : []),
+          ...(standing?.trend ? [{ name: t('trend'), value: t(`trends.${standing.trend}`) }] : []),
+          ...(indicator.level ? [{ name: t('level'), value: t(`levels.${indicator.level}`) }] : []),
+          ...(indicator.forWhom ? [{ name: t('forWhom'), value: indicator.forWhom }] : []),
+          ...(indicator.whatFor ? [{ name: t('whatFor'), value: indicator.whatFor }] : []),
         ]}
+      />
+      <ReadingsSection
+        indicator={indicator}
+        campaign={campaign}
+        today={today}
+        mayEdit={onEdit !== undefined}
       />
       <Section title={t('usesTitle')} level="row" className={styles.uses}>
         {tactics.length + objectives.length === 0 && <p className="muted">{t('unused')}</p>}

@@ -2,30 +2,49 @@ import { textIn } from '@altavoz/domain/shared/language';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
+import { StateLabel } from '../../../shared/ui/label.js';
 import { usePhone } from '../../../shared/ui/media.js';
 import type { Indicator } from '../../../shared/plan/indicators.js';
+import type { Standing } from '../api/board.js';
 import type { Uses } from '../uses.js';
 import { useValueText } from '../use-value-text.js';
+import { Sparkline } from './sparkline.js';
 import styles from './indicator-table.module.css';
 
 interface IndicatorTableProps {
   readonly indicators: readonly Indicator[];
   readonly currency: string;
   readonly uses: ReadonlyMap<string, Uses>;
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly selected: string | undefined;
   readonly onOpen: (indicator: Indicator) => void;
 }
 
 /** One row an indicator; what RH12 asks for and is missing stands in brass. A phone keeps name and target. */
-export function IndicatorTable({ indicators, currency, uses, selected, onOpen }: IndicatorTableProps) {
+export function IndicatorTable(props: IndicatorTableProps) {
+  const { indicators, currency, uses, standings, selected, onOpen } = props;
   const { t } = useTranslation('indicators');
   const format = useFormat();
   const say = useValueText(currency);
   const phone = usePhone();
   const missing = (words: string) => <span className={styles.missing}>{words}</span>;
   const muted = (words: string) => <span className="muted">{words}</span>;
-  const review = ({ reviewFrequency }: Indicator) =>
-    reviewFrequency ? t(`frequency.${reviewFrequency}`) : missing(t('noFrequency'));
+  const review = ({ id, reviewFrequency }: Indicator) => {
+    if (!reviewFrequency) return missing(t('noFrequency'));
+    const looked = standings.get(id)?.review;
+    if (looked?.state === 'late' || looked?.state === 'very-late') {
+      return (
+        <StateLabel tone={looked.state === 'late' ? 'waiting' : 'stop'}>
+          {t('lateBy', { count: looked.days })}
+        </StateLabel>
+      );
+    }
+    return looked?.due ? format.day(looked.due) : t(`frequency.${reviewFrequency}`);
+  };
+  const standingOf = ({ id }: Indicator) => {
+    const standing = standings.get(id)?.standing;
+    return standing ? t(`standings.${standing}`) : '';
+  };
   return (
     <DataTable
       caption={t('title')}
@@ -46,13 +65,6 @@ export function IndicatorTable({ indicators, currency, uses, selected, onOpen }:
           ),
         },
         {
-          key: 'unit',
-          title: t('unit'),
-          wideOnly: true,
-          muted: true,
-          cell: ({ unit }) => t(`units.${unit}`),
-        },
-        {
           key: 'baseline',
           title: t('baseline'),
           numeric: true,
@@ -63,16 +75,26 @@ export function IndicatorTable({ indicators, currency, uses, selected, onOpen }:
           key: 'target',
           title: t('target'),
           numeric: true,
-          cell: ({ target, unit }) => (target === null ? missing(t('noTarget')) : <b>{say(target, unit)}</b>),
+          cell: ({ target, unit }) => (target === null ? missing(t('noTarget')) : say(target, unit)),
         },
-        { key: 'review', title: t('review'), wideOnly: true, cell: review },
         {
-          key: 'due',
-          title: t('dueDate'),
+          key: 'last',
+          title: t('last'),
           numeric: true,
-          wideOnly: true,
-          cell: ({ dueDate }) => (dueDate ? format.day(dueDate, true) : muted(t('noDate'))),
+          cell: ({ id, unit }) => {
+            const last = standings.get(id)?.last;
+            return last ? <b>{say(last.value, unit)}</b> : muted(t('noValue'));
+          },
         },
+        {
+          key: 'way',
+          title: t('way'),
+          wideOnly: true,
+          width: 128,
+          cell: ({ id, target }) => <Sparkline series={standings.get(id)?.series ?? []} target={target} />,
+        },
+        { key: 'standing', title: t('standing'), wideOnly: true, cell: standingOf },
+        { key: 'review', title: t('review'), wideOnly: true, cell: review },
         {
           key: 'used',
           title: t('used'),
