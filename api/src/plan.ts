@@ -177,7 +177,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
   });
 
   const holidays = holidayModule(platform, { campaigns: campaigns.service, revisions });
-  for (const { service } of [events, indicators]) {
+  for (const { service } of [audiences, events, indicators]) {
     service.whenChanged((unit, campaignId) => revisions.raise(unit, campaignId));
   }
 

@@ -36,9 +36,13 @@ export interface Gaps {
   readonly byAudience: readonly { audienceId: string; name: AudienceFields['name']; gaps: readonly Gap[] }[];
 }
 
+/** Campaigns that people look at now, in this process. */
+const KEPT_GAPS = 64;
+
 /** What stands on which days, and where nothing does. */
 export class CalendarService {
   private readonly memory = new CalendarMemory();
+  private readonly gaps = new Map<string, { readonly seen: string; readonly gaps: Gaps }>();
 
   constructor(
     private readonly campaigns: CampaignService,
@@ -108,7 +112,7 @@ export class CalendarService {
   /** RW3 over the whole campaign; a gap that touches the range is told whole, so that no month hides its part of one. */
   async gapsTouching(scope: Scope, campaignId: string, range: DateRange): Promise<Gaps> {
     const campaign = await this.campaigns.get(scope, campaignId);
-    const whole = await this.gapsOf(scope, campaign);
+    const whole = await this.gapsWhole(scope, campaign);
     return {
       thresholdDays: whole.thresholdDays,
       overall: whole.overall.filter((gap) => overlap(gap, range)),
@@ -116,6 +120,20 @@ export class CalendarService {
         .map((audience) => ({ ...audience, gaps: audience.gaps.filter((gap) => overlap(gap, range)) }))
         .filter(({ gaps }) => gaps.length > 0),
     };
+  }
+
+  /** Found again only when the plan or the campaign has changed, in whichever process. */
+  private async gapsWhole(scope: Scope, campaign: Campaign): Promise<Gaps> {
+    const revision = await this.revisions.current(scope, campaign.id);
+    const key = `${campaign.organizationId} ${campaign.id}`;
+    const seen = `${revision} ${campaign.version}`;
+    const known = this.gaps.get(key);
+    const gaps = known?.seen === seen ? known.gaps : await this.gapsOf(scope, campaign);
+    this.gaps.delete(key);
+    this.gaps.set(key, { seen, gaps });
+    const [oldest] = this.gaps.keys();
+    if (this.gaps.size > KEPT_GAPS && oldest !== undefined) this.gaps.delete(oldest);
+    return gaps;
   }
 
   private async gapsOf(scope: Scope, campaign: Campaign): Promise<Gaps> {

@@ -240,6 +240,15 @@ describe('RW3 gaps', () => {
         gaps: [{ start: '2030-03-06', end: '2030-12-31', days: 301 }],
       },
     ]);
+    // What was found holds until the plan changes: an activity more, an audience that matters less.
+    await place('2030-04-01', '2030-12-31', { audienceIds: [first] });
+    expect((await gaps(MARCH)).byAudience[0].gaps).toEqual([
+      { start: '2030-03-06', end: '2030-03-31', days: 26 },
+    ]);
+    const audiences = `/campaigns/${given.campaignId}/audiences`;
+    const { body: audience } = await editor.get(`${audiences}/${first}`).expect(200);
+    await editor.patch(`${audiences}/${first}`, { priority: 2 }, audience.version).expect(200);
+    expect((await gaps(MARCH)).byAudience).toEqual([]);
   });
 
   test('only the days of the campaign count, and a bulletin fills no gap', async () => {

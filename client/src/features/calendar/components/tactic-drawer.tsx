@@ -188,7 +188,9 @@ export function TacticDrawer(props: TacticDrawerProps) {
         />
       </Suspense>
       <TacticMessages tactic={tactic} today={today} />
-      {tactic.budget !== null && <TacticMoney budget={tactic.budget} currency={currency} />}
+      {tactic.budget !== null && (
+        <TacticMoney tacticId={tactic.id} budget={tactic.budget} currency={currency} />
+      )}
       {readsPlan && <TacticIndicators tactic={tactic} />}
       {cancelling && (
         <Suspense fallback={null}>

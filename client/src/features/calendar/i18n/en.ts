@@ -205,6 +205,8 @@ export const en: Translation<typeof es> = {
     general: 'General',
     budget: 'Budget',
     noCost: 'No cost',
+    budgetLine: 'See its line in the budget',
+    askRelease: 'Ask for a release',
     indicators: 'Indicators',
     noIndicator: 'No indicator yet.',
     target: 'Target',

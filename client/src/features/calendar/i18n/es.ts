@@ -203,6 +203,8 @@ export const es = {
     general: 'General',
     budget: 'Presupuesto',
     noCost: 'Sin costo',
+    budgetLine: 'Ver su línea en el presupuesto',
+    askRelease: 'Pedir liberación',
     indicators: 'Indicadores',
     noIndicator: 'Sin indicador todavía.',
     target: 'Meta',
