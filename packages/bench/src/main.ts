@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { bulletinQueueing } from './bulletin-queueing.js';
+import { bulletinSending } from './bulletin-sending.js';
 import { calendarDrawing } from './calendar-drawing.js';
 import { calendarRange } from './calendar-range.js';
 import { campaignChecks } from './campaign-checks.js';
@@ -19,6 +21,8 @@ const BENCHES: readonly Bench[] = [
   calendarRange,
   icsFeed,
   importDryRun,
+  bulletinSending,
+  bulletinQueueing,
   recurrences,
   campaignChecks,
   pageWeight,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const WORKER = fileURLToPath(new URL('../../../api/dist/worker.js', import.meta.url));
 const SERVER = fileURLToPath(new URL('../../../api/dist/server.js', import.meta.url));
 
 export const ADMIN = { email: 'bench@altavoz.example', password: 'measured-and-weighed' };
@@ -30,7 +31,11 @@ export async function dataFolder(): Promise<DataFolder> {
 }
 
 /** Starts `node api/dist/server.js` as `npm start` does. */
-export async function startService(data: DataFolder, seed: 'none' | 'sample'): Promise<MeasuredService> {
+export async function startService(
+  data: DataFolder,
+  seed: 'none' | 'sample',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<MeasuredService> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const begin = performance.now();
@@ -46,6 +51,7 @@ export async function startService(data: DataFolder, seed: 'none' | 'sample'): P
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,
       LOG_LEVEL: 'error',
+      ...variables,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -56,6 +62,23 @@ export async function startService(data: DataFolder, seed: 'none' | 'sample'): P
     memory: () => memoryOf(child.pid ?? 0),
     stop: () => stop(child),
   };
+}
+
+/** One more process that does jobs. */
+export async function startWorker(
+  data: DataFolder,
+  variables: Readonly<Record<string, string>>,
+): Promise<{ stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [WORKER], {
+    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATA_DIR: data.path, ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.once('data', () => resolve());
+    child.once('exit', (code) => reject(new Error(`the worker ended with ${code} before it ran`)));
+  });
+  child.stdout.resume();
+  return { stop: () => stop(child) };
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {

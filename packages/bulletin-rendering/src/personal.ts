@@ -29,20 +29,38 @@ export function placeholder(part: PersonalPart): SafeHtml {
 
 /** One recipient's copy. The parts are escaped for where they stand; texts of people cannot hold a mark. */
 export function personalize(rendered: RenderedBulletin, parts: PersonalParts): RenderedBulletin {
-  const clean: PersonalParts = {
+  const values = personalValues(parts);
+  const html = fill(rendered.html, (part) => values.html[part]);
+  const text = fill(rendered.text, (part) => values.text[part]);
+  return { html, text, subject: rendered.subject, sizeBytes: Buffer.byteLength(html) };
+}
+
+/** A rendered text in pieces: what all copies share, and where the personal parts stand. */
+export function piecesOf(template: string): (string | { readonly part: PersonalPart })[] {
+  const marked = template.split(MARK);
+  return marked.map((piece, index) => (index % 2 === 0 ? piece : { part: known(piece) }));
+}
+
+/** The personal parts as they stand in each of the two texts. */
+export function personalValues(parts: PersonalParts): {
+  readonly html: PersonalParts;
+  readonly text: PersonalParts;
+} {
+  const text: PersonalParts = {
     unsubscribeUrl: httpAddress(parts.unsubscribeUrl),
     reason: cleanText(parts.reason),
   };
-  const html = fill(rendered.html, (part) => escapeHtml(clean[part]));
-  const text = fill(rendered.text, (part) => clean[part]);
-  return { html, text, subject: rendered.subject, sizeBytes: Buffer.byteLength(html) };
+  return { text, html: { unsubscribeUrl: escapeHtml(text.unsubscribeUrl), reason: escapeHtml(text.reason) } };
+}
+
+function known(name: string): PersonalPart {
+  if (name !== 'unsubscribeUrl' && name !== 'reason') throw new RangeError(`unknown personal part: ${name}`);
+  return name;
 }
 
 function fill(template: string, valueOf: (part: PersonalPart) => string): string {
   return template.replace(MARK, (_mark, name: string) => {
-    if (name !== 'unsubscribeUrl' && name !== 'reason')
-      throw new RangeError(`unknown personal part: ${name}`);
-    return valueOf(name);
+    return valueOf(known(name));
   });
 }
 

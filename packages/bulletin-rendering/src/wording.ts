@@ -83,7 +83,16 @@ function shortMonth(language: Language, day: PlainDateString): string {
 
 function formatDay(language: Language, day: PlainDateString, options: Intl.DateTimeFormatOptions): string {
   // A day without a zone: read and written in UTC, so that the server's own zone cannot move it.
-  return new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(
-    dayNumber(day) * MILLISECONDS_A_DAY,
-  );
+  return formatterOf(language, options).format(dayNumber(day) * MILLISECONDS_A_DAY);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than a whole mail: there are a handful, and each is kept. */
+function formatterOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.entries(options).join(' ')}`;
+  const formatter =
+    formatters.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter;
 }

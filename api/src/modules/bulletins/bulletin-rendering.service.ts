@@ -1,8 +1,14 @@
-import { personalize, type RenderedBulletin } from '@altavoz/bulletin-rendering/personal';
+import {
+  personalize,
+  personalValues,
+  piecesOf,
+  type RenderedBulletin,
+} from '@altavoz/bulletin-rendering/personal';
 import { renderBulletin } from '@altavoz/bulletin-rendering/render-bulletin';
 import { subscriptionReason } from '@altavoz/bulletin-rendering/wording';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Scope } from '../../platform/caller.js';
+import { bodyEncoder, type EncodedBody } from '../../platform/mail/encoded-body.js';
 import type { List } from '../lists/list.model.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import type { SubscriberService } from '../subscribers/subscriber.service.js';
@@ -16,6 +22,12 @@ const NOBODY = '0'.repeat(24);
 interface Dependencies {
   readonly organizations: OrganizationService;
   readonly subscribers: SubscriberService;
+}
+
+/** One subscriber's copy as it leaves. */
+export interface PersonalCopy {
+  readonly unsubscribeUrl: string;
+  readonly body: EncodedBody;
 }
 
 /** Bulletins as mails, in the organization's brand. */
@@ -48,6 +60,20 @@ export class BulletinRenderingService {
     const unsubscribeUrl = this.needs.subscribers.unsubscribeUrl(scope, recipient.subscriberId);
     const reason = subscriptionReason(language, recipient.since);
     return { ...personalize({ ...mail, sizeBytes: 0 }, { unsubscribeUrl, reason }), unsubscribeUrl };
+  }
+
+  /** The same for a whole list: what all copies share is encoded once. */
+  copies(
+    scope: Scope,
+    mail: Pick<BulletinCopyFields, 'html' | 'text'>,
+    language: Content['language'],
+  ): (recipient: { readonly subscriberId: string; readonly since: PlainDateString }) => PersonalCopy {
+    const encode = bodyEncoder(piecesOf(mail.text), piecesOf(mail.html));
+    return ({ subscriberId, since }) => {
+      const unsubscribeUrl = this.needs.subscribers.unsubscribeUrl(scope, subscriberId);
+      const values = personalValues({ unsubscribeUrl, reason: subscriptionReason(language, since) });
+      return { unsubscribeUrl, body: encode({ ...values.text }, { ...values.html }) };
+    };
   }
 
   /** As a reader would see it, for looking at and for tests. */

@@ -87,5 +87,5 @@ export function bulletinModule(platform: Platform, needs: Needs) {
     repositories.deliveries.countAll().then((counts) => ({ ...counts })),
   );
 
-  return { service, delivery, routes: bulletinRoutes({ bulletins: service, approval, sending }) };
+  return { service, delivery, sending, routes: bulletinRoutes({ bulletins: service, approval, sending }) };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import type { Delivery } from './bulletin.js';
 import { deliveriesCsv } from './deliveries-csv.js';
+import { deliveryMessageId } from '@altavoz/domain/bulletins/delivery-key';
 import { DeliveryRepository } from './delivery.repository.js';
 import { approvedBulletin, stage, subscribed, type Stage } from './testing/bulletin-fixtures.js';
 
@@ -140,6 +141,22 @@ describe('RH17 a delivery that nobody knows about', () => {
     );
     const mails = (await api.mails()).filter(({ subject }) => subject === 'Abril en Valdemar');
     expect(mails).toEqual([]);
+  });
+
+  test('RH17 a report that comes later settles it, and nothing that is known changes', async () => {
+    const { bulletin } = await lost();
+    const { body: before } = await at.lead.get(`${bulletin}/deliveries`).expect(200);
+    const { subscriberId } = before.items[0] as { subscriberId: string };
+    const { bounces } = api.service.modules.readers;
+    const messageId = deliveryMessageId(bulletin.split('/').at(-1) ?? '', subscriberId, 'altavoz.example');
+    const tell = (type: 'delivered' | 'bounce') =>
+      bounces.takeEvents({ organizationId: api.organizationId }, [{ type, messageId, status: '4.4.7' }]);
+    await tell('delivered');
+    expect((await read(bulletin)).deliveries).toMatchObject({ sent: 1, uncertain: 0 });
+    await tell('bounce');
+    expect((await read(bulletin)).deliveries).toMatchObject({ sent: 1, failed: 0 });
+    const { body: data } = await at.lead.get(`/subscribers/${subscriberId}/data`).expect(200);
+    expect(data.deliveries).toMatchObject([{ status: 'sent' }]);
   });
 
   test('is settled as failed, by leads alone and under its own bulletin', async () => {

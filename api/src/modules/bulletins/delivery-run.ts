@@ -18,6 +18,8 @@ import { SendingHealth } from './sending-health.js';
 const CANDIDATES = 200;
 /** Beside those on the wire, as many are made ready, so that no connection waits for the ledger. */
 const LANES_A_CONNECTION = 2;
+/** A connection has another mail ready meanwhile; the database is asked a tenth as often. */
+const LINGER_MS = 5;
 
 interface Dependencies {
   readonly bulletins: BulletinRepository;
@@ -53,6 +55,7 @@ export class DeliveryRun {
   private readonly inHand = new Set<string>();
   private readonly begins: Gathered<Delivery, ReaderState | null>;
   private readonly ends: Gathered<Ended, undefined>;
+  private readonly copyOf: ReturnType<BulletinRenderingService['copies']>;
   private refill: Promise<void> | null = null;
   private setAside = false;
   private over = false;
@@ -62,8 +65,10 @@ export class DeliveryRun {
     private readonly needs: Dependencies,
     private readonly fixed: Fixed,
   ) {
-    this.begins = new Gathered((deliveries) => this.begin(deliveries));
-    this.ends = new Gathered((ended) => this.end(ended));
+    this.begins = new Gathered((deliveries) => this.begin(deliveries), LINGER_MS);
+    this.ends = new Gathered((ended) => this.end(ended), LINGER_MS);
+    const { scope, copy, bulletin } = fixed;
+    this.copyOf = needs.rendering.copies(scope, copy, bulletin.language);
   }
 
   get bulletin(): Bulletin {
@@ -163,9 +168,8 @@ export class DeliveryRun {
   }
 
   private async deliver(delivery: Delivery, reader: ReaderState): Promise<void> {
-    const { deliveries, mailer, clock } = this.needs;
+    const { deliveries, clock } = this.needs;
     const { scope, lease, signal } = this.fixed;
-    await mailer.ready();
     if (!lease.held) {
       // Others may have given this sender up and asked a person: it hands nothing over any more.
       this.over = true;
@@ -192,22 +196,20 @@ export class DeliveryRun {
   }
 
   private async mail(delivery: Delivery, reader: ReaderState): Promise<SendOutcome> {
-    const { mailer, rendering, log } = this.needs;
+    const { mailer, log } = this.needs;
     const { scope, copy, bulletin, sender, listId, timeZone } = this.fixed;
     try {
       const since = dayAt(reader.since.getTime(), timeZone);
-      const { subject, html, text, unsubscribeUrl } = rendering.copyFor(scope, copy, bulletin.language, {
-        subscriberId: delivery.subscriberId,
-        since,
-      });
+      const { body, unsubscribeUrl } = this.copyOf({ subscriberId: delivery.subscriberId, since });
       return await mailer.send({
         organizationId: scope.organizationId,
         to: { name: delivery.name, address: delivery.email },
         from: sender,
         language: bulletin.language,
-        subject,
-        html,
-        text,
+        subject: copy.subject,
+        html: '',
+        text: '',
+        body,
         unsubscribeUrl,
         listId,
         messageId: delivery.messageId,

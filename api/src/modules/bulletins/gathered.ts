@@ -1,21 +1,23 @@
 /**
- * Calls that come while the one before is under way go together: one question to the database for many mails. Nobody
- * waits for company; who comes alone goes alone.
+ * Calls that come in the same moment, or while the one before is under way, go together: one question to the database
+ * for many mails.
  */
 export class Gathered<T, R> {
   private waiting: { item: T; resolve: (result: R) => void; reject: (error: unknown) => void }[] = [];
   private busy = false;
 
-  /** `together` answers for every item, in their order. */
-  constructor(private readonly together: (items: readonly T[]) => Promise<readonly R[]>) {}
+  /** `together` answers for every item, in their order; each group waits a moment for more. */
+  constructor(
+    private readonly together: (items: readonly T[]) => Promise<readonly R[]>,
+    private readonly lingerMs = 0,
+  ) {}
 
   add(item: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
       if (!this.busy) {
         this.busy = true;
-        // What is asked in the same moment belongs together.
-        setImmediate(() => void this.flush());
+        setTimeout(() => void this.flush(), this.lingerMs);
       }
     });
   }
@@ -34,6 +36,7 @@ export class Gathered<T, R> {
       } catch (error) {
         for (const { reject } of group) reject(error);
       }
+      if (this.waiting.length > 0) await new Promise((resolve) => setTimeout(resolve, this.lingerMs));
     }
     this.busy = false;
   }

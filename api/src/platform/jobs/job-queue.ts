@@ -50,7 +50,7 @@ export class JobQueue {
   private readonly kinds = new Map<string, Kind>();
   private readonly schedules: Schedule[] = [];
   private readonly watches: Watch[] = [];
-  private readonly watching: Promise<void>[] = [];
+  private readonly watching = new Set<Promise<void>>();
   private readonly owner = randomUUID();
   private readonly running = new Set<Promise<void>>();
   private readonly stopping = new AbortController();
@@ -74,7 +74,10 @@ export class JobQueue {
     this.schedules.push({ kind, cron: new Cron(pattern, { timezone: timeZone, paused: true }) });
   }
 
-  /** Looks again and again in every process that does jobs, for work that many share otherwise than job by job. */
+  /**
+   * Looks again and again in every process that does jobs, for work that many share otherwise than job by job. A look
+   * may come while the one before is still at work.
+   */
   watch(everyMs: number, look: Watch['look']): void {
     this.watches.push({ everyMs, look });
   }
@@ -114,7 +117,7 @@ export class JobQueue {
     if (this.started) return;
     this.started = true;
     this.plan(0);
-    this.watching.push(...this.watches.map((watch) => this.keepLooking(watch)));
+    for (const watch of this.watches) void this.keepLooking(watch);
   }
 
   /** No new claim; what is running gets until `graceMs` to come to a good point. */
@@ -185,14 +188,13 @@ export class JobQueue {
   private async keepLooking({ everyMs, look }: Watch): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      try {
-        await look(signal);
-      } catch (error) {
-        this.log.warn(
-          { event: 'watch-failed', err: error },
-          'What is shared could not be looked at; trying again',
-        );
-      }
+      // A long look does not keep the next one from what else there is.
+      const looking = look(signal)
+        .catch((error: unknown) => {
+          this.log.warn({ event: 'watch-failed', err: error }, 'What is shared could not be looked at');
+        })
+        .finally(() => this.watching.delete(looking));
+      this.watching.add(looking);
       await pause(everyMs, signal);
     }
   }

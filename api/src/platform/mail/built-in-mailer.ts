@@ -1,9 +1,9 @@
-import type { MailMessage, Transport, Transporter } from 'nodemailer';
+import type { MailMessage, SendMailOptions, Transport, Transporter } from 'nodemailer';
 import type { Clock } from '../clock.js';
 import type { Repository } from '../db/repository.js';
 import { compose } from './compose.js';
 import type { StoredMail } from './mail.model.js';
-import type { MailAddress, Mailer } from './mailer.js';
+import type { MailAddress, Mailer, OutgoingMail } from './mailer.js';
 
 interface Kept {
   readonly messageId: string;
@@ -35,9 +35,8 @@ export function builtInMailer({ mails, from, clock }: Options): Mailer {
     builtIn: true,
     connections: 5,
     async send(mail) {
-      const { raw, messageId } = await (
-        await (transport ??= keepingTransport())
-      ).sendMail(compose(mail, from, clock.now()));
+      const keeper = await (transport ??= keepingTransport());
+      const { raw, messageId } = await keeper.sendMail(await composed(mail, mail.from ?? from, clock.now()));
       await mails.insert(
         { organizationId: mail.organizationId },
         {
@@ -50,9 +49,14 @@ export function builtInMailer({ mails, from, clock }: Options): Mailer {
       );
       return { state: 'accepted', messageId, reply: 'kept in the built-in mailbox' };
     },
-    ready: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
+}
+
+async function composed(mail: OutgoingMail, from: MailAddress, date: Date): Promise<SendMailOptions> {
+  if (!mail.body) return compose(mail, from, date);
+  const { composeEncoded } = await import('./compose-encoded.js');
+  return composeEncoded(mail, mail.body, from, date);
 }
 
 /** Made with the first mail: a start does not wait for the library. */

@@ -117,11 +117,10 @@ describe('mail through a relay', () => {
     });
   });
 
-  test('goes out in one pool that says when it has room', async () => {
+  test('goes out in one pool', async () => {
     const { sink, mailer } = await sinkAndMailer();
     const sendings: Promise<unknown>[] = [];
     for (let index = 0; index < 25; index += 1) {
-      await mailer.ready();
       sendings.push(mailer.send(mailTo(`reader-${index}@reader.example`)));
     }
     await Promise.all(sendings);

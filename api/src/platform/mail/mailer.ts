@@ -1,4 +1,5 @@
 import type { Language } from '@altavoz/domain/shared/language';
+import type { EncodedBody } from './encoded-body.js';
 
 export interface MailAddress {
   readonly name: string;
@@ -11,6 +12,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Both parts as they leave, where they were encoded before; then `text` and `html` are not looked at. */
+  readonly body?: EncodedBody;
   readonly language: Language;
   readonly from?: MailAddress;
   readonly replyTo?: MailAddress;
@@ -43,7 +46,5 @@ export interface Mailer {
   /** How many mails leave at the same time. */
   readonly connections: number;
   send(mail: OutgoingMail, signal?: AbortSignal): Promise<SendOutcome>;
-  /** Waits until the pool takes more without queueing in memory. */
-  ready(): Promise<void>;
   close(): Promise<void>;
 }

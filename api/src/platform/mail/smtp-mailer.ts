@@ -1,6 +1,7 @@
 import nodemailer from 'nodemailer';
 import type { Clock } from '../clock.js';
 import { compose } from './compose.js';
+import { composeEncoded } from './compose-encoded.js';
 import type { MailAddress, Mailer } from './mailer.js';
 import { outcomeOf } from './outcome.js';
 
@@ -84,18 +85,15 @@ export function smtpMailer({
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const room: (() => void)[] = [];
-  transport.on('idle', () => {
-    for (const go of room.splice(0)) go();
-  });
-
   return {
     builtIn: false,
     connections,
     async send(mail, signal) {
       try {
         const info = await transport.sendMail({
-          ...compose(mail, from, clock.now()),
+          ...(mail.body
+            ? composeEncoded(mail, mail.body, from, clock.now())
+            : compose(mail, from, clock.now())),
           ...(signal ? { signal } : {}),
         });
         return { state: 'accepted', messageId: info.messageId, reply: info.response.slice(0, 200) };
@@ -103,10 +101,8 @@ export function smtpMailer({
         return outcomeOf(error);
       }
     },
-    ready: () => (transport.isIdle() ? Promise.resolve() : new Promise((resolve) => room.push(resolve))),
     close() {
       transport.close();
-      for (const go of room.splice(0)) go();
       return Promise.resolve();
     },
   };

@@ -9,27 +9,36 @@ const ENTRY =
     ? [join(API, 'dist', 'worker.js')]
     : ['--import', 'tsx', '--conditions=@altavoz/source', join(API, 'src', 'worker.ts')];
 
-/** A worker in a process of its own. */
+/** A worker in a process of its own, which is started again when it ends by itself, as a service manager does. */
 export interface WorkerProcess {
   /** As a machine dies: nothing is finished, nobody is told. */
   kill(): Promise<void>;
-  errors(): string;
 }
 
 export function startWorker(variables: Readonly<Record<string, string>>): WorkerProcess {
-  const child: ChildProcess = spawn(process.execPath, ENTRY, {
-    cwd: API,
-    env: { PATH: process.env.PATH ?? '', TSX_TSCONFIG_PATH: join(API, 'tsconfig.json'), ...variables },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let errors = '';
-  child.stderr?.on('data', (chunk: Buffer) => (errors = `${errors}${chunk.toString()}`.slice(-4_000)));
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let killed = false;
+  let child = spawnWorker(variables);
+  const restart = () => {
+    if (killed) return;
+    child = spawnWorker(variables);
+    child.once('exit', restart);
+  };
+  child.once('exit', restart);
   return {
     async kill() {
+      killed = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
     },
-    errors: () => errors,
   };
+}
+
+function spawnWorker(variables: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, ENTRY, {
+    cwd: API,
+    env: { PATH: process.env.PATH ?? '', TSX_TSCONFIG_PATH: join(API, 'tsconfig.json'), ...variables },
+    stdio: ['ignore', 'ignore', process.env.CHAOS_ERRORS === '1' ? 'inherit' : 'ignore'],
+  });
 }
