@@ -1,6 +1,6 @@
 import { approveMessage, type MessageApprovalRefusal } from '@altavoz/domain/messages/approve-message';
 import { stepOf } from '@altavoz/domain/messages/message-versions';
-import type { MessageStatus, MessageTransition } from '@altavoz/domain/messages/message';
+import type { MessageTransition } from '@altavoz/domain/messages/message';
 import { textIn } from '@altavoz/domain/shared/language';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor } from '../../platform/caller.js';

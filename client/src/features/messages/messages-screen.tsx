@@ -8,6 +8,7 @@ import { useMay } from '../../shared/session/session.js';
 import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
+import { usePhone } from '../../shared/ui/media.js';
 import { Page } from '../../shared/ui/page.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../shared/ui/segmented-control.js';
@@ -19,6 +20,7 @@ import { MessageHouse } from './components/message-house.js';
 import { MessageList } from './components/message-list.js';
 import { MessagePanel } from './components/message-panel.js';
 import { buildHouse } from './house.js';
+import styles from './messages-screen.module.css';
 
 const MessageDialog = lazy(() => import('./components/message-dialog.js'));
 const FrequencyView = lazy(() => import('./components/frequency-view.js'));
@@ -65,6 +67,7 @@ interface MessagesPageProps {
 function MessagesPage({ messages, audiences }: MessagesPageProps) {
   const { t } = useTranslation('messages');
   const mayWrite = useMay(EDITORS);
+  const phone = usePhone();
   const [search, setSearch] = useSearchState();
   const [writing, setWriting] = useState<{ message?: Message; audienceId?: string } | undefined>();
   const mayRead = useMay(PLAN_READERS);
@@ -81,6 +84,7 @@ function MessagesPage({ messages, audiences }: MessagesPageProps) {
   return (
     <Page
       title={t('title')}
+      beside={phone && write && <span className={styles.beside}>{write}</span>}
       actions={
         <>
           <SegmentedControl
@@ -90,7 +94,7 @@ function MessagesPage({ messages, audiences }: MessagesPageProps) {
             segments={views.map((value) => ({ value, label: t(value) }))}
           />
           {view === 'alignment' && <AlignmentFiles />}
-          {write}
+          {!phone && write}
         </>
       }
       aside={

@@ -3,6 +3,7 @@ import { textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachmentsQuery } from '../../../shared/attachments/attachments.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
 import { useMay } from '../../../shared/session/session.js';
@@ -41,6 +42,8 @@ export function MessagePanel({ message, audiences, onClose, onEdit }: MessagePan
   const campaignId = useCampaignId();
   const mayWrite = useMay(EDITORS);
   const mayRead = useMay(PLAN_READERS);
+  const owned = { campaignId, owner: 'message', ownerId: message.id } as const;
+  const files = useQuery({ ...attachmentsQuery(owned), enabled: mayRead }).data;
   const themes = useQuery(themesQuery).data;
   const { inForce, status } = message;
   const words = textIn(message.text, format.language);
@@ -147,7 +150,8 @@ export function MessagePanel({ message, audiences, onClose, onEdit }: MessagePan
           </ul>
         </Section>
       )}
-      {mayRead && (
+      {mayWrite && <MessageUses messageId={message.id} />}
+      {(files?.length ?? 0) > 0 && (
         <Suspense>
           <AttachmentsField
             campaignId={campaignId}
@@ -158,7 +162,6 @@ export function MessagePanel({ message, audiences, onClose, onEdit }: MessagePan
           />
         </Suspense>
       )}
-      {mayWrite && <MessageUses messageId={message.id} />}
       {mayWrite && <MessageHistory message={message} />}
     </Drawer>
   );

@@ -83,7 +83,7 @@ function Decision({ message, onEdit }: MessageStepsProps) {
         onChange={(event) => setComment(event.target.value)}
         error={missing ? t('commentMissing') : undefined}
       />
-      <ButtonRow>
+      <div className={styles.buttons}>
         <Button
           wide
           icon="undo"
@@ -98,7 +98,7 @@ function Decision({ message, onEdit }: MessageStepsProps) {
         <Button wide variant="primary" icon="check" busy={busy} onClick={() => take({ action: 'approve' })}>
           {t('approve', { number: message.number })}
         </Button>
-      </ButtonRow>
+      </div>
     </div>
   );
 }

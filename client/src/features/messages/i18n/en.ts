@@ -34,7 +34,7 @@ export const en: Translation<typeof es> = {
     neverSince_other: 'Nothing has carried it for {{count}} days',
     last_one: 'Last used on {{day}}, {{count}} day ago',
     last_other: 'Last used on {{day}}, {{count}} days ago',
-    next: 'Back on {{day}}',
+    next: 'Planned on {{day}}',
     nothingAhead: 'Nothing planned',
     more_one: '{{count}} more',
     more_other: '{{count}} more',

@@ -31,7 +31,7 @@ export const es = {
     neverSince_other: 'Nada lo ha llevado en {{count}} días',
     last_one: 'Último uso el {{day}}, hace {{count}} día',
     last_other: 'Último uso el {{day}}, hace {{count}} días',
-    next: 'Vuelve el {{day}}',
+    next: 'Previsto el {{day}}',
     nothingAhead: 'Nada previsto',
     more_one: '{{count}} más',
     more_other: '{{count}} más',
