@@ -13,6 +13,19 @@ export interface SampleMessage {
   readonly questions?: readonly { question: string; answer: string }[];
   readonly dos?: readonly string[];
   readonly donts?: readonly string[];
+  readonly emotion?: string;
+  readonly callToAction?: {
+    readonly type: 'click' | 'event-registration' | 'bulletin-subscription' | 'other';
+    readonly label: LocalizedText;
+    readonly url: string;
+  };
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
+  /** What was approved before these words, and what came back with them the first time. */
+  readonly earlier?: {
+    readonly text: LocalizedText;
+    readonly firstTry: LocalizedText;
+    readonly comment: string;
+  };
   /** What happens to it: approved by a second person, waiting for one, or still a draft. */
   readonly state: 'approved' | 'in-review' | 'draft';
 }
@@ -64,6 +77,13 @@ export const MESSAGES: readonly SampleMessage[] = [
     ],
     dos: ['La cifra y dónde se puede comprobar'],
     donts: ['Comparar con otras ciudades'],
+    emotion: 'confianza',
+    callToAction: {
+      type: 'click',
+      label: { es: 'Ver los acuerdos', en: 'See the agreements' },
+      url: 'https://valdemar.example/acuerdos',
+    },
+    links: [{ label: 'Vídeo del portal, 40 segundos', url: 'https://valdemar.example/acuerdos/video' }],
     state: 'approved',
   },
   {
@@ -123,6 +143,17 @@ export const MESSAGES: readonly SampleMessage[] = [
     facts: [
       { text: 'Once talleres abiertos a menos de 15 minutos del río', source: 'Censo de oficios 2026' },
     ],
+    earlier: {
+      text: {
+        es: 'Valdemar se recorre a pie: historia, paisaje y cocina en un solo lugar.',
+        en: 'Valdemar is a walk: history, scenery and kitchens in one place.',
+      },
+      firstTry: {
+        es: 'Valdemar se recorre a pie: historia, paisaje y cocina en un mismo día.',
+        en: 'Valdemar is a walk: history, scenery and kitchens in one day.',
+      },
+      comment: 'Así vale para cualquier ciudad. Los talleres junto al río son solo nuestros.',
+    },
     state: 'in-review',
   },
   {
