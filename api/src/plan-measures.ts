@@ -138,9 +138,7 @@ export function countAutomatically(
       all.flatMap(({ status, end }) => (status === 'completed' && end ? [[end, 1_000] as const] : [])),
     );
   });
-  automatic.provide('contacts', async (scope, _campaign, today) => [
-    { date: today, value: (await contacts(scope)) * 1_000 },
-  ]);
+  automatic.provideNow('contacts', contacts);
 }
 
 /** What there was by the end of each month of the campaign, and by today. */

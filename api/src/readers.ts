@@ -6,10 +6,14 @@ import type { WaitingElsewhere } from './modules/today/today.ports.js';
 import { bounceModule } from './modules/bounces/bounce.module.js';
 import { bulletinCalendarSource } from './modules/bulletins/bulletin-calendar-source.js';
 import { bulletinModule } from './modules/bulletins/bulletin.module.js';
+import { BulletinRepository } from './modules/bulletins/bulletin.repository.js';
+import { DeliveryRepository } from './modules/bulletins/delivery.repository.js';
 import type { PlanAroundBulletins, ReaderStates } from './modules/bulletins/bulletin.ports.js';
+import { ReportSettlingService } from './modules/bulletins/report-settling.service.js';
 import type { UserService } from './modules/accounts/user.service.js';
 import { listModule } from './modules/lists/list.module.js';
 import type { OrganizationService } from './modules/organization/organization.service.js';
+import type { Teller } from './modules/subscribers/subscriber-record.service.js';
 import { subscriberModule } from './modules/subscribers/subscriber.module.js';
 import { SubscriberRepository } from './modules/subscribers/subscriber.repository.js';
 import { SuppressionRepository } from './modules/subscribers/suppression.repository.js';
@@ -41,14 +45,19 @@ export function readerModules(platform: Platform, { organizations, people, plan 
     plan: planForBulletins(plan, people),
     readers: statesOfReaders(platform),
   });
+  const settling = new ReportSettlingService({
+    deliveries: new DeliveryRepository(platform.database),
+    sending: bulletins.sending,
+    unitOfWork: platform.unitOfWork,
+  });
+  bounces.service.onReport((scope, report) => settling.settle(scope, report));
+  subscribers.record.addTeller(deliveriesTold(platform));
   plan.messages.addUse({
     by: 'a bulletin',
     uses: (scope, campaignId, messageId) => bulletins.service.carries(scope, campaignId, messageId),
   });
 
-  plan.automatic.provide('subscribers', async (scope, _campaign, today) => [
-    { date: today, value: (await subscribers.service.countActive(scope)) * 1_000 },
-  ]);
+  plan.automatic.provideNow('subscribers', (scope) => subscribers.service.countActive(scope));
   plan.automatic.provide('bulletins-sent', async (scope, campaign, today) => {
     const all = await bulletins.service.ofCampaign(scope, campaign.id);
     const sent = all.filter(({ status }) => status === 'sent');
@@ -106,6 +115,25 @@ export function readerModules(platform: Platform, { organizations, people, plan 
       ...bounces.routes,
       ...bulletins.routes,
     ],
+  };
+}
+
+/** The bulletins that somebody got or was to get, for a copy of their data. */
+function deliveriesTold({ database }: Platform): Teller {
+  const deliveries = new DeliveryRepository(database);
+  const bulletins = new BulletinRepository(database);
+  return async (scope, { subscriberIds }) => {
+    const all = await deliveries.find(scope, { subscriberId: { $in: [...subscriberIds] } });
+    const ids = [...new Set(all.map(({ bulletinId }) => bulletinId))];
+    const sent = await bulletins.find(scope, { _id: { $in: ids } });
+    const subjects = new Map(sent.map(({ id, subject, month }) => [id, subject || month]));
+    return {
+      deliveries: all.map(({ bulletinId, status, sentAt }) => ({
+        subject: subjects.get(bulletinId) ?? '',
+        status,
+        sentAt: sentAt?.toISOString() ?? null,
+      })),
+    };
   };
 }
 

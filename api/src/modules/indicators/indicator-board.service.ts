@@ -39,7 +39,7 @@ export class IndicatorBoardService {
     const campaign = await this.needs.campaigns.get(scope, campaignId);
     const today = this.needs.campaigns.today(campaign);
     const indicators = await this.needs.indicators.all(scope, campaignId);
-    const series = await this.series(scope, campaign, today, indicators);
+    const series = await this.series(scope, campaign, { until: today, today }, indicators);
     const looks = await this.lastLooks(scope, campaign, indicators);
     const spent = await this.needs.plan.spentByIndicator(scope, campaignId);
     const days = daysBetween(campaign.start, campaign.end) + 1;
@@ -58,17 +58,19 @@ export class IndicatorBoardService {
     };
   }
 
-  /** The newest value of each indicator; absent where nothing was measured. */
+  /** The newest value of each indicator up to a day, today unless said; absent where nothing was measured. */
   async latest(
     scope: Scope,
     campaign: Campaign,
     indicators: readonly Indicator[],
+    until: string = this.needs.campaigns.today(campaign),
   ): Promise<ReadonlyMap<string, Point>> {
     const today = this.needs.campaigns.today(campaign);
-    const series = await this.series(scope, campaign, today, indicators);
+    const days = { until: until < today ? until : today, today };
+    const series = await this.series(scope, campaign, days, indicators);
     return new Map(
       indicators.flatMap(({ id }) => {
-        const last = (series.get(id) ?? []).at(-1);
+        const last = (series.get(id) ?? []).filter(({ date }) => date <= until).at(-1);
         return last ? [[id, last] as const] : [];
       }),
     );
@@ -92,11 +94,11 @@ export class IndicatorBoardService {
   private async series(
     scope: Scope,
     campaign: Campaign,
-    today: string,
+    days: { readonly until: string; readonly today: string },
     indicators: readonly Indicator[],
   ): Promise<ReadonlyMap<string, readonly Point[]>> {
     const sources = indicators.flatMap(({ automatic }) => automatic ?? []);
-    const counted = await this.needs.automatic.of(scope, campaign, today, sources);
+    const counted = await this.needs.automatic.of(scope, campaign, days, sources);
     const series = new Map<string, Point[]>(
       indicators.map(({ id, automatic }) => [id, automatic ? [...(counted.get(automatic) ?? [])] : []]),
     );

@@ -85,7 +85,7 @@ export class ReviewService {
       );
       const review = await this.needs.repository.insert(unit, {
         ...{ campaignId, kind, from, to, worked: '', notWorked: '', why: '', adjustments: [] },
-        values: await this.values(unit, campaign, looked, from),
+        values: await this.values(unit, campaign, looked, { from, to }),
         signedAt: null,
         signedBy: null,
       });
@@ -198,9 +198,9 @@ export class ReviewService {
     unit: Unit,
     campaign: Campaign,
     indicators: readonly Indicator[],
-    from: string,
+    { from, to }: Pick<ReviewFields, 'from' | 'to'>,
   ): Promise<ReviewFields['values']> {
-    const latest = await this.needs.board.latest(unit, campaign, indicators);
+    const latest = await this.needs.board.latest(unit, campaign, indicators, to);
     const readings = await this.needs.readings.ofCampaign(unit, campaign.id);
     return indicators.map(({ id, target, automatic }) => {
       const before = readings.filter(({ indicatorId, date }) => indicatorId === id && date < from).at(-1);

@@ -1,6 +1,7 @@
 import { RATED_METHODS, type RatedMethod } from '@altavoz/domain/free-press/clip';
 import { bareHost, readClipLink } from '@altavoz/domain/free-press/clip-likeness';
 import { NO_MULTIPLIER } from '@altavoz/domain/free-press/valuation';
+import { isPlainDate } from '@altavoz/domain/shared/plain-date';
 import type { Clip, ClipBody } from './api/free-press.js';
 import type { Outlet } from './api/outlets.js';
 import { draftOf, isBlank, NEW_VALUATION, valuationOf, type ValuationDraft } from './valuation-draft.js';
@@ -57,6 +58,15 @@ export function draftOfClip(clip: Clip | undefined, today: string): ClipDraft {
     multiplier: String((clip?.multiplier ?? NO_MULTIPLIER) / NO_MULTIPLIER),
     multiplierReason: clip?.multiplierReason ?? '',
     sameAsId: clip ? clip.sameAsId : undefined,
+  };
+}
+
+/** What the address already says of a new clip, when it begins with something that was said (F3). */
+export function begunIn({ outlet, date, messages }: Readonly<Record<string, string>>): Partial<ClipDraft> {
+  return {
+    ...(outlet === undefined ? {} : { outlet, quoted: true }),
+    ...(date === undefined || !isPlainDate(date) ? {} : { date }),
+    ...(messages ? { messageIds: messages.split(',') } : {}),
   };
 }
 
@@ -133,7 +143,13 @@ export function withRate(
   const { method } = draft.valuation;
   const card = outlet?.rateCard;
   const rate = method === 'entered' ? null : card?.rates[method];
-  if (!card || rate === null || rate === undefined || card.currency !== currency || (draft.date ?? '') < card.validFrom) {
+  if (
+    !card ||
+    rate === null ||
+    rate === undefined ||
+    card.currency !== currency ||
+    (draft.date ?? '') < card.validFrom
+  ) {
     return { ...draft, rateCardId: null };
   }
   const size = draft.valuation.size || (method === 'online-reach' ? draft.reach : '');

@@ -22,6 +22,7 @@ import { PressChart } from './components/press-chart.js';
 import { PressFigures } from './components/press-figures.js';
 import { ReleasesView } from './components/releases-view.js';
 import styles from './free-press-screen.module.css';
+import { begunIn } from './clip-draft.js';
 import { monthsOf } from './months.js';
 
 const ClipDialog = lazy(() => import('./components/clip-dialog.js'));
@@ -107,10 +108,11 @@ function FreePressPage({ summary, campaign }: { readonly summary: FreePress; rea
           <ClipDialog
             key={open === 'new' ? open : open.id}
             clip={open === 'new' ? undefined : open}
+            begun={open === 'new' ? begunIn(search) : undefined}
             today={today}
             onClose={() => {
               setOpen(undefined);
-              setSearch({ new: undefined });
+              setSearch({ new: undefined, outlet: undefined, date: undefined, messages: undefined });
             }}
           />
         )}

@@ -115,17 +115,19 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
       rail={open !== undefined || review !== undefined}
       actions={
         <>
-          <SegmentedControl
-            label={t('view')}
-            value={view}
-            onChange={(next) =>
-              setSearch({
-                view: next === 'targets' ? undefined : next,
-                ...{ indicator: undefined, review: undefined, risk: undefined, improvement: undefined },
-              })
-            }
-            segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
-          />
+          <div className={styles.views}>
+            <SegmentedControl
+              label={t('view')}
+              value={view}
+              onChange={(next) =>
+                setSearch({
+                  view: next === 'targets' ? undefined : next,
+                  ...{ indicator: undefined, review: undefined, risk: undefined, improvement: undefined },
+                })
+              }
+              segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
+            />
+          </div>
           {view === 'targets' && indicators.length > 0 && add}
         </>
       }

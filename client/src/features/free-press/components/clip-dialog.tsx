@@ -30,12 +30,14 @@ import { SimilarNotice } from './similar-notice.js';
 interface ClipDialogProps {
   /** The clip to change; undefined for a new one. */
   readonly clip: Clip | undefined;
+  /** What a new one begins with. */
+  readonly begun?: Partial<ClipDraft> | undefined;
   readonly today: string;
   readonly onClose: () => void;
 }
 
 /** A clip by hand: paste its link, and the outlet brings what is known of it. What is rare waits below. */
-export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
+export default function ClipDialog({ clip, begun, today, onClose }: ClipDialogProps) {
   const { t } = useTranslation(['free-press', 'shared']);
   const format = useFormat();
   const text = useProblemText();
@@ -46,7 +48,7 @@ export default function ClipDialog({ clip, today, onClose }: ClipDialogProps) {
   const messages = useQuery(messagesQuery(campaignId));
   const save = useSaveClip(campaignId, clip);
   const remove = useRemoveClip(campaignId);
-  const [draft, setDraft] = useState(() => draftOfClip(clip, today));
+  const [draft, setDraft] = useState(() => ({ ...draftOfClip(clip, today), ...begun }));
   const [tried, setTried] = useState(false);
   const [files, setFiles] = useState<File[]>([]);
   const piece = useDeferredValue(draft);

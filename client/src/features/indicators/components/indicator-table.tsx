@@ -93,7 +93,7 @@ export function IndicatorTable(props: IndicatorTableProps) {
           width: 128,
           cell: ({ id, target }) => <Sparkline series={standings.get(id)?.series ?? []} target={target} />,
         },
-        { key: 'standing', title: t('standing'), wideOnly: true, cell: standingOf },
+        { key: 'standing', title: t('standing'), wideOnly: true, width: 138, cell: standingOf },
         { key: 'review', title: t('review'), wideOnly: true, cell: review },
         {
           key: 'used',

@@ -125,16 +125,19 @@ export default function ReviewPanel({ review, campaign, indicators, mayEdit, onC
         <table className={styles.values}>
           <thead>
             <tr>
-              <th scope="col">{t('name')}</th>
               <th scope="col">{t('target')}</th>
               <th scope="col">{t('previous')}</th>
               <th scope="col">{t('now')}</th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map(({ indicatorId, indicator, target, previous, value, automatic }) => (
-              <tr key={indicatorId}>
-                <th scope="row">{textIn(indicator.name, format.language)}</th>
+          {rows.map(({ indicatorId, indicator, target, previous, value, automatic }) => (
+            <tbody key={indicatorId}>
+              <tr>
+                <th scope="rowgroup" colSpan={3}>
+                  {textIn(indicator.name, format.language)}
+                </th>
+              </tr>
+              <tr>
                 <td>{target === null ? '' : say(target, indicator.unit)}</td>
                 <td>{previous === null ? '' : say(previous, indicator.unit)}</td>
                 <td>
@@ -152,8 +155,8 @@ export default function ReviewPanel({ review, campaign, indicators, mayEdit, onC
                   )}
                 </td>
               </tr>
-            ))}
-          </tbody>
+            </tbody>
+          ))}
         </table>
       </Section>
       <Section title={t('reading')} level="row">
