@@ -55,7 +55,10 @@ function Reports({ campaign }: { readonly campaign: Campaign }) {
     mutationFn: (file: 'pdf' | 'xlsx') =>
       saveFile(fileUrl(campaign.id, choice, file), `${t(`kinds.${choice.kind}`)} · ${campaign.name}.${file}`),
   });
-  const option = (month: string) => ({ value: month, label: format.month(month) });
+  const option = (month: string) => ({
+    value: month,
+    label: `${format.monthShort(`${month}-01`)} ${month.slice(0, 4)}`,
+  });
   const under = download.isPending ? download.variables : undefined;
 
   return (

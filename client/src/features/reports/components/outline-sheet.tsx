@@ -28,7 +28,7 @@ export function OutlineSheet({ outline, stale }: OutlineSheetProps) {
         {outline.figures.map(({ value, label }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd className="num">{value}</dd>
+            <dd className="tabular">{value}</dd>
           </div>
         ))}
       </dl>

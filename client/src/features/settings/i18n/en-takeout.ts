@@ -14,7 +14,7 @@ export const takeout: Translation<typeof es> = {
   file: 'File of the copy',
   choose: 'Choose the file',
   progress: '{{done}} of {{total}}',
-  holds: '{{rows}} rows and {{files}} files.',
+  holds: 'Rows: {{rows}}. Attachments: {{files}}.',
   missing_one: '{{count}} file is missing that was no longer on the disk.',
   missing_other: '{{count}} files are missing that were no longer on the disk.',
   kept: '{{size}} kB. It can be downloaded until {{until}}.',

@@ -11,7 +11,7 @@ export const takeout = {
   file: 'Archivo de la copia',
   choose: 'Elegir el archivo',
   progress: '{{done}} de {{total}}',
-  holds: '{{rows}} filas y {{files}} archivos.',
+  holds: 'Filas: {{rows}}. Archivos adjuntos: {{files}}.',
   missing_one: 'Falta {{count}} archivo que ya no estaba en el disco.',
   missing_other: 'Faltan {{count}} archivos que ya no estaban en el disco.',
   kept: '{{size}} kB. Se puede descargar hasta el {{until}}.',
