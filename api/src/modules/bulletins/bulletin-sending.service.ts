@@ -160,37 +160,6 @@ export class BulletinSendingService {
     });
   }
 
-  /** What a mail server said later settles what nobody knew (RH17); whatever is known stays as it is. */
-  async settleByReport(
-    scope: Scope,
-    report: {
-      readonly bulletinId: string;
-      readonly subscriberId: string;
-      readonly outcome: 'delivered' | 'failed';
-      readonly detail: string;
-    },
-  ): Promise<void> {
-    const { bulletinId, subscriberId, outcome, detail } = report;
-    const { deliveries } = this.needs;
-    await this.byItself(scope, bulletinId, async (unit, bulletin) => {
-      const before = await deliveries.findOne(unit, { bulletinId, subscriberId, status: 'uncertain' });
-      const next =
-        before && transitionDelivery(before.status, outcome === 'delivered' ? 'settle' : 'dismiss');
-      if (!next?.ok) return;
-      await deliveries.update(unit, before.id, before.version, {
-        status: next.value,
-        sentAt: outcome === 'delivered' ? before.updatedAt : null,
-        reason: outcome === 'delivered' ? null : detail || before.reason,
-      });
-      unit.audit({
-        action: 'delivery.settle',
-        subject: { kind: 'delivery', id: before.id },
-        changes: ['status'],
-      });
-      await this.close(unit, bulletin);
-    });
-  }
-
   private async close(unit: Unit, before: Bulletin): Promise<BulletinStatus> {
     const { id } = before;
     if (!before.recipientsFrozen) return before.status;

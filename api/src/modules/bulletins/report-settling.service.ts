@@ -1,0 +1,48 @@
+import { transitionDelivery } from '@altavoz/domain/bulletins/delivery';
+import { systemCaller, type Scope } from '../../platform/caller.js';
+import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { BulletinSendingService } from './bulletin-sending.service.js';
+import type { DeliveryRepository } from './delivery.repository.js';
+
+interface Dependencies {
+  readonly deliveries: DeliveryRepository;
+  readonly sending: Pick<BulletinSendingService, 'closeIfDone'>;
+  readonly unitOfWork: UnitOfWork;
+}
+
+/** What a mail server says later about a mail that left. */
+export interface ReportOfDelivery {
+  readonly bulletinId: string;
+  readonly subscriberId: string;
+  readonly outcome: 'delivered' | 'failed';
+  readonly detail: string;
+}
+
+/** Settles by a report what nobody knew (RH17); whatever is known stays as it is, and nothing is sent again. */
+export class ReportSettlingService {
+  constructor(private readonly needs: Dependencies) {}
+
+  async settle(scope: Scope, { bulletinId, subscriberId, outcome, detail }: ReportOfDelivery): Promise<void> {
+    const { deliveries, sending, unitOfWork } = this.needs;
+    const isDelivered = outcome === 'delivered';
+    const settled = await unitOfWork.run(systemCaller(scope.organizationId), async (unit) => {
+      const before = await deliveries.findOne(unit, { bulletinId, subscriberId, status: 'uncertain' });
+      if (!before) return false;
+      const next = transitionDelivery(before.status, isDelivered ? 'settle' : 'dismiss');
+      if (!next.ok) return false;
+      await deliveries.update(unit, before.id, before.version, {
+        status: next.value,
+        // When it was last seen on its way.
+        sentAt: isDelivered ? before.updatedAt : null,
+        reason: isDelivered ? null : detail || before.reason,
+      });
+      unit.audit({
+        action: 'delivery.settle',
+        subject: { kind: 'delivery', id: before.id },
+        changes: ['status'],
+      });
+      return true;
+    });
+    if (settled) await sending.closeIfDone(scope, bulletinId);
+  }
+}
