@@ -171,4 +171,13 @@ describe('contacts (N1, N2)', () => {
     const xlsx = await editor.get('/contacts.xlsx?q=hyperlink').expect(200);
     expect(xlsx.headers['content-type']).toContain('spreadsheetml');
   });
+
+  test('names with line breaks, groups and comments for an address are refused', async () => {
+    for (const name of ['Ana\r\nBcc: x@x.example', 'Ana\u0000']) {
+      await editor.post('/contacts', { kind: 'person', name }).expect(400);
+    }
+    for (const email of ['Grupo: a@x.example;', 'a(casa)@x.example', 'a@x.example\r\nBcc: b@x.example']) {
+      await editor.post('/contacts', { kind: 'person', name: 'Ana', email }).expect(400);
+    }
+  });
 });
