@@ -10,11 +10,12 @@ import type { NewDays } from '../event-adapter.js';
 import type { Gap, GapsAnswer, Occurrence } from '../occurrence.js';
 import type { OpenHow, Picked } from '../picked.js';
 import type { View } from '../visible-range.js';
-import { DayList } from './day-list.js';
-import { PhoneMonth } from './phone-month.js';
-import { YearMap } from './year-map.js';
 import styles from './calendar-body.module.css';
 
+/** Each way to look comes when it is chosen. */
+const YearMap = lazy(() => import('./year-map.js').then((file) => ({ default: file.YearMap })));
+const DayList = lazy(() => import('./day-list.js').then((file) => ({ default: file.DayList })));
+const PhoneMonth = lazy(() => import('./phone-month.js').then((file) => ({ default: file.PhoneMonth })));
 const AgendaView = lazy(() => import('./agenda-view.js').then((file) => ({ default: file.AgendaView })));
 const PhasesView = lazy(() => import('./phases-view.js').then((file) => ({ default: file.PhasesView })));
 const DayCalendar = lazy(() => import('./day-calendar.js'));
@@ -51,25 +52,21 @@ interface CalendarBodyProps {
 
 /** The chosen way to look at time. The library is fetched only where it draws; a phone never needs it. */
 export const CalendarBody = memo(function CalendarBody(props: CalendarBodyProps) {
-  const { loading, view, day, range, today, occurrences, gaps, selectedId, picked, onDay, onOpen } = props;
+  if (props.loading) return <GridSkeleton />;
+  return (
+    <Suspense fallback={<GridSkeleton />}>
+      <ChosenView {...props} />
+    </Suspense>
+  );
+});
+
+function ChosenView(props: CalendarBodyProps) {
+  const { view, day, range, today, occurrences, gaps, selectedId, picked, onDay, onOpen } = props;
   const narrow = useNarrow();
-  if (loading) return <GridSkeleton />;
-  if (view === 'year') {
-    return <YearMap {...props} onDay={props.onMonth} />;
-  }
-  if (view === 'phases' || view === 'agenda')
-    return (
-      <Suspense fallback={<GridSkeleton />}>
-        {view === 'agenda' ? (
-          <AgendaView key={String(narrow)} {...props} scrolls={!narrow} />
-        ) : (
-          <PhasesView {...props} onOpen={(tactic) => props.onOpenTactic(tactic.id)} />
-        )}
-      </Suspense>
-    );
-  if (narrow && view === 'month') {
-    return <PhoneMonth {...props} month={day.slice(0, 7)} onDay={onDay} />;
-  }
+  if (view === 'year') return <YearMap {...props} onDay={props.onMonth} />;
+  if (view === 'phases') return <PhasesView {...props} onOpen={(tactic) => props.onOpenTactic(tactic.id)} />;
+  if (view === 'agenda') return <AgendaView key={String(narrow)} {...props} scrolls={!narrow} />;
+  if (narrow && view === 'month') return <PhoneMonth {...props} month={day.slice(0, 7)} onDay={onDay} />;
   if (narrow)
     return (
       <DayList
@@ -83,12 +80,8 @@ export const CalendarBody = memo(function CalendarBody(props: CalendarBodyProps)
       />
     );
   const byHours = view === 'week' && occurrences.some(({ time }) => time !== null);
-  return (
-    <Suspense fallback={<GridSkeleton />}>
-      {byHours ? <HoursCalendar {...props} view={view} /> : <DayCalendar {...props} view={view} />}
-    </Suspense>
-  );
-});
+  return byHours ? <HoursCalendar {...props} view={view} /> : <DayCalendar {...props} view={view} />;
+}
 
 /** Five weeks on their way. */
 function GridSkeleton() {
