@@ -259,6 +259,29 @@ export const pauseBulletin = transition('pause', 'Pause sending', LEADS, nothing
 export const resumeBulletin = transition('resume', 'Go on sending', LEADS, nothing);
 export const cancelBulletin = transition('cancel', 'Stop for good; what was sent stays sent', LEADS, nothing);
 
+/** One event of the stream: how far it is, as the ledger says. */
+export const progress = z.object({
+  status: z.enum(BULLETIN_STATUSES),
+  deliveries: deliveryCounts,
+  /** Mails that came to an end in the last seconds, per second; null before there are two looks. */
+  perSecond: z.number().nullable(),
+  secondsLeft: z.int().nullable(),
+  /** Processes that are sending it at this moment. */
+  senders: z.int(),
+});
+
+export const watchBulletin = defineEndpoint({
+  method: 'GET',
+  path: `${path}/:bulletinId/progress`,
+  summary: 'How far sending is, told as it goes on (server-sent events, each a `Progress` in JSON)',
+  tag: 'bulletins',
+  access: PLAN_READERS,
+  params,
+  status: 200,
+  produces: 'text/event-stream',
+  errors: ['not-found'],
+});
+
 export const testBulletin = defineEndpoint({
   method: 'POST',
   path: `${path}/:bulletinId/test`,
@@ -300,7 +323,7 @@ export const downloadDeliveries = defineEndpoint({
   errors: ['not-found'],
 });
 
-/** Only for what is `uncertain`; it is never sent again. */
+/** Only for what is `uncertain`; it is sent again only when a person says so. */
 export const settleDelivery = defineEndpoint({
   method: 'POST',
   path: `${path}/:bulletinId/deliveries/:deliveryId/settle`,
@@ -308,7 +331,7 @@ export const settleDelivery = defineEndpoint({
   tag: 'bulletins',
   access: LEADS,
   params: z.strictObject(settling),
-  body: z.strictObject({ as: z.enum(['sent', 'failed']) }),
+  body: z.strictObject({ as: z.enum(['sent', 'failed', 'again']) }),
   response: delivery,
   status: 200,
   errors: ['not-found', 'conflict'],

@@ -24,6 +24,8 @@ export const SEND_BULLETIN = 'send-bulletin';
 /** Asking to send what is leaving or has left is answered with what is (RH17). */
 const UNDER_WAY: ReadonlySet<BulletinStatus> = new Set(['sending', 'paused', 'sent']);
 
+const SETTLING = { sent: 'settle', failed: 'dismiss', again: 'retry' } as const;
+
 interface Dependencies {
   readonly bulletins: BulletinRepository;
   readonly deliveries: DeliveryRepository;
@@ -125,39 +127,56 @@ export class BulletinSendingService {
 
   /**
    * A person says what became of a delivery that nobody knows about: they asked its reader or looked into the
-   * relay's log. It is not sent again either way (RH17).
+   * relay's log. Only a person has it sent again (RH17).
    */
   settle(
     actor: Actor,
     campaignId: string,
     bulletinId: string,
     deliveryId: string,
-    as: 'sent' | 'failed',
+    as: 'sent' | 'failed' | 'again',
   ): Promise<Delivery> {
-    const { bulletins, deliveries } = this.needs;
+    const { bulletins, deliveries, clock } = this.needs;
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const bulletin = await bulletins.get(unit, bulletinId, { campaignId });
       const before = await deliveries.get(unit, deliveryId, { bulletinId });
-      const next = transitionDelivery(before.status, as === 'sent' ? 'settle' : 'dismiss');
-      if (!next.ok) {
+      const next = transitionDelivery(before.status, SETTLING[as]);
+      if (!next.ok || before.status !== 'uncertain') {
         throw new AppError('conflict', {
           detail: `This delivery is ${before.status}: there is nothing to settle.`,
         });
       }
+      if (as === 'again') await this.takeUpAgain(unit, bulletin);
       const settled = await deliveries.update(unit, deliveryId, before.version, {
         status: next.value,
         // When it was last seen on its way.
         sentAt: as === 'sent' ? before.updatedAt : null,
-        reason: as === 'sent' ? null : before.reason,
+        reason: as === 'failed' ? before.reason : null,
+        ...(as === 'again' ? { nextAttemptAt: clock.now(), leaseOwner: null } : {}),
       });
       unit.audit({
-        action: 'delivery.settle',
+        action: as === 'again' ? 'delivery.again' : 'delivery.settle',
         subject: { kind: 'delivery', id: deliveryId },
         changes: ['status'],
       });
-      await this.close(unit, bulletin);
+      if (as !== 'again') await this.close(unit, bulletin);
       return settled;
     });
+  }
+
+  /** What had come to an end goes on for the one that a person has sent again. */
+  private async takeUpAgain(unit: Unit, before: Bulletin): Promise<void> {
+    const { id, status, version } = before;
+    if (status === 'cancelled') {
+      throw new AppError('conflict', {
+        detail: 'This bulletin was called off: nothing of it leaves any more.',
+      });
+    }
+    if (status !== 'sent') return;
+    const changes = { status: 'sending' as const, sentAt: null, closedCounts: null };
+    const bulletin = await this.needs.bulletins.update(unit, id, version, changes);
+    await this.needs.plan.calendarChanged(unit, before.campaignId);
+    unit.enqueue({ kind: SEND_BULLETIN, key: `${id}:${bulletin.version}`, payload: { bulletinId: id } });
   }
 
   private async close(unit: Unit, before: Bulletin): Promise<BulletinStatus> {

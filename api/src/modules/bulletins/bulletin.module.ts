@@ -36,6 +36,7 @@ export function bulletinModule(platform: Platform, needs: Needs) {
   const repositories = {
     bulletins: new BulletinRepository(database),
     deliveries: new DeliveryRepository(database),
+    senders: new SenderRepository(database),
   };
   const rendering = new BulletinRenderingService(needs);
   const common = {
@@ -53,7 +54,6 @@ export function bulletinModule(platform: Platform, needs: Needs) {
   const delivery = new DeliveryService({
     ...common,
     sending,
-    senders: new SenderRepository(database),
     ids,
     log,
     owner: randomUUID(),

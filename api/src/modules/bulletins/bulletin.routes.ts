@@ -16,6 +16,7 @@ import {
   submitBulletin,
   testBulletin,
   updateBulletin,
+  watchBulletin,
 } from '@altavoz/contracts/bulletins';
 import { download, RawAnswer, sandboxedHtml } from '../../platform/http/answer.js';
 import type { Route } from '../../platform/http/route.js';
@@ -26,6 +27,7 @@ import type { BulletinSendingService } from './bulletin-sending.service.js';
 import { presentBulletin, presentDelivery } from './bulletin.presenter.js';
 import type { BulletinService } from './bulletin.service.js';
 import { deliveriesCsv } from './deliveries-csv.js';
+import { progressStream } from './progress-stream.js';
 
 interface Services {
   readonly bulletins: BulletinService;
@@ -100,6 +102,11 @@ export function bulletinRoutes({ bulletins, approval, sending }: Services): Rout
         `bulletin-${month}.csv`,
         deliveriesCsv(batches, actor.language),
       );
+    }),
+    route(watchBulletin, async ({ actor, params }) => {
+      // What is not there is said before the stream begins.
+      await bulletins.progress(actor, params.campaignId, params.bulletinId);
+      return progressStream(() => bulletins.progress(actor, params.campaignId, params.bulletinId));
     }),
     route(settleDelivery, async ({ actor, params, body }) =>
       presentDelivery(

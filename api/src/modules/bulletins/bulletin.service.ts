@@ -20,6 +20,8 @@ import type { BulletinRenderingService } from './bulletin-rendering.service.js';
 import type { PlanAroundBulletins } from './bulletin.ports.js';
 import type { BulletinRepository } from './bulletin.repository.js';
 import type { DeliveryRepository } from './delivery.repository.js';
+import type { Look } from './progress-stream.js';
+import type { SenderRepository } from './sender.repository.js';
 
 /** A bulletin with what the screen shows beside it. */
 export interface BulletinView {
@@ -41,6 +43,7 @@ export interface BulletinChanges {
 interface Dependencies {
   readonly bulletins: BulletinRepository;
   readonly deliveries: DeliveryRepository;
+  readonly senders: SenderRepository;
   readonly campaigns: CampaignService;
   readonly lists: ListService;
   readonly subscribers: SubscriberService;
@@ -213,6 +216,14 @@ export class BulletinService {
   ): Promise<{ readonly bulletin: Bulletin; readonly batches: AsyncIterable<readonly Delivery[]> }> {
     const bulletin = await this.needs.bulletins.get(scope, bulletinId, { campaignId });
     return { bulletin, batches: this.needs.deliveries.batches(scope, bulletinId, status) };
+  }
+
+  /** How far sending is, and how many processes are at it. */
+  async progress(scope: Scope, campaignId: string, bulletinId: string): Promise<Look> {
+    const { bulletins, deliveries, senders } = this.needs;
+    const bulletin = await bulletins.get(scope, bulletinId, { campaignId });
+    const counts = bulletin.closedCounts ?? (await deliveries.countsOf(scope, [bulletinId]))(bulletinId);
+    return { status: bulletin.status, counts, senders: (await senders.alive(bulletinId)).length };
   }
 
   /** For the calendar. */

@@ -1,3 +1,4 @@
+import { progress } from '@altavoz/contracts/bulletins';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import type { Delivery } from './bulletin.js';
@@ -145,8 +146,8 @@ describe('RH17 a delivery that nobody knows about', () => {
 
   test('RH17 a report that comes later settles it, and nothing that is known changes', async () => {
     const { bulletin } = await lost();
-    const { body: before } = await at.lead.get(`${bulletin}/deliveries`).expect(200);
-    const { subscriberId } = before.items[0] as { subscriberId: string };
+    const { body: readers } = await at.lead.get('/subscribers?q=ana@correo.example').expect(200);
+    const subscriberId = (readers.items as { id: string }[])[0]?.id ?? '';
     const { bounces } = api.service.modules.readers;
     const messageId = deliveryMessageId(bulletin.split('/').at(-1) ?? '', subscriberId, 'altavoz.example');
     const tell = (type: 'delivered' | 'bounce') =>
@@ -168,6 +169,28 @@ describe('RH17 a delivery that nobody knows about', () => {
     await settle('lost').expect(400);
     expect((await settle('failed').expect(200)).body).toMatchObject({ status: 'failed', reason: 'lost' });
     expect(await read(bulletin)).toMatchObject({ deliveries: { uncertain: 0, failed: 1 } });
+  });
+
+  test('is sent again when a person says so, and the bulletin comes to its end once more', async () => {
+    const { bulletin, settle } = await lost();
+    expect((await settle('again').expect(200)).body).toMatchObject({ status: 'pending', reason: null });
+    expect(await read(bulletin)).toMatchObject({ status: 'sending', deliveries: { pending: 1 } });
+    await api.service.platform.queue.runDue();
+    const ended = await read(bulletin);
+    expect(ended).toMatchObject({ status: 'sent', deliveries: { sent: 1, uncertain: 0 } });
+    await settle('again').expect(409);
+    const mails = (await api.mails()).filter(({ subject }) => subject === 'Abril en Valdemar');
+    expect(mails).toHaveLength(1);
+    const { text, headers } = await at.lead.get(`${bulletin}/progress`).expect(200);
+    expect(headers['content-type']).toBe('text/event-stream; charset=utf-8');
+    const [told] = /(?<=event: progress\ndata: ).*/.exec(text) ?? ['{}'];
+    expect(progress.parse(JSON.parse(told))).toMatchObject({
+      status: 'sent',
+      deliveries: { total: 1, sent: 1 },
+      secondsLeft: null,
+      senders: 0,
+    });
+    expect(text).toMatch(/event: end\ndata: {}\n\n$/);
   });
 
   test('moves a paused bulletin on, once it was the last', async () => {

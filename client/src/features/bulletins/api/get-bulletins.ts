@@ -16,7 +16,8 @@ export type Block = Bulletin['blocks'][number];
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 export type Delivery = OutputOf<typeof listDeliveries>['items'][number];
 
-const SENDING_MS = 1_000;
+/** Beside what is told live; alone where nobody can listen. */
+const SENDING_MS = typeof EventSource === 'undefined' ? 1_000 : 5_000;
 const LEDGER_MS = 3_000;
 /** As many as a page of the ledger shows. */
 const LEDGER_PAGE = 50;
@@ -36,7 +37,7 @@ export const bulletinsQuery = (campaignId: string) =>
       ),
   });
 
-/** One bulletin; asked every second while it is leaving. */
+/** One bulletin; asked again while it is leaving. */
 export const bulletinQuery = (campaignId: string, bulletinId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'bulletins', 'one', bulletinId),

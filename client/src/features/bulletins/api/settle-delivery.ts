@@ -10,7 +10,7 @@ export function useSettleDelivery(campaignId: string, bulletinId: string) {
   return useMutation<
     OutputOf<typeof settleDelivery>,
     Error,
-    { readonly deliveryId: string; readonly as: 'sent' | 'failed' }
+    { readonly deliveryId: string; readonly as: 'sent' | 'failed' | 'again' }
   >({
     mutationFn: ({ deliveryId, as }) =>
       call<typeof settleDelivery>(

@@ -11,6 +11,7 @@ import { Warning } from '../../../shared/ui/notice.js';
 import { Page } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { bulletinQuery, type Bulletin } from '../api/get-bulletins.js';
+import { useLiveProgress } from '../api/watch-bulletin.js';
 import { usePace } from '../use-pace.js';
 import { usePowers, useSteps } from '../use-steps.js';
 import { useBulletinName } from '../use-words.js';
@@ -27,6 +28,7 @@ const CancelDialog = lazy(() => import('./cancel-dialog.js'));
 /** A bulletin on its way, or after it: one number, one bar, and who got it. */
 export function SendingPage({ bulletin }: { readonly bulletin: Bulletin }) {
   const { t } = useTranslation('bulletins');
+  const campaignId = useCampaignId();
   const name = useBulletinName()(bulletin);
   const powers = usePowers(bulletin);
   const steps = useSteps({ bulletin });
@@ -34,9 +36,10 @@ export function SendingPage({ bulletin }: { readonly bulletin: Bulletin }) {
   const [, setSearch] = useSearchState();
   const [cancelling, setCancelling] = useState(false);
   const seenAt = useQuery({
-    ...bulletinQuery(useCampaignId(), bulletin.id),
+    ...bulletinQuery(campaignId, bulletin.id),
     enabled: false,
   }).dataUpdatedAt;
+  useLiveProgress(campaignId, bulletin);
   const samples = usePace(bulletin, seenAt);
   const { status } = bulletin;
 

@@ -5,7 +5,7 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useSettleDelivery } from '../api/settle-delivery.js';
 
-/** A person says what became of a delivery that nobody knows about; it is never sent again either way. */
+/** A person says what became of a delivery that nobody knows about; only a person has it sent again. */
 export function SettleButtons({
   bulletinId,
   deliveryId,
@@ -16,7 +16,7 @@ export function SettleButtons({
   const { t } = useTranslation('bulletins');
   const text = useProblemText();
   const settle = useSettleDelivery(useCampaignId(), bulletinId);
-  const say = (as: 'sent' | 'failed'): void =>
+  const say = (as: 'sent' | 'failed' | 'again'): void =>
     settle.mutate(
       { deliveryId, as },
       {
@@ -31,6 +31,9 @@ export function SettleButtons({
       </Button>
       <Button small disabled={settle.isPending} onClick={() => say('failed')}>
         {t('sending.settle.failed')}
+      </Button>
+      <Button small disabled={settle.isPending} onClick={() => say('again')}>
+        {t('sending.settle.again')}
       </Button>
     </ButtonRow>
   );

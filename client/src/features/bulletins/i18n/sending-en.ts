@@ -2,8 +2,8 @@ import type { Translation } from '../../../shared/i18n/words.js';
 import type { sending as es } from './sending-es.js';
 
 export const sending: Translation<typeof es> = {
-  settle: { sent: 'It arrived', failed: 'It did not' },
-  settled: { sent: 'Noted: it arrived', failed: 'Noted: it did not arrive' },
+  settle: { sent: 'It arrived', failed: 'It did not', again: 'Send again' },
+  settled: { sent: 'Noted: it arrived', failed: 'Noted: it did not arrive', again: 'It leaves again' },
   started: '{{day}}. Approved by {{name}}.',
   startedAlone: '{{day}}.',
   ended: 'Ended on {{moment}}.',

@@ -1,7 +1,7 @@
 /** The words of a bulletin on its way. */
 export const sending = {
-  settle: { sent: 'Llegó', failed: 'No llegó' },
-  settled: { sent: 'Anotado: llegó', failed: 'Anotado: no llegó' },
+  settle: { sent: 'Llegó', failed: 'No llegó', again: 'Enviar otra vez' },
+  settled: { sent: 'Anotado: llegó', failed: 'Anotado: no llegó', again: 'Sale otra vez' },
   started: '{{day}}. Lo aprobó {{name}}.',
   startedAlone: '{{day}}.',
   ended: 'Terminó el {{moment}}.',
