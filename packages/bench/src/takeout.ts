@@ -87,7 +87,8 @@ async function fill(_service: MeasuredService, caller: Caller): Promise<void> {
   const base = `/subscribers/imports/${id}`;
   await until(caller, base, ['checking']);
   await caller.call('POST', `${base}/apply`, { take: 'all' });
-  await until(caller, base, ['applying']);
+  const { state } = await until(caller, base, ['applying']);
+  if (state !== 'done') throw new Error(`the subscribers were not taken: ${state}`);
 }
 
 async function watch(
