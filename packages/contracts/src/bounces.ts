@@ -53,7 +53,6 @@ export const receiveBounces = defineEndpoint({
     /** Whole messages (RFC 3464 delivery reports, RFC 5965 complaints), as they came. */
     messages: z.array(z.string().max(MAX_REPORT_BYTES)).max(20).default([]),
   }),
-  consumes: ['application/json'],
   response: outcome,
   status: 200,
   errors: ['not-found', 'not-allowed', 'too-many-requests'],

@@ -15,8 +15,6 @@ import { keys } from '../../../shared/api-client/keys.js';
 import { call, urlOf } from '../../../shared/api-client/request.js';
 import type { Subscriber } from './get-people.js';
 
-export type Duplicate = OutputOf<typeof listDuplicates>['items'][number];
-
 /** Who is not written to, by why. */
 export const suppressedQuery = (reason: SuppressionReason, q: string) =>
   infiniteQueryOptions({
