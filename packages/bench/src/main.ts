@@ -6,6 +6,7 @@ import { calendarRange } from './calendar-range.js';
 import { campaignChecks } from './campaign-checks.js';
 import { embeddedDatabase } from './embedded-database.js';
 import { isReached, table, type Bench, type Figure } from './figure.js';
+import { freePressSummary } from './free-press-summary.js';
 import { icsFeed } from './ics-feed.js';
 import { importDryRun } from './import-dry-run.js';
 import { pageWeight } from './page-weight.js';
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   pageWeight,
   calendarDrawing,
   saySearch,
+  freePressSummary,
   takeout,
   reports,
 ];

@@ -210,6 +210,7 @@ function newClip({ id, currency }: Campaign, given: Into<ClipFields>): ClipField
     multiplier: NO_MULTIPLIER,
     multiplierReason: '',
     sameAsId: null,
+    bucket: '',
     linkKey: null,
     titleKey: null,
     spokespersonQuoted: false,

@@ -49,6 +49,7 @@ export const clipModel = defineModel<ClipFields>(
     multiplier: { type: Number, default: NO_MULTIPLIER },
     multiplierReason: { type: String, default: '' },
     sameAsId: { type: String, default: null },
+    bucket: { type: String, required: true },
     linkKey: { type: String, default: null },
     titleKey: { type: String, default: null },
     note: { type: String, default: '' },

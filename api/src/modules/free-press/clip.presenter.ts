@@ -12,6 +12,7 @@ export function presentClip(row: Clip): PresentedClip {
     campaignId: _campaign,
     linkKey: _link,
     titleKey: _title,
+    bucket: _bucket,
     value,
     currency,
     ...fields

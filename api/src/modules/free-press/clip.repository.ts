@@ -1,4 +1,4 @@
-import type { ClipScope, ClipTone, FreePressGroup, ValuationMethod } from '@altavoz/domain/free-press/clip';
+import type { FreePressGroup, ValuationMethod } from '@altavoz/domain/free-press/clip';
 import type { ClipInSummary } from '@altavoz/domain/free-press/summary';
 import { money } from '@altavoz/domain/shared/money';
 import type { Scope } from '../../platform/caller.js';
@@ -6,6 +6,7 @@ import type { Database } from '../../platform/db/database.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import { Repository, type Where } from '../../platform/db/repository.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
+import { readBucket } from './clip-bucket.js';
 import { clipModel } from './clip.model.js';
 import type { Clip, ClipFields } from './clip.js';
 
@@ -25,20 +26,10 @@ export interface TalliedClips extends ClipInSummary {
 }
 
 interface TallyRow {
-  readonly _id: {
-    readonly key: string | readonly string[] | null;
-    readonly scope: ClipScope;
-    readonly tone: ClipTone;
-    readonly offMessage: boolean;
-    readonly copy: string | null;
-    readonly method: ValuationMethod;
-    readonly currency: string;
-  };
+  readonly _id: { readonly key: string | readonly string[] | null; readonly bucket: string };
   readonly times: number;
   readonly value: number;
   readonly reach: number;
-  readonly withMessage: number;
-  readonly quoted: number;
 }
 
 export class ClipRepository extends Repository<ClipFields> {
@@ -72,18 +63,11 @@ export class ClipRepository extends Repository<ClipFields> {
                 key: KEYS[by],
                 // By message each value is divided by itself: only clips of one value stand together.
                 ...(by === 'message' ? { each: '$value' } : {}),
-                scope: '$scope',
-                tone: '$tone',
-                offMessage: '$offMessage',
-                copy: { $cond: ['$sameAsId', 'copy', null] },
-                method: '$valuation.method',
-                currency: '$currency',
+                bucket: '$bucket',
               },
               times: { $sum: 1 },
               value: { $sum: '$value' },
               reach: { $sum: '$reach' },
-              withMessage: { $sum: { $cond: [{ $eq: ['$messageIds', []] }, 0, 1] } },
-              quoted: { $sum: { $cond: ['$spokespersonQuoted', 1, 0] } },
             },
           },
         ],
@@ -157,22 +141,20 @@ const KEYS: Readonly<Record<FreePressGroup, string | object>> = {
   'press-release': '$pressReleaseId',
 };
 
-function tallied({ _id, ...row }: TallyRow, by: FreePressGroup): TalliedClips {
-  const { key, scope, tone, offMessage, copy, method, currency } = _id;
+function tallied({ _id: { key, bucket }, times, value, reach }: TallyRow, by: FreePressGroup): TalliedClips {
+  const { currency, withMessage, quoted, ...told } = readBucket(bucket);
   const word = typeof key === 'string' ? key : null;
   return {
+    ...told,
     date: by === 'month' || by === 'year' ? `${word ?? ''}-01` : '',
     outlet: by === 'outlet' ? (word ?? '') : '',
     tacticId: by === 'tactic' ? word : null,
     pressReleaseId: by === 'press-release' ? word : null,
     messageIds: by === 'message' && Array.isArray(key) ? key : [],
-    scope,
-    tone,
-    offMessage,
-    copy: copy !== null,
-    method,
-    ...row,
-    value: money(row.value, currency),
+    ...{ times, reach },
+    withMessage: withMessage ? times : 0,
+    quoted: quoted ? times : 0,
+    value: money(value, currency),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
 import type { RateCard } from '../outlets/outlet.js';
 import type { Clip, ClipFields } from './clip.js';
+import { bucketOf } from './clip-bucket.js';
 import { valueOfClip } from './clip-value.js';
 import type { ClipFilters, ClipRepository, TalliedClips } from './clip.repository.js';
 
@@ -134,6 +135,7 @@ export class ClipService {
     const rateCardNumber = await this.cardNumber(unit, fields);
     const clip = await this.repository.insert(unit, {
       ...fields,
+      bucket: bucketOf(fields),
       rateCardNumber,
       value: valueOfClip(fields),
     });
@@ -162,14 +164,15 @@ export class ClipService {
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
     const after: ClipFields = { ...before, ...given };
     assertMayMultiply(after, before, role);
+    const sameAsId =
+      input.sameAsId === undefined
+        ? before.sameAsId
+        : await this.originalOf(unit, campaignId, { ...after, sameAsId: input.sameAsId }, clipId);
     const changes = {
       ...input,
       ...tracesOf(after),
-      ...(input.sameAsId === undefined
-        ? {}
-        : {
-            sameAsId: await this.originalOf(unit, campaignId, { ...after, sameAsId: input.sameAsId }, clipId),
-          }),
+      sameAsId,
+      bucket: bucketOf({ ...after, sameAsId }),
       // A version of the rates never changes: what the clip was valued with, it keeps (RH15).
       ...(input.rateCardId === undefined && input.valuation === undefined
         ? {}
@@ -195,7 +198,10 @@ export class ClipService {
       // The first of its copies is counted in its place.
       const [next] = await this.repository.copiesOf(unit, campaignId, clipId);
       if (next) {
-        await this.repository.update(unit, next.id, next.version, { sameAsId: null });
+        await this.repository.update(unit, next.id, next.version, {
+          sameAsId: null,
+          bucket: bucketOf({ ...next, sameAsId: null }),
+        });
         await this.hangOn(unit, campaignId, clipId, next.id);
       }
       await this.plan.forget(unit, campaignId, clipId);
@@ -242,7 +248,7 @@ export class ClipService {
   /** RH15: a rate that is said to be of a card is the one on it. */
   private async cardNumber(
     scope: Scope,
-    clip: Omit<ClipFields, 'value' | 'rateCardNumber'>,
+    clip: Omit<ClipFields, 'value' | 'rateCardNumber' | 'bucket'>,
   ): Promise<number | null> {
     const { rateCardId, valuation, currency, date, outletId } = clip;
     if (rateCardId === null || valuation.method === 'entered') return null;

@@ -12,6 +12,8 @@ export interface ClipFields extends Omit<Given, 'sameAsId'> {
   /** What it is recognized by when the same piece is noted again; kept up with its title and address. */
   linkKey: string | null;
   titleKey: string | null;
+  /** What sums tell apart, in one word: adding up many clips looks at one field instead of eight. */
+  bucket: string;
   /** Of the version that `rateCardId` names, for showing it. */
   rateCardNumber: number | null;
   /** Minor units of the campaign's currency, from the valuation. */

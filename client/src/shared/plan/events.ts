@@ -1,11 +1,8 @@
-import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { events } from '@altavoz/contracts/events';
 import { queryOptions } from '@tanstack/react-query';
 import { keys } from '../api-client/keys.js';
 import { call } from '../api-client/request.js';
 import { allPages } from './all-pages.js';
-
-export type CampaignEvent = OutputOf<(typeof events)['get']>;
 
 /** Trips, fairs, sessions: what happens around the plan. */
 export const eventsQuery = (campaignId: string) =>

@@ -9,7 +9,7 @@ import { allPages } from '../../../shared/plan/all-pages.js';
 
 export type Board = OutputOf<typeof getIndicatorBoard>;
 export type Standing = Board['items'][number];
-export type Reading = OutputOf<typeof listReadings>['items'][number];
+
 export type Review = OutputOf<(typeof reviews)['get']>;
 export type Improvement = OutputOf<(typeof improvements)['get']>;
 export type ImprovementBody = InputOf<(typeof improvements)['create']>['body'];
