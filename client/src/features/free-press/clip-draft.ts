@@ -62,7 +62,11 @@ export function draftOfClip(clip: Clip | undefined, today: string): ClipDraft {
 }
 
 /** What the address already says of a new clip, when it begins with something that was said (F3). */
-export function begunIn({ outlet, date, messages }: Readonly<Record<string, string>>): Partial<ClipDraft> {
+export function begunIn({
+  outlet,
+  date,
+  messages,
+}: Readonly<Record<string, string | undefined>>): Partial<ClipDraft> {
   return {
     ...(outlet === undefined ? {} : { outlet, quoted: true }),
     ...(date === undefined || !isPlainDate(date) ? {} : { date }),

@@ -11,13 +11,14 @@ import styles from './notice.module.css';
 interface GuidelinesNoticeProps {
   readonly keeper: Keeper;
   readonly say: Say;
+  /** Those that wait for the person, or those that they follow already. */
+  readonly waiting: boolean;
 }
 
-/** What the office asks of an ambassador: on top until they acknowledge it, quiet and readable afterwards (RW21). */
-export function GuidelinesNotice({ keeper, say }: GuidelinesNoticeProps) {
-  return say.guidelines.map((one) => (
-    <One key={`${one.personId} ${one.number}`} guidelines={one} keeper={keeper} />
-  ));
+/** What the office asks of an ambassador: on top until they acknowledge it, quiet at the end afterwards (RW21). */
+export function GuidelinesNotice({ keeper, say, waiting }: GuidelinesNoticeProps) {
+  const shown = say.guidelines.filter(({ acknowledgedAt }) => (acknowledgedAt === null) === waiting);
+  return shown.map((one) => <One key={`${one.personId} ${one.number}`} guidelines={one} keeper={keeper} />);
 }
 
 function One({ guidelines, keeper }: { readonly guidelines: GuidelinesToFollow; readonly keeper: Keeper }) {

@@ -56,8 +56,9 @@ export function SayApp({ keeper, language: first, onLanguage, onStranger }: SayA
           <GoneNotice gone={state.gone} onDismiss={() => void keeper.dismissGone()} />
           {held ? (
             <>
-              {part === 'messages' && <GuidelinesNotice keeper={keeper} say={held.say} />}
+              {part === 'messages' && <GuidelinesNotice keeper={keeper} say={held.say} waiting />}
               {part === 'messages' && <MessagesPart held={held} />}
+              {part === 'messages' && <GuidelinesNotice keeper={keeper} say={held.say} waiting={false} />}
               {part === 'questions' && <QuestionsPart say={held.say} />}
               {part === 'agenda' && <AgendaPart held={held} now={now} />}
               {part === 'log' && <LogPart keeper={keeper} state={state} now={now} />}

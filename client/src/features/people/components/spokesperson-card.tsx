@@ -1,9 +1,15 @@
+import { PLAN_READERS } from '@altavoz/contracts/access';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
+import { messagesQuery } from '../../../shared/plan/messages.js';
+import { useCampaignId } from '../../../shared/session/campaign.js';
+import { useMay } from '../../../shared/session/session.js';
 import { Avatar } from '../../../shared/ui/avatar.js';
 import { Button } from '../../../shared/ui/button.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { Facts } from '../../../shared/ui/page.js';
+import { statementsQuery } from '../api/statements.js';
 import type { Voices } from '../voices.js';
 import styles from './spokesperson-card.module.css';
 import type { Naming } from '../naming.js';
@@ -19,6 +25,17 @@ export function SpokespersonCard({ voices, onName, onReplace }: SpokespersonCard
   const { t } = useTranslation(['people', 'shared']);
   const format = useFormat();
   const { spokesperson, next, former } = voices;
+  const campaignId = useCampaignId();
+  const readsPlan = useMay(PLAN_READERS);
+  const account = spokesperson?.userId ?? null;
+  // The same pages as the table of what was said, filtered by this person.
+  const said = useInfiniteQuery({
+    ...statementsQuery(campaignId, account === null ? {} : { by: account }),
+    enabled: readsPlan && account !== null,
+  });
+  const last = account === null ? undefined : said.data?.pages[0]?.items[0];
+  const messages = useQuery(messagesQuery(campaignId)).data ?? [];
+  const approved = messages.filter(({ inForce, status }) => inForce !== null && status !== 'retired').length;
   const name = onName && (() => onName({ role: 'official-spokesperson' }));
   return (
     <section className={styles.section} aria-label={t('role.official-spokesperson')}>
@@ -43,6 +60,22 @@ export function SpokespersonCard({ voices, onName, onReplace }: SpokespersonCard
                     spokesperson.userId === null ? 'spokesperson.withoutAccount' : 'spokesperson.withAccount',
                   ),
                 },
+                ...(last
+                  ? [
+                      {
+                        name: t('spokesperson.last'),
+                        value: `${last.outlet}, ${format.day(last.date)}`,
+                      },
+                    ]
+                  : []),
+                ...(approved > 0
+                  ? [
+                      {
+                        name: t('spokesperson.messages'),
+                        value: t('spokesperson.approved', { count: approved }),
+                      },
+                    ]
+                  : []),
                 ...(spokesperson.activeTo === null
                   ? []
                   : [{ name: t('spokesperson.until'), value: format.day(spokesperson.activeTo, true) }]),

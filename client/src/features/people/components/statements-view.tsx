@@ -69,6 +69,7 @@ export function StatementsView({ views }: { readonly views: ReactNode }) {
       }
     >
       <Section
+        className={styles.table}
         title={t('statements.title')}
         actions={
           <TableFilters>
@@ -92,7 +93,7 @@ export function StatementsView({ views }: { readonly views: ReactNode }) {
               label={t('statements.message')}
               value={search['message'] ?? ''}
               placeholder={t('statements.everyMessage')}
-              options={[...words].map(([value, label]) => ({ value, label }))}
+              options={[...words].map(([value, label]) => ({ value, label: short(label) }))}
               onChange={({ target }) => setSearch({ message: target.value || undefined })}
             />
           </TableFilters>
@@ -122,6 +123,9 @@ export function StatementsView({ views }: { readonly views: ReactNode }) {
     </Page>
   );
 }
+
+/** A browser's list is as wide as its longest line. */
+const short = (words: string): string => (words.length > 36 ? `${words.slice(0, 35).trimEnd()}…` : words);
 
 /** Whom one can ask for: people of the campaign with an account, and whoever has noted something. */
 function useSpeakers(statements: readonly Statement[]): { value: string; label: string }[] {
