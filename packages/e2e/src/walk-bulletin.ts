@@ -16,7 +16,7 @@ const WORDS = {
     onlyLeads: 'Lo aprueba la dirección.',
     approve: 'Aprobar el boletín',
     send: 'Enviar ahora',
-    sendTo: 'Enviar a 12',
+    sendTo: 'Enviar a 13',
     allWell: 'Llegó a todas las personas de la lista.',
     mail: 'El correo como lo ve quien lo recibe',
     headers: 'Cabeceras',
@@ -34,7 +34,7 @@ const WORDS = {
     onlyLeads: 'A lead approves it.',
     approve: 'Approve bulletin',
     send: 'Send now',
-    sendTo: 'Send to 12',
+    sendTo: 'Send to 13',
     allWell: 'It reached everyone on the list.',
     mail: 'The mail as its reader sees it',
     headers: 'Headers',
@@ -87,7 +87,7 @@ async function readMail(lead: Page, service: RunningService, language: Language)
   const words = WORDS[language];
   await lead.goto(`${service.url}/mailbox`);
   const mails = lead.getByRole('listitem').getByRole('button').filter({ hasText: words.newSubject });
-  await expect(mails).toHaveCount(12);
+  await expect(mails).toHaveCount(13);
   await mails.first().click();
   await expect(lead.getByRole('heading', { name: words.newSubject })).toBeVisible();
   const body = lead.frameLocator(`iframe[title="${words.mail}"]`).locator('body');

@@ -140,7 +140,7 @@ export async function logClip(editor: Page, language: Language): Promise<void> {
   await expect(editor.getByText(words.clipSaved)).toBeVisible();
   await expect(editor.getByText(words.clips)).toBeVisible();
   await expect(editor.getByText(words.value).first()).toBeVisible();
-  await editor.getByRole('button', { name: words.method }).click();
+  await editor.getByRole('button', { name: words.method }).first().click();
   await expect(editor.getByRole('dialog').getByRole('heading', { name: words.methodName })).toBeVisible();
   await editor.getByRole('dialog').getByRole('button', { name: words.close }).click();
 }

@@ -3,6 +3,7 @@ import { troublesOf } from './trouble.js';
 import { sendBulletin } from './walk-bulletin.js';
 import { moveByKeyboard, planOnCalendar } from './walk-calendar.js';
 import { logClip, refuseAndRelease, sayAndApprove } from './walk-plan.js';
+import { subscribe } from './walk-subscribe.js';
 
 /** The main job, by clicking: each step stands on the one before, so it is one test on an installation of its own. */
 export function walk(language: Language): void {
@@ -23,6 +24,7 @@ export function walk(language: Language): void {
     await test.step('the budget keeps its reserve until a second person lets go', () =>
       refuseAndRelease(lead, admin, language));
     await test.step('a clip changes the sum of free press', () => logClip(editor, language));
+    await test.step('somebody asks for the bulletin and confirms it', () => subscribe(reader, lead, service));
     await test.step("next month's bulletin arrives and can be left with one click", () =>
       sendBulletin({ editor, lead, reader, service, language }));
 
