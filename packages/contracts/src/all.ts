@@ -6,6 +6,7 @@ import * as auth from './auth.js';
 import * as budget from './budget.js';
 import * as bounces from './bounces.js';
 import * as bulletins from './bulletins.js';
+import * as deliveries from './deliveries.js';
 import * as calendar from './calendar.js';
 import * as calendarPdf from './calendar-pdf.js';
 import * as campaigns from './campaigns.js';
@@ -95,6 +96,7 @@ const modules: readonly Record<string, unknown>[] = [
   outlets,
   pressReleases,
   bulletins,
+  deliveries,
   contacts,
   lists,
   subscribers,

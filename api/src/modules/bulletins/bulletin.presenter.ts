@@ -1,4 +1,5 @@
-import type { getBulletin, listDeliveries } from '@altavoz/contracts/bulletins';
+import type { getBulletin } from '@altavoz/contracts/bulletins';
+import type { listDeliveries } from '@altavoz/contracts/deliveries';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { BulletinStatus } from '@altavoz/domain/bulletins/bulletin';
 import { sendingStatus } from '@altavoz/domain/bulletins/delivery';

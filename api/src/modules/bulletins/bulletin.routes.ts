@@ -3,21 +3,23 @@ import {
   cancelBulletin,
   createBulletin,
   deleteBulletin,
-  downloadDeliveries,
   getBulletin,
   listBulletins,
-  listDeliveries,
   pauseBulletin,
   previewBulletin,
   resumeBulletin,
   returnBulletin,
   sendBulletin,
-  settleDelivery,
   submitBulletin,
   testBulletin,
   updateBulletin,
-  watchBulletin,
 } from '@altavoz/contracts/bulletins';
+import {
+  downloadDeliveries,
+  listDeliveries,
+  settleDelivery,
+  watchBulletin,
+} from '@altavoz/contracts/deliveries';
 import { download, RawAnswer, sandboxedHtml } from '../../platform/http/answer.js';
 import type { Route } from '../../platform/http/route.js';
 import { route } from '../../platform/http/route.js';

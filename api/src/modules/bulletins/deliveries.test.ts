@@ -1,4 +1,4 @@
-import { progress } from '@altavoz/contracts/bulletins';
+import { progress } from '@altavoz/contracts/deliveries';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import type { Delivery } from './bulletin.js';

@@ -1,4 +1,4 @@
-import type { progress } from '@altavoz/contracts/bulletins';
+import type { progress } from '@altavoz/contracts/deliveries';
 import { secondsLeft, sendingStatus, type DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import { Readable } from 'node:stream';
 import type { z } from 'zod';

@@ -1,9 +1,5 @@
-import type {
-  getBulletin,
-  listBulletins,
-  listDeliveries,
-  previewBulletin,
-} from '@altavoz/contracts/bulletins';
+import type { getBulletin, listBulletins, previewBulletin } from '@altavoz/contracts/bulletins';
+import type { listDeliveries } from '@altavoz/contracts/deliveries';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { settleDelivery } from '@altavoz/contracts/bulletins';
+import type { settleDelivery } from '@altavoz/contracts/deliveries';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';

@@ -1,4 +1,4 @@
-import type { progress, watchBulletin } from '@altavoz/contracts/bulletins';
+import type { progress, watchBulletin } from '@altavoz/contracts/deliveries';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { z } from 'zod';

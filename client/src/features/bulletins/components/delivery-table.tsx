@@ -1,4 +1,4 @@
-import type { downloadDeliveries } from '@altavoz/contracts/bulletins';
+import type { downloadDeliveries } from '@altavoz/contracts/deliveries';
 import type { DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
