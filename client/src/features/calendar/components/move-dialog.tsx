@@ -46,7 +46,7 @@ export default function MoveDialog(props: MoveDialogProps) {
   const campaignId = useCampaignId();
   const missingText = useMissingText();
   const form = useId();
-  useReturnedFocus();
+  useReturnedFocus(`[data-occurrence="tactic:${tactic.id}"]`);
   const current = occurrence ?? rangeOf(tactic);
   const [text, setText] = useState(proposed === undefined ? '' : format.day(proposed, true));
   const [tried, setTried] = useState(false);
