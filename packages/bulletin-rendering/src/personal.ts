@@ -3,11 +3,15 @@ import { cleanText, escapeHtml, SafeHtml } from './safe-html.js';
 /** What differs between two copies of the same bulletin. */
 export interface PersonalParts {
   readonly unsubscribeUrl: string;
+  /** Where they choose lists and language, see what is kept of them and are erased. */
+  readonly preferencesUrl: string;
   /** Why this person receives it. */
   readonly reason: string;
 }
 
 export type PersonalPart = keyof PersonalParts;
+
+const PERSONAL_PARTS: readonly PersonalPart[] = ['unsubscribeUrl', 'preferencesUrl', 'reason'];
 
 /** A bulletin rendered once a language; the places of the personal parts are marked. */
 export interface RenderedBulletin {
@@ -48,14 +52,21 @@ export function personalValues(parts: PersonalParts): {
 } {
   const text: PersonalParts = {
     unsubscribeUrl: httpAddress(parts.unsubscribeUrl),
+    preferencesUrl: httpAddress(parts.preferencesUrl),
     reason: cleanText(parts.reason),
   };
-  return { text, html: { unsubscribeUrl: escapeHtml(text.unsubscribeUrl), reason: escapeHtml(text.reason) } };
+  const html: PersonalParts = {
+    unsubscribeUrl: escapeHtml(text.unsubscribeUrl),
+    preferencesUrl: escapeHtml(text.preferencesUrl),
+    reason: escapeHtml(text.reason),
+  };
+  return { text, html };
 }
 
 function known(name: string): PersonalPart {
-  if (name !== 'unsubscribeUrl' && name !== 'reason') throw new RangeError(`unknown personal part: ${name}`);
-  return name;
+  const part = PERSONAL_PARTS.find((one) => one === name);
+  if (part === undefined) throw new RangeError(`unknown personal part: ${name}`);
+  return part;
 }
 
 function fill(template: string, valueOf: (part: PersonalPart) => string): string {
@@ -67,7 +78,7 @@ function fill(template: string, valueOf: (part: PersonalPart) => string): string
 function httpAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new RangeError('the unsubscribe address must begin with http:// or https://');
+    throw new RangeError('a personal address must begin with http:// or https://');
   }
   return url.href;
 }

@@ -127,6 +127,8 @@ describe('bulletin rendering: personal parts', () => {
     const { html, text } = await copyOf();
     expect(html).toContain('href="https://altavoz.example/unsubscribe/abc123?a=1&amp;b=2"');
     expect(text).toContain('Unsubscribe:\nhttps://altavoz.example/unsubscribe/abc123?a=1&b=2');
+    expect(html).toContain('href="https://altavoz.example/preferences/def456"');
+    expect(text).toContain('My preferences:\nhttps://altavoz.example/preferences/def456');
     expect(html).toContain('You asked for it on 4 March 2026.');
     expect(`${html}${text}`).not.toMatch(/[\uE000\uE001]/);
   });

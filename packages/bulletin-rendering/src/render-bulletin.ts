@@ -150,7 +150,7 @@ function foot({ brand, postalAddress, language, webUrl }: BulletinContent, palet
           color: palette.onBandMuted,
           'css-class': 'px',
         },
-        markup`<b style="${style}">${brand.name}</b>${address}<br><br>${placeholder('reason')}<br><a href="${placeholder('unsubscribeUrl')}" style="${style}">${words.unsubscribe}</a>${webLink}`,
+        markup`<b style="${style}">${brand.name}</b>${address}<br><br>${placeholder('reason')}<br><a href="${placeholder('unsubscribeUrl')}" style="${style}">${words.unsubscribe}</a> &nbsp; <a href="${placeholder('preferencesUrl')}" style="${style}">${words.preferences}</a>${webLink}`,
       ),
     ]),
   ]);
@@ -168,6 +168,7 @@ function plainText(content: BulletinContent): string {
     `${cleanText(brand.name)}\n${prose(postalAddress)}`.trim(),
     placeholder('reason').toString(),
     `${words.unsubscribe}:\n${placeholder('unsubscribeUrl').toString()}`,
+    `${words.preferences}:\n${placeholder('preferencesUrl').toString()}`,
     ...(web ? [`${words.viewInBrowser}:\n${web}`] : []),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -4,6 +4,7 @@ import { dayNumber, type MonthString, type PlainDateString } from '@altavoz/doma
 /** The words around the blocks, in the language of the list. */
 export interface Wording {
   readonly unsubscribe: string;
+  readonly preferences: string;
   readonly viewInBrowser: string;
   readonly testNotice: string;
   readonly testMark: string;
@@ -14,6 +15,7 @@ export interface Wording {
 const WORDS: Record<Language, Wording> = {
   es: {
     unsubscribe: 'Darme de baja',
+    preferences: 'Mis preferencias',
     viewInBrowser: 'Ver en el navegador',
     testNotice: 'Prueba: esta copia no se ha enviado a la lista.',
     testMark: '[Prueba]',
@@ -21,6 +23,7 @@ const WORDS: Record<Language, Wording> = {
   },
   en: {
     unsubscribe: 'Unsubscribe',
+    preferences: 'My preferences',
     viewInBrowser: 'View in browser',
     testNotice: 'Test: this copy has not been sent to the list.',
     testMark: '[Test]',

@@ -57,9 +57,10 @@ export class BulletinRenderingService {
     language: Content['language'],
     recipient: { readonly subscriberId: string; readonly since: PlainDateString },
   ): RenderedBulletin & { readonly unsubscribeUrl: string } {
-    const unsubscribeUrl = this.needs.subscribers.unsubscribeUrl(scope, recipient.subscriberId);
+    const links = this.linksOf(scope, recipient.subscriberId);
     const reason = subscriptionReason(language, recipient.since);
-    return { ...personalize({ ...mail, sizeBytes: 0 }, { unsubscribeUrl, reason }), unsubscribeUrl };
+    const copy = personalize({ ...mail, sizeBytes: 0 }, { ...links, reason });
+    return { ...copy, unsubscribeUrl: links.unsubscribeUrl };
   }
 
   /** The same for a whole list: what all copies share is encoded once. */
@@ -70,9 +71,9 @@ export class BulletinRenderingService {
   ): (recipient: { readonly subscriberId: string; readonly since: PlainDateString }) => PersonalCopy {
     const encode = bodyEncoder(piecesOf(mail.text), piecesOf(mail.html));
     return ({ subscriberId, since }) => {
-      const unsubscribeUrl = this.needs.subscribers.unsubscribeUrl(scope, subscriberId);
-      const values = personalValues({ unsubscribeUrl, reason: subscriptionReason(language, since) });
-      return { unsubscribeUrl, body: encode({ ...values.text }, { ...values.html }) };
+      const links = this.linksOf(scope, subscriberId);
+      const values = personalValues({ ...links, reason: subscriptionReason(language, since) });
+      return { unsubscribeUrl: links.unsubscribeUrl, body: encode({ ...values.text }, { ...values.html }) };
     };
   }
 
@@ -84,5 +85,16 @@ export class BulletinRenderingService {
     today: PlainDateString,
   ): RenderedBulletin & { readonly unsubscribeUrl: string } {
     return this.copyFor(scope, mail, language, { subscriberId: NOBODY, since: today });
+  }
+
+  private linksOf(
+    scope: Scope,
+    subscriberId: string,
+  ): { readonly unsubscribeUrl: string; readonly preferencesUrl: string } {
+    const { subscribers } = this.needs;
+    return {
+      unsubscribeUrl: subscribers.unsubscribeUrl(scope, subscriberId),
+      preferencesUrl: subscribers.preferencesUrl(scope, subscriberId),
+    };
   }
 }

@@ -49,6 +49,12 @@ describe('from subscribing to leaving', () => {
     expect(mail?.header('list-id')).toBe('<valdemar.localhost>');
     expect(mail?.header('message-id')).toMatch(new RegExp(`^<${bulletin.id}\\.[0-9a-f]{24}@localhost>$`));
     expect(mail?.html).toContain('Recibe este boletín, uno al mes, porque lo pidió el 4 de marzo de 2030.');
+    // Both parts lead to the page with the reader's own choices.
+    const preferences =
+      /^Mis preferencias:\n(http:\S+\/preferences\/\S+)$/m.exec(mail?.text ?? '')?.[1] ?? '';
+    expect(mail?.html).toContain(`href="${preferences}"`);
+    const choices = await api.anonymous().http.get(new URL(preferences).pathname).expect(200);
+    expect(choices.text).toContain('ana@correo.example');
     expect(mail?.text).toContain('Ver el programa:\nhttps://valdemar.example/agenda');
     expect(await bulletinsTo('pending@correo.example')).toEqual([]);
 

@@ -28,6 +28,7 @@ export const BASE: BulletinContent = {
 
 export const PERSON = {
   unsubscribeUrl: 'https://altavoz.example/unsubscribe/abc123?a=1&b=2',
+  preferencesUrl: 'https://altavoz.example/preferences/def456',
   reason: 'You asked for it on 4 March 2026.',
 };
 
