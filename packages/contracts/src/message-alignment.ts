@@ -25,3 +25,20 @@ const file = <const F extends keyof typeof TYPES>(format: F) =>
 
 export const exportAlignmentXlsx = file('xlsx');
 export const exportAlignmentCsv = file('csv');
+
+/** RH9, as the matrix marks it: what a tactic carries although its words do not hold on all its days ahead. */
+const unfitMessages = z
+  .object({ items: z.array(z.object({ tacticId: objectId, messageId: objectId, key: z.string() })) })
+  .meta({ id: 'UnfitMessages' });
+
+export const listUnfitMessages = defineEndpoint({
+  method: 'GET',
+  path: '/campaigns/:campaignId/unfit-messages',
+  summary: 'Messages that do not hold on all the days of a tactic that carries them (A7, RH9)',
+  tag: 'messages',
+  access: PLAN_READERS,
+  params: campaignParams,
+  response: unfitMessages,
+  status: 200,
+  errors: ['not-found'],
+});

@@ -1,4 +1,8 @@
-import { exportAlignmentCsv, exportAlignmentXlsx } from '@altavoz/contracts/message-alignment';
+import {
+  exportAlignmentCsv,
+  exportAlignmentXlsx,
+  listUnfitMessages,
+} from '@altavoz/contracts/message-alignment';
 import { getMessageFrequency } from '@altavoz/contracts/message-frequency';
 import { getMessageUses } from '@altavoz/contracts/messages';
 import { route, type Route } from '../../platform/http/route.js';
@@ -48,6 +52,9 @@ export function messageUsesRoutes(uses: MessageUsesService): Route[] {
         })),
       };
     }),
+    route(listUnfitMessages, async ({ actor, params }) => ({
+      items: await uses.unfit(actor, params.campaignId),
+    })),
     route(
       exportAlignmentXlsx,
       async ({ actor, params, query }) =>

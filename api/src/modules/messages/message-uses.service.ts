@@ -5,6 +5,7 @@ import {
   type AlignedTactic,
   type AlignmentFilters,
   type AlignmentMatrix,
+  type UnfitMessage,
 } from '@altavoz/domain/messages/alignment';
 import {
   frequencyReport,
@@ -16,6 +17,7 @@ import {
   type Carrier,
   type MonthOfMessage,
 } from '@altavoz/domain/messages/message-frequency';
+import { unfitMessages } from '@altavoz/domain/messages/unfit-messages';
 import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import type { LocalizedText } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
@@ -103,18 +105,27 @@ export class MessageUsesService {
     campaignId: string,
     filters: AlignmentFilters,
   ): Promise<AlignmentMatrix<TacticToAlign & AlignedTactic, NamedMessage>> {
+    const plan = await this.plan(scope, campaignId);
+    return alignmentMatrix({ ...plan, unfit: unfitMessages(plan), filters });
+  }
+
+  /** RH9: what tactics carry although its words do not hold on all their days ahead. */
+  async unfit(scope: Scope, campaignId: string): Promise<UnfitMessage[]> {
+    return unfitMessages(await this.plan(scope, campaignId));
+  }
+
+  private async plan(scope: Scope, campaignId: string) {
     const { campaigns, messages, tactics } = this.needs;
     const campaign = await campaigns.get(scope, campaignId);
     const [stored, planned] = await Promise.all([
       messages.forRules(scope, campaign),
       tactics(scope, campaignId),
     ]);
-    return alignmentMatrix({
+    return {
       tactics: planned.map((tactic) => ({ ...tactic, label: tactic.name })),
       messages: stored.map((message) => ({ ...message, text: message.label })),
       today: campaigns.today(campaign),
-      filters,
-    });
+    };
   }
 }
 

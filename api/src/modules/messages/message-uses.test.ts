@@ -80,6 +80,9 @@ test('A7 which tactic carries which message, as a sheet; a zero on an edge is a 
   expect(rows.at(-1)).toMatch(/^Tactics that carry it,/);
   const carrying = rows.slice(0, -1).map((row: string) => row.split(',')[3]);
   expect(new Set(carrying)).toEqual(new Set(['1']));
+  const { body } = await editor.get(`${plan}/unfit-messages`).expect(200);
+  const unfit = rows.slice(0, -1).filter((row: string) => row.includes('does not hold')).length;
+  expect(body.items).toHaveLength(unfit);
   const { headers } = await editor.get(`${plan}/message-alignment.xlsx?phase=3`).expect(200);
   expect(headers['content-type']).toMatch(/spreadsheetml/);
 });

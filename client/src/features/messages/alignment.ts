@@ -3,6 +3,7 @@ import {
   type AlignedMessage,
   type AlignmentFilters,
   type AlignmentMatrix,
+  type UnfitMessage,
 } from '@altavoz/domain/messages/alignment';
 import { textIn, type Language } from '@altavoz/domain/shared/language';
 import type { Message } from '../../shared/plan/messages.js';
@@ -15,13 +16,13 @@ export type Matrix = AlignmentMatrix<TacticInMatrix, MessageInMatrix>;
 interface Plan {
   readonly tactics: readonly Tactic[];
   readonly messages: readonly Message[];
-  readonly today: string;
+  readonly unfit: readonly UnfitMessage[];
   readonly filters: AlignmentFilters;
   readonly language: Language;
 }
 
 /** The plan as the matrix sees it: by phase and day, each message with its words in force where it has any. */
-export function alignmentOf({ tactics, messages, today, filters, language }: Plan): Matrix {
+export function alignmentOf({ tactics, messages, unfit, filters, language }: Plan): Matrix {
   return alignmentMatrix({
     tactics: tactics.map((tactic) => ({ ...tactic, label: tactic.name })).sort(inOrder(language)),
     messages: messages.map((message) => {
@@ -30,7 +31,7 @@ export function alignmentOf({ tactics, messages, today, filters, language }: Pla
       const { id, kind } = message;
       return { id, message, label: text, kind, audienceIds, validFrom, validUntil, status };
     }),
-    today,
+    unfit,
     filters,
   });
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { TACTIC_STATUSES } from '../tactics/tactic.js';
 import { alignmentMatrix, type AlignedMessage, type AlignedTactic } from './alignment.js';
 import { MESSAGE_STATUSES } from './message.js';
+import { unfitMessages } from './unfit-messages.js';
 
 const TODAY = '2027-03-15';
 
@@ -27,7 +28,12 @@ const message = (id: string, more: Partial<AlignedMessage> = {}): AlignedMessage
   ...more,
 });
 const matrix = (tactics: AlignedTactic[], messages: AlignedMessage[], filters = {}) =>
-  alignmentMatrix({ tactics, messages, today: TODAY, filters });
+  alignmentMatrix({
+    tactics,
+    messages,
+    unfit: unfitMessages({ tactics, messages, today: TODAY }),
+    filters,
+  });
 
 describe('A7 which tactic carries which message', () => {
   test('the gaps of both sides are there', () => {

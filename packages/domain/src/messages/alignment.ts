@@ -1,11 +1,5 @@
 import type { Phase } from '../campaigns/campaign.js';
-import type { PlainDateString } from '../shared/plain-date.js';
-import {
-  checkTacticMessages,
-  type MessageOfTactic,
-  type TacticToSchedule,
-} from '../tactics/check-schedule.js';
-import { isUnderway } from '../tactics/tactic-transitions.js';
+import type { MessageOfTactic, TacticToSchedule } from '../tactics/check-schedule.js';
 import type { TacticStatus } from '../tactics/tactic.js';
 
 export interface AlignedTactic extends TacticToSchedule {
@@ -17,6 +11,13 @@ export interface AlignedTactic extends TacticToSchedule {
 export interface AlignedMessage extends MessageOfTactic {
   readonly kind: 'general' | 'specific';
   readonly audienceIds: readonly string[];
+}
+
+/** A message that a tactic carries and may not use on all its days, with the key of the finding (RH9). */
+export interface UnfitMessage {
+  readonly tacticId: string;
+  readonly messageId: string;
+  readonly key: string;
 }
 
 export interface AlignmentFilters {
@@ -42,7 +43,8 @@ export interface AlignmentMatrix<T, M> {
 interface AlignmentRequest<T, M> {
   readonly tactics: readonly T[];
   readonly messages: readonly M[];
-  readonly today: PlainDateString;
+  /** As `unfitMessages` finds them. */
+  readonly unfit: readonly UnfitMessage[];
   readonly filters?: AlignmentFilters;
 }
 
@@ -53,7 +55,7 @@ interface AlignmentRequest<T, M> {
 export function alignmentMatrix<T extends AlignedTactic, M extends AlignedMessage>(
   request: AlignmentRequest<T, M>,
 ): AlignmentMatrix<T, M> {
-  const { today, filters = {} } = request;
+  const { unfit, filters = {} } = request;
   const { phase, audienceId } = filters;
   const tactics = request.tactics.filter(
     (tactic) =>
@@ -61,8 +63,13 @@ export function alignmentMatrix<T extends AlignedTactic, M extends AlignedMessag
       (phase === undefined || tactic.phase === phase) &&
       (audienceId === undefined || tactic.audienceIds.includes(audienceId)),
   );
-  const known = new Map(request.messages.map((message) => [message.id, message]));
-  const rows = tactics.map((tactic) => ({ tactic, carries: carriedBy(tactic, known, today) }));
+  const known = new Set(request.messages.map(({ id }) => id));
+  const rows = tactics.map((tactic) => ({ tactic, carries: carriedBy(tactic, known) }));
+  const carriesOf = new Map(rows.map(({ tactic, carries }) => [tactic.id, carries]));
+  for (const { tacticId, messageId, key } of unfit) {
+    const carries = carriesOf.get(tacticId);
+    if (carries?.has(messageId)) carries.set(messageId, key);
+  }
   const carried = new Set(rows.flatMap(({ carries }) => [...carries.keys()]));
   const messages = request.messages.filter(
     ({ id, kind, status, audienceIds }) =>
@@ -78,19 +85,6 @@ export function alignmentMatrix<T extends AlignedTactic, M extends AlignedMessag
   };
 }
 
-/** What has happened is not judged any more; what is under way or ahead is, by the rule that the checks ask (RH9). */
-function carriedBy(
-  tactic: AlignedTactic,
-  known: ReadonlyMap<string, AlignedMessage>,
-  today: PlainDateString,
-): ReadonlyMap<string, string | null> {
-  const carries = new Map<string, string | null>();
-  for (const id of tactic.messageIds) if (known.has(id)) carries.set(id, null);
-  if (!isUnderway(tactic.status)) return carries;
-  const start = tactic.start && tactic.start < today ? today : tactic.start;
-  for (const { key, values } of checkTacticMessages({ ...tactic, start }, known)) {
-    const id = values['messageId'];
-    if (typeof id === 'string') carries.set(id, key);
-  }
-  return carries;
+function carriedBy({ messageIds }: AlignedTactic, known: ReadonlySet<string>): Map<string, string | null> {
+  return new Map(messageIds.filter((id) => known.has(id)).map((id) => [id, null]));
 }

@@ -4,12 +4,11 @@ import { textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayOf } from '../../../shared/format/date.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import type { Audience } from '../../../shared/plan/audiences.js';
 import type { Message } from '../../../shared/plan/messages.js';
 import { tacticsQuery } from '../../../shared/plan/tactics.js';
-import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
+import { useCampaignId } from '../../../shared/session/campaign.js';
 import { useMay } from '../../../shared/session/session.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
@@ -18,6 +17,7 @@ import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { TableFilter, TableFilters } from '../../../shared/ui/table-filter.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 import { alignmentOf } from '../alignment.js';
+import { unfitMessagesQuery } from '../api/get-unfit-messages.js';
 import { AlignmentGrid } from './alignment-grid.js';
 import styles from './alignment-view.module.css';
 
@@ -35,26 +35,29 @@ const ROWS = 150;
 export default function AlignmentView({ messages, audiences, selected, onOpen }: AlignmentViewProps) {
   const { t } = useTranslation(['messages', 'shared']);
   const format = useFormat();
-  const campaign = useCampaign();
-  const tactics = useQuery({ ...tacticsQuery(useCampaignId()), enabled: useMay(PLAN_READERS) });
+  const campaignId = useCampaignId();
+  const enabled = useMay(PLAN_READERS);
+  const tactics = useQuery({ ...tacticsQuery(campaignId), enabled });
+  const unfit = useQuery({ ...unfitMessagesQuery(campaignId), enabled });
   const [search, setSearch] = useSearchState();
   const [rows, setRows] = useState(ROWS);
   const phase = PHASES.find((one): one is Phase => String(one) === search['phase']);
   const audienceId = audiences.find(({ id }) => id === search['audience'])?.id;
-  const today = dayOf(new Date(), campaign?.timeZone);
   const matrix = useMemo(
     () =>
       tactics.data &&
+      unfit.data &&
       alignmentOf({
         tactics: tactics.data,
         messages,
-        today,
+        unfit: unfit.data,
         filters: { phase, audienceId },
         language: format.language,
       }),
-    [tactics.data, messages, today, phase, audienceId, format.language],
+    [tactics.data, messages, unfit.data, phase, audienceId, format.language],
   );
-  if (tactics.isError) return <ErrorState error={tactics.error} onRetry={() => void tactics.refetch()} />;
+  const failed = [tactics, unfit].find((query) => query.isError);
+  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!matrix) return <RowsSkeleton rows={8} />;
 
   const onlyGaps = search['gaps'] !== undefined;
