@@ -122,13 +122,25 @@ it('the reviewer sees what changed against the words in force, in the text and b
       selfApproved: false,
     },
   });
-  const { user, api } = await renderApp(open, { api: answers(waiting) });
+  let stored = waiting;
+  const { user, api } = await renderApp(open, {
+    api: {
+      ...answers(waiting),
+      'GET /campaigns/:campaignId/messages': () => ({ items: [stored], nextCursor: null }),
+      'POST /campaigns/:campaignId/messages/:messageId/return': () =>
+        (stored = { ...waiting, status: 'draft', returnComment: 'Son trece.' }),
+    },
+  });
   const changed = within(await screen.findByRole('region', { name: 'También cambia' }));
   expect(changed.getByText('Doce', { selector: 'del' })).toBeInTheDocument();
   expect(changed.getByText('Catorce', { selector: 'ins' })).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Devolver' }));
   expect(await screen.findByText('Diga qué hay que cambiar.')).toBeInTheDocument();
   expect(api.callsOf('POST /campaigns/:campaignId/messages/:messageId/return')).toEqual([]);
+  // What was done is told although the decision leaves the screen with the state.
+  await user.type(screen.getByRole('textbox', { name: /Comentario/ }), 'Son trece.');
+  await user.click(screen.getByRole('button', { name: 'Devolver' }));
+  expect(await screen.findByText('Versión 2 devuelta')).toBeInTheDocument();
 });
 
 it('A7 the matrix is one stop of the tab key, moves with the arrows and names the gaps', async () => {
@@ -139,6 +151,9 @@ it('A7 the matrix is one stop of the tab key, moves with the arrows and names th
         items: [tactic('t1', [ID]), tactic('t2', [])],
         nextCursor: null,
       },
+      'GET /campaigns/:campaignId/unfit-messages': {
+        items: [{ tacticId: 't1', messageId: ID, key: 'message-expired' }],
+      },
     },
   });
   const grid = within(await screen.findByRole('grid'));
@@ -146,7 +161,7 @@ it('A7 the matrix is one stop of the tab key, moves with the arrows and names th
   expect(screen.getByText('0 mensajes sin táctica')).toBeInTheDocument();
   grid.getByRole('button', { name: 't1' }).focus();
   await user.keyboard('{ArrowRight}');
-  expect(grid.getByRole('button', { name: 'Lo lleva: t1' })).toHaveFocus();
+  expect(grid.getByRole('button', { name: 'Lo lleva, pero ya no estará vigente: t1' })).toHaveFocus();
   await user.keyboard('{ArrowUp}{Enter}');
   expect(await screen.findByRole('complementary', { name: 'General' })).toBeInTheDocument();
 });

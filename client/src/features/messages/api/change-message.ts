@@ -27,8 +27,13 @@ function useRefresh(campaignId: string): () => Promise<unknown> {
     );
 }
 
-/** Draft → in review → approved → retired, one step at a time (RH18). */
-export function useMessageStep(campaignId: string) {
+interface StepAnswers {
+  readonly onDone: (action: Step['action']) => void;
+  readonly onFailed: (error: Error) => void;
+}
+
+/** Draft → in review → approved → retired, one step at a time (RH18). It answers although its screen is gone by then. */
+export function useMessageStep(campaignId: string, { onDone, onFailed }: StepAnswers) {
   const refresh = useRefresh(campaignId);
   return useMutation<Message, Error, { message: Pick<Message, 'id' | 'version'>; step: Step }>({
     mutationFn: ({ message: { id, version }, step }) => {
@@ -60,6 +65,8 @@ export function useMessageStep(campaignId: string) {
           });
       }
     },
+    onSuccess: (_message, { step }) => onDone(step.action),
+    onError: onFailed,
     onSettled: refresh,
   });
 }

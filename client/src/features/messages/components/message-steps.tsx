@@ -103,20 +103,15 @@ function Decision({ message, onEdit }: MessageStepsProps) {
   );
 }
 
+/** What was done is told by the hook: a decision leaves the screen as soon as the message's state is another. */
 function useTake(message: Message) {
   const { t } = useTranslation('messages');
   const text = useProblemText();
-  const step = useMessageStep(useCampaignId());
+  const step = useMessageStep(useCampaignId(), {
+    onDone: (action) => showToast({ message: t(`done.${action}`, { number: message.number }), tone: 'done' }),
+    onFailed: (error) => showToast({ message: text(error), tone: 'failed' }),
+  });
   const take = (next: Step, done?: () => void): void =>
-    step.mutate(
-      { message, step: next },
-      {
-        onSuccess: () => {
-          showToast({ message: t(`done.${next.action}`, { number: message.number }), tone: 'done' });
-          done?.();
-        },
-        onError: (error) => showToast({ message: text(error), tone: 'failed' }),
-      },
-    );
+    step.mutate({ message, step: next }, done && { onSuccess: done });
   return { busy: step.isPending, take };
 }
