@@ -38,17 +38,29 @@ const fields = {
 };
 
 const rate = amount.nullable();
+const notSold = rate.default(null);
 
 /** Minor units for a column-centimetre, a page, a second, a thousand people, a thousand views; null where none is sold. */
 export const rates = z
   .strictObject({
-    'print-area': rate.default(null),
-    'page-share': rate.default(null),
-    broadcast: rate.default(null),
-    'online-reach': rate.default(null),
-    cpm: rate.default(null),
+    'print-area': rate,
+    'page-share': rate,
+    broadcast: rate,
+    'online-reach': rate,
+    cpm: rate,
   } satisfies Record<RatedMethod, z.ZodType>)
   .meta({ id: 'Rates' });
+
+/** The same as given: what is not named is not sold. */
+const ratesGiven = z
+  .strictObject({
+    'print-area': notSold,
+    'page-share': notSold,
+    broadcast: notSold,
+    'online-reach': notSold,
+    cpm: notSold,
+  } satisfies Record<RatedMethod, z.ZodType>)
+  .meta({ id: 'RatesGiven' });
 
 const cardFields = {
   /** Where the rates were read: a published tariff and its year, an offer. */
@@ -152,10 +164,12 @@ export const createRateCard = defineEndpoint({
   tag,
   access: EDITORS,
   params,
-  body: z.strictObject(cardFields).refine((card) => Object.values(card.rates).some((one) => one !== null), {
-    error: 'must say one rate at least',
-    path: ['rates'],
-  }),
+  body: z
+    .strictObject({ ...cardFields, rates: ratesGiven })
+    .refine((card) => Object.values(card.rates).some((one) => one !== null), {
+      error: 'must say one rate at least',
+      path: ['rates'],
+    }),
   response: rateCard,
   status: 201,
   errors: ['not-found'],

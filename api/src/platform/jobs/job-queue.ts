@@ -116,6 +116,8 @@ export class JobQueue {
   start(): void {
     if (this.started) return;
     this.started = true;
+    // Who has just begun is well; only from then on does a minute without a turn tell.
+    this.lastTurnAt = this.database.clock.now();
     this.plan(0);
     for (const watch of this.watches) void this.keepLooking(watch);
   }
