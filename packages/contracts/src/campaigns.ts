@@ -100,6 +100,20 @@ export const createCampaign = defineEndpoint({
   status: 201,
 });
 
+/** J10: what worked once begins the next campaign; its days, money, readings and people do not. */
+export const copyCampaign = defineEndpoint({
+  method: 'POST',
+  path: '/campaigns/:campaignId/copy',
+  summary: 'Begin a campaign with the plan of another one as its template',
+  tag: 'campaigns',
+  access: LEADS,
+  params: campaignParams,
+  body: z.strictObject({ name: fields.name, start: plainDate }),
+  response: campaign,
+  status: 201,
+  errors: ['not-found'],
+});
+
 export const getCampaign = defineEndpoint({
   method: 'GET',
   path: '/campaigns/:campaignId',

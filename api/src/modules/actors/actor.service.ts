@@ -20,6 +20,10 @@ export class ActorService extends CampaignItemsService<ActorFields> {
     super(campaigns, repository, unitOfWork);
   }
 
+  protected override template(fields: ActorFields): ActorFields {
+    return fields;
+  }
+
   protected override async check(unit: Unit, campaign: Campaign, item: ActorFields, id: string | null) {
     if (item.actorType !== null && sectorOfType(item.actorType) !== item.sector) {
       throw new AppError('invalid-input', {

@@ -1,3 +1,4 @@
+import { tiedToObjectives, type Copies } from '@altavoz/domain/campaigns/campaign-template';
 import { AUDIENCES } from '@altavoz/catalogue/audiences';
 import { AppError } from '../../platform/app-error.js';
 import type { Scope } from '../../platform/caller.js';
@@ -66,6 +67,10 @@ export class AudienceService extends CampaignItemsService<AudienceFields> {
   private async counted(scope: Scope, audiences: readonly Audience[]): Promise<CountedAudience[]> {
     const counts = await this.contacts?.countByAudience(scope, audiences);
     return audiences.map((audience) => ({ ...audience, contactsCount: counts?.get(audience.id) ?? 0 }));
+  }
+
+  protected override template(fields: AudienceFields, copies: Copies): AudienceFields {
+    return tiedToObjectives(fields, copies);
   }
 
   protected override async check(unit: Unit, campaign: Campaign, item: AudienceFields) {

@@ -42,6 +42,7 @@ export class BudgetService {
     const { campaigns, budgets } = needs;
     campaigns.addPart({
       created: (unit, campaign) => this.createFor(unit, campaign.id),
+      copied: (unit, { from, to }) => this.copy(unit, from.id, to.id),
       removed: (unit, campaignId) => budgets.removeOf(unit, campaignId),
     });
   }
@@ -54,6 +55,13 @@ export class BudgetService {
       reserveBasisPoints: DEFAULT_RESERVE_BASIS_POINTS,
       countryFactorBasisPoints: 10_000,
     });
+  }
+
+  /** J10: how the money is shared out is taken over; how much there is has to be granted anew. */
+  private async copy(unit: Unit, fromId: string, toId: string): Promise<void> {
+    const { reserveBasisPoints, countryFactorBasisPoints } = await this.stored(unit, fromId);
+    const { id, version } = await this.stored(unit, toId);
+    await this.needs.budgets.update(unit, id, version, { reserveBasisPoints, countryFactorBasisPoints });
   }
 
   async parts(scope: Scope, campaignId: string): Promise<BudgetParts> {

@@ -1,11 +1,12 @@
+import type { Copies } from '@altavoz/domain/campaigns/campaign-template';
 import { AppError } from '../../platform/app-error.js';
 import type { Caller, Scope } from '../../platform/caller.js';
-import type { Entity } from '../../platform/db/model.js';
+import { fieldsOf, type Entity } from '../../platform/db/model.js';
 import type { Page, PageRequest, Sort } from '../../platform/db/page.js';
 import type { Changes, Repository, Where } from '../../platform/db/repository.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertVersion, changedFields, type CampaignService } from './campaign.service.js';
-import type { Campaign, CampaignPart } from './campaign.js';
+import type { Campaign, CampaignCopy, CampaignPart } from './campaign.js';
 import { ItemUses, type ItemUse } from './item-uses.service.js';
 
 interface CampaignItem {
@@ -157,7 +158,22 @@ export abstract class CampaignItemsService<T extends CampaignItem> {
 
   /** What is done beside taking out the rows when a draft campaign is deleted. */
   protected part(): CampaignPart {
-    return { removed: (unit, campaignId) => this.items.removeOf(unit, campaignId) };
+    return {
+      copied: (unit, copy) => this.copy(unit, copy),
+      removed: (unit, campaignId) => this.items.removeOf(unit, campaignId),
+    };
+  }
+
+  /** What a campaign that is made from another one takes of an item (J10); without it nothing is taken. */
+  protected template?(fields: T, copies: Copies): T;
+
+  private async copy(unit: Unit, { from, to, copies }: CampaignCopy): Promise<void> {
+    if (!this.template) return;
+    for (const item of await this.all(unit, from.id)) {
+      const fields = this.template(fieldsOf<T>(item), copies);
+      const { id } = await this.items.insert(unit, { ...fields, campaignId: to.id });
+      copies.set(item.id, id);
+    }
   }
 
   /** Says what a unique index refused in the words of the module. */

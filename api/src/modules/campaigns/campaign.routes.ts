@@ -1,6 +1,7 @@
 import {
   archiveCampaign,
   closeCampaign,
+  copyCampaign,
   createCampaign,
   deleteCampaign,
   getCampaign,
@@ -18,6 +19,9 @@ export function campaignRoutes(campaigns: CampaignService): Route[] {
       presentPage(await campaigns.list(actor, query.status, query), presentCampaign),
     ),
     route(createCampaign, async ({ actor, body }) => presentCampaign(await campaigns.create(actor, body))),
+    route(copyCampaign, async ({ actor, params, body }) =>
+      presentCampaign(await campaigns.copy(actor, params.campaignId, body)),
+    ),
     route(getCampaign, async ({ actor, params }) =>
       presentCampaign(await campaigns.get(actor, params.campaignId)),
     ),

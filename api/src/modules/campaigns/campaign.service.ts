@@ -1,12 +1,13 @@
 import { MAX_CAMPAIGN_DAYS } from '@altavoz/contracts/campaigns';
 import type { CampaignStatus, CampaignTransition } from '@altavoz/domain/campaigns/campaign';
+import { copiedPeriod } from '@altavoz/domain/campaigns/campaign-template';
 import { transitionCampaign } from '@altavoz/domain/campaigns/campaign-transitions';
 import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import { daysBetween, type PlainDateString } from '@altavoz/domain/shared/plain-date';
 import { AppError } from '../../platform/app-error.js';
-import type { Caller, Scope } from '../../platform/caller.js';
+import type { Actor, Caller, Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
-import type { Entity } from '../../platform/db/model.js';
+import { fieldsOf, type Entity } from '../../platform/db/model.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Changes } from '../../platform/db/repository.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
@@ -66,6 +67,30 @@ export class CampaignService {
       for (const part of this.parts) await part.created?.(unit, campaign);
       unit.audit({ action: 'campaign.create', subject: { kind: 'campaign', id: campaign.id } });
       return campaign;
+    });
+  }
+
+  /** J10: a draft with the plan of another campaign, of any state, as its template. */
+  async copy(
+    actor: Actor,
+    campaignId: string,
+    { name, start }: { readonly name: string; readonly start: PlainDateString },
+  ): Promise<Campaign> {
+    return this.unitOfWork.run(actor, async (unit) => {
+      const from = await this.repository.get(unit, campaignId);
+      const to = await this.repository.insert(unit, {
+        ...fieldsOf<CampaignFields>(from),
+        ...copiedPeriod(from, start),
+        name,
+        phase: 1,
+        status: 'draft',
+        activatedAt: null,
+      });
+      for (const part of this.parts) await part.created?.(unit, to);
+      const copy = { from, to, copies: new Map<string, string>(), userId: actor.userId };
+      for (const part of this.parts) await part.copied?.(unit, copy);
+      unit.audit({ action: 'campaign.copy', subject: { kind: 'campaign', id: to.id } });
+      return to;
     });
   }
 

@@ -8,6 +8,7 @@ import {
   completeStrategy,
   MESSAGE,
   newCampaign,
+  today,
 } from './testing/plan-fixtures.js';
 
 let api: TestApi;
@@ -153,6 +154,80 @@ describe('activation', () => {
     await lead.patch(`/campaigns/${id}`, { name: 'No' }, archived.version).expect(409);
     await lead.post(`/campaigns/${id}/objectives`, { kind: 'main', text: { es: 'No' } }).expect(409);
   });
+});
+
+test('J10 a copy takes the plan as drafts: no days, no money, no readings, nobody who answers for it', async () => {
+  const { id } = await newCampaign(api, lead);
+  const plan = `/campaigns/${id}`;
+  await completeStrategy(api, id, lead);
+  const { body: budget } = await lead.get(`${plan}/budget`).expect(200);
+  await lead
+    .put(
+      `${plan}/budget`,
+      { total: 100_000, reserveBasisPoints: 3_000, countryFactorBasisPoints: 10_000 },
+      budget.version,
+    )
+    .expect(200);
+  const { body: audiences } = await lead.get(`${plan}/audiences`).expect(200);
+  const audienceIds = [audiences.items[0].id];
+  const message = await approvedMessage(id, editor, lead, {
+    audienceIds,
+    validUntil: addDays(today(api), 90),
+  });
+  const { body: indicator } = await editor
+    .post(`${plan}/indicators`, {
+      name: { es: 'Visitas' },
+      unit: 'number',
+      baseline: 1_000,
+      target: 5_000,
+      reviewFrequency: 'monthly',
+    })
+    .expect(201);
+  const tactic = { channelType: 'digital', phase: 1, audienceIds, messageIds: [message.id] };
+  const { body: first } = await editor
+    .post(`${plan}/tactics`, {
+      ...tactic,
+      name: { es: 'Hilo' },
+      indicatorIds: [indicator.id],
+      plannedCost: 20_000,
+    })
+    .expect(201);
+  await editor
+    .post(`${plan}/tactics`, { ...tactic, name: { es: 'Serie' }, evolvesFromId: first.id })
+    .expect(201);
+
+  await editor.post(`${plan}/copy`, { name: 'Otro año', start: '2029-01-01' }).expect(403);
+  const { body: copy } = await lead
+    .post(`${plan}/copy`, { name: 'Otro año', start: '2029-01-01' })
+    .expect(201);
+  expect(copy).toMatchObject({ name: 'Otro año', start: '2029-01-01', end: '2029-12-31', status: 'draft' });
+
+  const room = async (name: string) => {
+    const { body } = await lead.get(`/campaigns/${copy.id}/${name}`).expect(200);
+    return body;
+  };
+  expect((await room('objectives')).items).toHaveLength(1);
+  expect((await room('positioning')).government.city.desired).not.toBeNull();
+  expect(await room('budget')).toMatchObject({ total: 0, reserveBasisPoints: 3_000 });
+  const [audience] = (await room('audiences')).items;
+  const [words] = (await room('messages')).items;
+  expect(words).toMatchObject({ status: 'draft', number: 1, inForce: null, validUntil: null });
+  expect(words.audienceIds).toEqual([audience.id]);
+  const [measured] = (await room('indicators')).items;
+  expect(measured).toMatchObject({ baseline: null, target: 5_000, dueDate: null });
+  expect((await room('people')).items).toEqual([]);
+  const tactics = new Map(
+    (await room('tactics')).items.map((one: { name: { es: string } }) => [one.name.es, one]),
+  );
+  const hilo = tactics.get('Hilo') as { id: string };
+  expect(hilo).toMatchObject({
+    status: 'draft',
+    start: null,
+    plannedCost: 0,
+    messageIds: [words.id],
+    indicatorIds: [measured.id],
+  });
+  expect(tactics.get('Serie')).toMatchObject({ evolvesFromId: hilo.id });
 });
 
 describe('deleting', () => {

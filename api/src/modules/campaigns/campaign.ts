@@ -30,10 +30,21 @@ export interface CampaignFields {
 
 export type Campaign = Entity<CampaignFields>;
 
+/** A campaign that is made from another one, while its parts are taken over. */
+export interface CampaignCopy {
+  readonly from: Campaign;
+  readonly to: Campaign;
+  /** Identifiers in the copy by those in the original; each part adds its own. */
+  readonly copies: Map<string, string>;
+  readonly userId: string;
+}
+
 /** What another module has in every campaign: how it begins, what it keeps, how it ends. */
 export interface CampaignPart {
   /** Lays what a new campaign begins with. */
   created?(unit: Unit, campaign: Campaign): Promise<void>;
+  /** Takes over what serves as a template (J10); parts are asked in the order in which they were added. */
+  copied?(unit: Unit, copy: CampaignCopy): Promise<void>;
   /** Follows a change of its period, zone or other settings. */
   changed?(unit: Unit, campaign: Campaign, before: Campaign): Promise<void>;
   /** Whether it holds something that must not be lost with a deleted draft. */

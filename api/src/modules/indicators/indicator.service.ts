@@ -1,3 +1,4 @@
+import { copiedIndicator } from '@altavoz/domain/campaigns/campaign-template';
 import type { CatalogueIndicator } from '@altavoz/catalogue/indicator-entry';
 import { findIndicator } from '@altavoz/catalogue/indicators';
 import type { AutomaticSource } from '@altavoz/domain/indicators/indicator';
@@ -63,6 +64,10 @@ export class IndicatorService extends CampaignItemsService<IndicatorFields> {
 
   protected override async checkRemoval(unit: Unit, { id }: Indicator): Promise<void> {
     for (const listener of this.removed) await listener(unit, id);
+  }
+
+  protected override template(fields: IndicatorFields): IndicatorFields {
+    return copiedIndicator(fields);
   }
 
   protected override async check(_unit: Unit, _campaign: Campaign, { catalogueCode }: IndicatorFields) {

@@ -1,4 +1,5 @@
 import type { Role } from '@altavoz/domain/accounts/role';
+import { copiedWords } from '@altavoz/domain/campaigns/campaign-template';
 import { checkMessage } from '@altavoz/domain/messages/check-message';
 import { inForce as heldOn } from '@altavoz/domain/messages/message-in-force';
 import { rewritten, standing, type MessageState } from '@altavoz/domain/messages/message-versions';
@@ -15,7 +16,7 @@ import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertNothingBlocks } from '../../platform/rule-broken.js';
 import type { AttachmentService } from '../attachments/attachment.service.js';
 import type { AudienceService } from '../audiences/audience.service.js';
-import type { Campaign } from '../campaigns/campaign.js';
+import type { Campaign, CampaignCopy } from '../campaigns/campaign.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
 import { ItemUses, type ItemUse } from '../campaigns/item-uses.service.js';
 import type { Message, MessageContent, MessageVersion } from './message.js';
@@ -69,6 +70,7 @@ export class MessageService {
     const { campaigns, audiences, attachments, messages, versions } = needs;
     attachments.addOwner('message', (scope, campaignId, id) => messages.get(scope, id, { campaignId }));
     campaigns.addPart({
+      copied: (unit, copy) => this.copy(unit, copy),
       removed: async (unit, campaignId) => {
         await versions.removeOf(unit, campaignId);
         await messages.removeOf(unit, campaignId);
@@ -176,18 +178,7 @@ export class MessageService {
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const campaign = await this.needs.campaigns.open(unit, campaignId);
       await this.check(unit, campaign, content);
-      const message = await this.needs.messages.insert(unit, {
-        campaignId,
-        number: 1,
-        content,
-        status: 'draft',
-        authorIds: [actor.userId],
-        submittedBy: null,
-        submittedAt: null,
-        returnComment: null,
-        inForce: null,
-      });
-      await this.beginVersion(unit, actor, message);
+      const message = await this.begin(unit, actor, campaignId, content);
       unit.audit({ action: 'message.create', subject: { kind: 'message', id: message.id } });
       return { message, uses: 0, approvedOnly: false, own: true };
     });
@@ -299,7 +290,37 @@ export class MessageService {
     return message;
   }
 
-  private async beginVersion(unit: Unit, actor: Actor, message: Message): Promise<void> {
+  /** J10: words that were said once are drafts again, for somebody else to approve (RH18). */
+  private async copy(unit: Unit, { from, to, copies, userId }: CampaignCopy): Promise<void> {
+    for (const message of await this.needs.messages.all(unit, from.id)) {
+      const content = copiedWords(message, copies);
+      if (!content) continue;
+      copies.set(message.id, (await this.begin(unit, { userId }, to.id, content)).id);
+    }
+  }
+
+  private async begin(
+    unit: Unit,
+    author: Pick<Actor, 'userId'>,
+    campaignId: string,
+    content: MessageContent,
+  ): Promise<Message> {
+    const message = await this.needs.messages.insert(unit, {
+      campaignId,
+      number: 1,
+      content,
+      status: 'draft',
+      authorIds: [author.userId],
+      submittedBy: null,
+      submittedAt: null,
+      returnComment: null,
+      inForce: null,
+    });
+    await this.beginVersion(unit, author, message);
+    return message;
+  }
+
+  private async beginVersion(unit: Unit, actor: Pick<Actor, 'userId'>, message: Message): Promise<void> {
     const { id: messageId, campaignId, number, content } = message;
     const by = await this.needs.plan.person(unit, actor.userId);
     const step = { action: 'create' as const, at: this.needs.clock.now(), by, comment: null };

@@ -1,3 +1,4 @@
+import { copiedObjective, type Copies } from '@altavoz/domain/campaigns/campaign-template';
 import { checkMainObjective, type ObjectiveInCampaign } from '@altavoz/domain/objectives/check-objectives';
 import { textIn } from '@altavoz/domain/shared/language';
 import type { AppError } from '../../platform/app-error.js';
@@ -36,6 +37,10 @@ export class ObjectiveService extends CampaignItemsService<ObjectiveFields> {
       ...objective,
       label: textIn(objective.text, campaign.language),
     }));
+  }
+
+  protected override template(fields: ObjectiveFields, copies: Copies): ObjectiveFields {
+    return copiedObjective(fields, copies);
   }
 
   protected override async check(unit: Unit, campaign: Campaign, item: ObjectiveFields, id: string | null) {

@@ -1,10 +1,11 @@
+import { copiedPlace } from '@altavoz/domain/campaigns/campaign-template';
 import { AppError } from '../../platform/app-error.js';
 import type { Caller, Scope } from '../../platform/caller.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
 import type { DiagnosticService } from '../diagnostics/diagnostic.service.js';
 import type { PositioningRepository } from './positioning.repository.js';
-import type { Positioning, PositioningFields } from './positioning.js';
+import type { Positioning, PositioningFields, Subject } from './positioning.js';
 
 type Words = Omit<PositioningFields, 'campaignId'>;
 
@@ -30,6 +31,7 @@ export class PositioningService {
       created: async (unit, campaign) => {
         await this.repository.insert(unit, { campaignId: campaign.id, ...empty() });
       },
+      copied: (unit, { from, to }) => this.copy(unit, from.id, to.id),
       removed: (unit, campaignId) => this.repository.removeOf(unit, campaignId),
     });
   }
@@ -51,6 +53,16 @@ export class PositioningService {
         changes: changedFields(before, words),
       });
       return saved;
+    });
+  }
+
+  private async copy(unit: Unit, fromId: string, toId: string): Promise<void> {
+    const { government, office } = await this.repository.ofCampaign(unit, fromId);
+    const { id, version } = await this.repository.ofCampaign(unit, toId);
+    const places = ({ city, abroad }: Subject) => ({ city: copiedPlace(city), abroad: copiedPlace(abroad) });
+    await this.repository.update(unit, id, version, {
+      government: places(government),
+      office: places(office),
     });
   }
 

@@ -1,3 +1,4 @@
+import { tiedToObjectives, type Copies } from '@altavoz/domain/campaigns/campaign-template';
 import { factorFits, orderBetween, ORDER_STEP, type Quadrant } from '@altavoz/domain/swot/swot-item';
 import { AppError } from '../../platform/app-error.js';
 import type { Caller, Scope } from '../../platform/caller.js';
@@ -67,6 +68,10 @@ export class SwotItemService extends CampaignItemsService<SwotItemFields> {
       });
       return saved;
     });
+  }
+
+  protected override template(fields: SwotItemFields, copies: Copies): SwotItemFields {
+    return tiedToObjectives(fields, copies);
   }
 
   protected override async check(unit: Unit, campaign: Campaign, item: SwotItemFields): Promise<void> {

@@ -1,7 +1,9 @@
 import type { ParsedOf } from '@altavoz/contracts/endpoint';
 import type { tactics } from '@altavoz/contracts/tactics';
+import { copiedTactic, tacticsToCopy } from '@altavoz/domain/campaigns/campaign-template';
 import { isUnderway } from '@altavoz/domain/tactics/tactic-transitions';
 import type { Actor, Scope } from '../../platform/caller.js';
+import { fieldsOf } from '../../platform/db/model.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { LineChanges } from '../budget/budget.ports.js';
@@ -9,7 +11,7 @@ import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { TacticChangeService } from './tactic-change.service.js';
 import { missingBeforeScheduling, type MissingByTactic } from './tactic-plan.js';
 import { revisedLine } from './line-money.js';
-import { newTactic, type Tactic } from './tactic.js';
+import { newTactic, type Tactic, type TacticFields } from './tactic.js';
 import type { PlanAroundTactics } from './tactic.ports.js';
 import type { TacticRepository } from './tactic.repository.js';
 
@@ -30,6 +32,13 @@ export class TacticService {
     const { campaigns, repository } = needs;
     campaigns.addPart({
       keeps: async (scope, campaignId) => (await repository.count(scope, { campaignId })) > 0,
+      copied: async (unit, { from, to, copies }) => {
+        for (const tactic of tacticsToCopy(await repository.ofCampaign(unit, from.id))) {
+          const fields = copiedTactic(fieldsOf<TacticFields>(tactic), copies);
+          const { id } = await repository.insert(unit, { ...fields, campaignId: to.id });
+          copies.set(tactic.id, id);
+        }
+      },
       removed: (unit, campaignId) => repository.removeOf(unit, campaignId),
     });
   }

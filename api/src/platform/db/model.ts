@@ -21,6 +21,19 @@ export type Entity<T> = T & {
 
 export type Row<T> = T & StoredRow;
 
+/** A row's own fields, without what the store keeps beside them. */
+export function fieldsOf<T>(row: Entity<T>): T {
+  const {
+    id: _id,
+    organizationId: _organization,
+    version: _version,
+    createdAt: _created,
+    updatedAt: _updated,
+    ...fields
+  } = row;
+  return fields as T;
+}
+
 /** A collection: its name, its schema and, at compile time, the fields of its rows. */
 export interface ModelDefinition<T> {
   readonly name: string;

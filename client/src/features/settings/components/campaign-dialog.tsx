@@ -5,13 +5,12 @@ import { LANGUAGES, type Language } from '@altavoz/domain/shared/language';
 import { daysBetween } from '@altavoz/domain/shared/plain-date';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '../../../shared/api-client/problem.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import type { Campaign } from '../../../shared/session/campaign.js';
 import { useMay } from '../../../shared/session/session.js';
 import { Button } from '../../../shared/ui/button.js';
 import { DateField } from '../../../shared/ui/date-field.js';
-import { ConfirmDialog, Dialog } from '../../../shared/ui/dialog.js';
+import { Dialog } from '../../../shared/ui/dialog.js';
 import { Fields } from '../../../shared/ui/field.js';
 import { BlockingNotice } from '../../../shared/ui/notice.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
@@ -19,7 +18,9 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextArea } from '../../../shared/ui/text-area.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
-import { useLeaveCampaign, useSaveCampaign } from '../api/change-settings.js';
+import { useSaveCampaign } from '../api/change-settings.js';
+import { CopyCampaignDialog } from './copy-campaign-dialog.js';
+import { LeaveCampaign } from './leave-campaign.js';
 
 interface CampaignDialogProps {
   /** The campaign to change; undefined for a new one. */
@@ -69,6 +70,7 @@ export default function CampaignDialog({ campaign, onClose, onSaved, onGone }: C
   const [parentStrategy, setParentStrategy] = useState(campaign?.parentStrategy ?? '');
   const [zones] = useState(() => zonesWith(timeZone));
   const [tried, setTried] = useState(false);
+  const [copying, setCopying] = useState(false);
   const [leaving, setLeaving] = useState<'archive' | 'delete' | undefined>();
   const reversed = start !== undefined && end !== undefined && end < start;
   const tooLong = start !== undefined && end !== undefined && daysBetween(start, end) >= TERM_DAYS;
@@ -106,6 +108,9 @@ export default function CampaignDialog({ campaign, onClose, onSaved, onGone }: C
     );
   };
 
+  if (campaign && copying) {
+    return <CopyCampaignDialog campaign={campaign} onClose={() => setCopying(false)} onSaved={onSaved} />;
+  }
   if (campaign && leaving) {
     return (
       <LeaveCampaign
@@ -132,6 +137,11 @@ export default function CampaignDialog({ campaign, onClose, onSaved, onGone }: C
           {(campaign?.status === 'draft' || campaign?.status === 'closed') && (
             <Button variant="quiet" onClick={() => setLeaving('archive')}>
               {t('campaigns.archive')}
+            </Button>
+          )}
+          {campaign && (
+            <Button variant="quiet" onClick={() => setCopying(true)}>
+              {t('campaigns.copy')}
             </Button>
           )}
           <Button onClick={onClose}>{t(open ? 'shared:actions.cancel' : 'shared:actions.close')}</Button>
@@ -245,53 +255,5 @@ export default function CampaignDialog({ campaign, onClose, onSaved, onGone }: C
         </Fields>
       </form>
     </Dialog>
-  );
-}
-
-interface LeaveCampaignProps {
-  readonly campaign: Campaign;
-  readonly action: 'archive' | 'delete';
-  readonly onClose: () => void;
-  readonly onGone: () => void;
-}
-
-/** Archiving keeps everything for reading; deleting is for a draft in which nothing is planned. */
-function LeaveCampaign({ campaign, action, onClose, onGone }: LeaveCampaignProps) {
-  const { t } = useTranslation(['settings', 'shared']);
-  const problem = useProblemText();
-  const leave = useLeaveCampaign();
-  const { name } = campaign;
-  const deleting = action === 'delete';
-  return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={t(deleting ? 'campaigns.deleteTitle' : 'campaigns.archiveTitle', { name })}
-      confirm={t(deleting ? 'shared:actions.delete' : 'campaigns.archive')}
-      destructive={deleting}
-      busy={leave.isPending}
-      onConfirm={() =>
-        leave.mutate(
-          { campaign, action },
-          {
-            onSuccess: () => {
-              showToast({
-                message: t(deleting ? 'campaigns.deleted' : 'campaigns.archived', { name }),
-                tone: 'done',
-              });
-              onGone();
-            },
-          },
-        )
-      }
-    >
-      {leave.isError ? (
-        <BlockingNotice>
-          {deleting && isProblem(leave.error, 'conflict') ? t('campaigns.keep') : problem(leave.error)}
-        </BlockingNotice>
-      ) : (
-        <p>{t(deleting ? 'campaigns.deleteText' : 'campaigns.archiveText')}</p>
-      )}
-    </ConfirmDialog>
   );
 }

@@ -84,7 +84,7 @@ export function CampaignsSection() {
             campaign={editing.campaign}
             onClose={() => setEditing(undefined)}
             onSaved={({ id }) => {
-              const begun = editing.campaign === undefined;
+              const begun = id !== editing.campaign?.id;
               setEditing(undefined);
               if (begun) void navigate({ to: '/c/$campaignId/strategy', params: { campaignId: id } });
             }}

@@ -85,6 +85,10 @@ export const en: Translation<typeof es> = {
     partnersHint: 'One per line.',
     partnersWrong: 'At most 20 entities of 120 characters each.',
     parent: 'General strategy it comes from',
+    copy: 'Use as a template',
+    copyTitle: 'New campaign made from “{{name}}”',
+    copyWhat:
+      'It takes the strategy, the audiences, the messages as drafts, the tactics without days or money, the indicators without readings and the shares of the budget. It lasts as long.',
     created: '“{{name}}” starts as a draft',
     saved: '“{{name}}”: saved',
     open: 'Open',

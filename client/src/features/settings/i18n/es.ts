@@ -83,6 +83,10 @@ export const es = {
     partnersHint: 'Una por línea.',
     partnersWrong: 'Como mucho 20 entidades, de 120 caracteres cada una.',
     parent: 'Estrategia general de la que viene',
+    copy: 'Usar como plantilla',
+    copyTitle: 'Nueva campaña a partir de «{{name}}»',
+    copyWhat:
+      'Toma la estrategia, las audiencias, los mensajes como borradores, las tácticas sin días ni dinero, los indicadores sin mediciones y los porcentajes del presupuesto. Dura lo mismo.',
     created: '«{{name}}» empieza como borrador',
     saved: '«{{name}}»: guardada',
     open: 'Abrir',
