@@ -1,7 +1,9 @@
 import { BULLETIN_STATUSES, MAX_BLOCKS } from '@altavoz/domain/bulletins/bulletin';
+import { HOLD_REASONS } from '@altavoz/domain/bulletins/schedule';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { EDITORS, LEADS, PLAN_READERS } from './access.js';
+import { clockTime } from './calendar.js';
 import { campaignParams } from './campaigns.js';
 import { itemParams } from './collection.js';
 import { defineEndpoint } from './endpoint.js';
@@ -110,6 +112,10 @@ export const bulletin = z
     status: z.enum(BULLETIN_STATUSES),
     /** The day it is meant to leave; where it stands on the calendar. */
     sendOn: plainDate,
+    /** When it leaves by itself, or, once held, when it should have left; null while nobody scheduled it. */
+    sendAt: moment.nullable(),
+    /** Why it did not leave by itself and waits for a person: too late, or something was missing by then. */
+    heldBecause: z.enum(HOLD_REASONS).nullable(),
     createdBy: who,
     submittedBy: who,
     approvedBy: who,
@@ -247,6 +253,19 @@ export const returnBulletin = transition(
   'Return with a comment',
   LEADS,
   z.strictObject({ comment: filledParagraph(1_000) }),
+);
+/** A day and an hour of the campaign's clocks; asking again moves it. */
+export const scheduleBulletin = transition(
+  'schedule',
+  'Let it leave by itself on a day and at an hour of the campaign',
+  LEADS,
+  z.strictObject({ day: plainDate, time: clockTime }),
+);
+export const unscheduleBulletin = transition(
+  'unschedule',
+  'Take the schedule back; it stays approved',
+  LEADS,
+  nothing,
 );
 export const sendBulletin = transition(
   'send',

@@ -24,6 +24,8 @@ export const SEND_BULLETIN = 'send-bulletin';
 /** Asking to send what is leaving or has left is answered with what is (RH17). */
 const UNDER_WAY: ReadonlySet<BulletinStatus> = new Set(['sending', 'paused', 'sent']);
 
+const UNSCHEDULED = { sendAt: null, heldBecause: null };
+
 const SETTLING = { sent: 'settle', failed: 'dismiss', again: 'retry' } as const;
 
 interface Dependencies {
@@ -51,19 +53,26 @@ export class BulletinSendingService {
    * Asking again starts nothing a second time.
    */
   send(actor: Actor, campaignId: string, id: string, version: number): Promise<BulletinView> {
-    const { bulletins, lists, rendering, service, clock } = this.needs;
+    const { bulletins, service } = this.needs;
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const before = await bulletins.get(unit, id, { campaignId });
       if (UNDER_WAY.has(before.status)) return service.view(unit, before);
       assertVersion(before, version);
-      const status = nextStatus(before, 'send');
+      nextStatus(before, 'send');
       assertNothingBlocks((await service.readinessOf(unit, before)).flatMap(({ findings }) => findings));
-      const list = await lists.get(unit, before.listId);
-      const { subject, html, text, sizeBytes } = await rendering.render(unit, before, list);
-      await bulletins.saveCopy(unit, { bulletinId: id, subject, html, text });
-      const changes = { status, sizeBytes, sendingBegunAt: clock.now(), pauseReason: null };
-      return this.move(unit, before, 'send', changes, true);
+      return this.begin(unit, before);
     });
+  }
+
+  /** The mail is kept as it leaves, and a job takes over. Whoever calls has seen that nothing is missing. */
+  async begin(unit: Unit, before: Bulletin): Promise<BulletinView> {
+    const { bulletins, lists, rendering, clock } = this.needs;
+    const status = nextStatus(before, 'send');
+    const list = await lists.get(unit, before.listId);
+    const { subject, html, text, sizeBytes } = await rendering.render(unit, before, list);
+    await bulletins.saveCopy(unit, { bulletinId: before.id, subject, html, text });
+    const begun = { status, sizeBytes, sendingBegunAt: clock.now(), pauseReason: null };
+    return this.move(unit, before, 'send', { ...begun, ...UNSCHEDULED }, true);
   }
 
   pause(actor: Actor, campaignId: string, id: string, version: number): Promise<BulletinView> {
@@ -76,7 +85,7 @@ export class BulletinSendingService {
 
   /** For good: what was sent stays sent, what was waiting never leaves. */
   cancel(actor: Actor, campaignId: string, id: string, version: number): Promise<BulletinView> {
-    return this.step(actor, campaignId, id, version, 'cancel', { pauseReason: null });
+    return this.step(actor, campaignId, id, version, 'cancel', { pauseReason: null, ...UNSCHEDULED });
   }
 
   /** One copy to one address, marked as a test in its subject and on top; it counts nowhere. */

@@ -5,6 +5,7 @@ import {
   ask,
   linkTo,
   newBulletin,
+  newList,
   stage,
   subscribed,
   type Stage,
@@ -187,6 +188,91 @@ describe('from subscribing to leaving', () => {
     await at.editor
       .patch(`${path}/${bulletin.id}`, { subject: 'Tarde' }, (await read(bulletin.id)).version)
       .expect(409);
+  });
+});
+
+describe('scheduling', () => {
+  const hour = (time: string) => ({ day: '2030-03-04', time });
+  let bulletin: string;
+  let version: number;
+
+  beforeEach(async () => {
+    await subscribed(api, 'valdemar', 'ana@correo.example');
+    const approved = await approvedBulletin(at.editor, at.lead, at.campaignId, at.listId);
+    bulletin = `${path}/${approved.id}`;
+    version = approved.version;
+  });
+  async function take(action: string, body: object): Promise<Record<string, unknown>> {
+    const answer = await at.lead.post(`${bulletin}/${action}`, body, version).expect(200);
+    version = Number(answer.body.version);
+    return answer.body;
+  }
+
+  test('RH18 only what was approved, only by a lead, only for an hour to come; a change asks again', async () => {
+    await at.editor.post(`${bulletin}/schedule`, hour('10:00'), version).expect(403);
+    const { body: past } = await at.lead.post(`${bulletin}/schedule`, hour('09:00'), version).expect(400);
+    expect(past.errors).toMatchObject([{ path: 'body.time', code: 'in-the-past' }]);
+    expect(await take('schedule', hour('10:00'))).toMatchObject({
+      status: 'scheduled',
+      sendOn: '2030-03-04',
+      sendAt: '2030-03-04T10:00:00.000Z',
+      heldBecause: null,
+    });
+    expect(await take('unschedule', {})).toMatchObject({ status: 'approved', sendAt: null });
+    await take('schedule', hour('10:00'));
+    const { body: edited } = await at.editor.patch(bulletin, { subject: 'Otro' }, version).expect(200);
+    expect(edited).toMatchObject({ status: 'draft', approvedBy: null, sendAt: null });
+    await at.lead.post(`${bulletin}/schedule`, hour('10:00'), edited.version).expect(409);
+    const empty = await approvedBulletin(
+      at.editor,
+      at.lead,
+      at.campaignId,
+      (await newList(at.lead, { slug: 'empty' })).id,
+    );
+    const { body: refused } = await at.lead
+      .post(`${path}/${empty.id}/schedule`, hour('10:00'), empty.version)
+      .expect(422);
+    expect(refused.rule).toBe('RH17');
+  });
+
+  test('RH17 it leaves by itself at its hour, once; the hour can be moved', async () => {
+    await take('schedule', hour('09:30'));
+    await take('schedule', hour('09:45'));
+    api.clock.set('2030-03-04T09:31:00Z');
+    await runJobs();
+    expect(await bulletinsTo('ana@correo.example')).toHaveLength(0);
+    api.clock.set('2030-03-04T09:45:00Z');
+    await runJobs();
+    await runJobs();
+    const { body } = await at.lead.get(bulletin).expect(200);
+    expect(body).toMatchObject({ status: 'sent', sendAt: null, deliveries: { sent: 1 } });
+    expect(await bulletinsTo('ana@correo.example')).toHaveLength(1);
+  });
+
+  test('more than two hours late, or with something missing by then, it waits for a person', async () => {
+    await take('schedule', hour('10:00'));
+    api.clock.set('2030-03-04T12:01:00Z');
+    await runJobs();
+    const held = (await at.lead.get(bulletin).expect(200)).body;
+    expect(held).toMatchObject({
+      status: 'approved',
+      heldBecause: 'late',
+      sendAt: '2030-03-04T10:00:00.000Z',
+      approvedBy: { id: at.lead.userId },
+    });
+    await runJobs();
+    expect(await bulletinsTo('ana@correo.example')).toHaveLength(0);
+    version = held.version;
+    expect(await take('schedule', hour('12:30'))).toMatchObject({ status: 'scheduled', heldBecause: null });
+    const { body: found } = await at.lead.get(`/subscribers?q=ana%40`).expect(200);
+    const [reader] = found.items;
+    await at.lead.delete(`/subscribers/${reader.id}`, reader.version).expect(204);
+    api.clock.set('2030-03-04T12:30:00Z');
+    await runJobs();
+    expect((await at.lead.get(bulletin).expect(200)).body).toMatchObject({
+      status: 'approved',
+      heldBecause: 'not-ready',
+    });
   });
 });
 

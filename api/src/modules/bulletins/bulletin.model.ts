@@ -1,5 +1,6 @@
 import { PAUSE_REASONS } from '@altavoz/contracts/bulletins';
 import { BULLETIN_STATUSES, DELIVERY_STATUSES } from '@altavoz/domain/bulletins/bulletin';
+import { HOLD_REASONS } from '@altavoz/domain/bulletins/schedule';
 import { LANGUAGES } from '@altavoz/domain/shared/language';
 import { defineModel, nested } from '../../platform/db/model.js';
 import type { BulletinFields } from './bulletin.js';
@@ -24,6 +25,8 @@ export const bulletinModel = defineModel<BulletinFields>(
     blocks: { type: [Object], default: [] },
     status: { type: String, enum: BULLETIN_STATUSES, required: true },
     sendOn: { type: String, required: true },
+    sendAt: { type: Date, default: null },
+    heldBecause: { type: String, enum: [...HOLD_REASONS, null], default: null },
     createdBy: { type: person, required: true },
     authorIds: { type: [String], default: [] },
     submittedBy: { type: person, default: null },

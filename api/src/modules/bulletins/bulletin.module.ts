@@ -7,6 +7,7 @@ import type { OrganizationService } from '../organization/organization.service.j
 import type { SubscriberService } from '../subscribers/subscriber.service.js';
 import { BulletinApprovalService } from './bulletin-approval.service.js';
 import { BulletinDraftService } from './bulletin-draft.service.js';
+import { BulletinScheduleService } from './bulletin-schedule.service.js';
 import { BulletinRenderingService } from './bulletin-rendering.service.js';
 import { BulletinSendingService, SEND_BULLETIN } from './bulletin-sending.service.js';
 import type { PlanAroundBulletins, ReaderStates } from './bulletin.ports.js';
@@ -20,6 +21,7 @@ import { PaceRepository } from './pace.repository.js';
 import { SenderRepository } from './sender.repository.js';
 
 const LOOK_AFTER_BULLETINS = 'look-after-bulletins';
+const SEND_SCHEDULED = 'send-scheduled-bulletins';
 const HELP_MS = 1_000;
 
 interface Needs {
@@ -51,6 +53,7 @@ export function bulletinModule(platform: Platform, needs: Needs) {
   const service = new BulletinService({ ...common, drafts: new BulletinDraftService(needs) });
   const approval = new BulletinApprovalService({ ...common, service });
   const sending = new BulletinSendingService({ ...common, service, ids });
+  const schedule = new BulletinScheduleService({ ...common, service, sending, log });
   const delivery = new DeliveryService({
     ...common,
     sending,
@@ -82,10 +85,18 @@ export function bulletinModule(platform: Platform, needs: Needs) {
     }
   });
   queue.schedule(LOOK_AFTER_BULLETINS, '* * * * *');
+  // A kind of its own: what is leaving may take the other one hours.
+  queue.handle(SEND_SCHEDULED, ({ signal }) => schedule.keepDue(signal));
+  queue.schedule(SEND_SCHEDULED, '* * * * *');
   queue.watch(HELP_MS, (signal) => delivery.help(signal));
   metrics.countByState('altavoz_deliveries', 'Deliveries of bulletins by state', () =>
     repositories.deliveries.countAll().then((counts) => ({ ...counts })),
   );
 
-  return { service, delivery, sending, routes: bulletinRoutes({ bulletins: service, approval, sending }) };
+  return {
+    service,
+    delivery,
+    sending,
+    routes: bulletinRoutes({ bulletins: service, approval, schedule, sending }),
+  };
 }

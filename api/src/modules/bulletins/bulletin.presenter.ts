@@ -12,7 +12,7 @@ type BulletinResource = OutputOf<typeof getBulletin>;
 type Point = BulletinResource['readiness'][number];
 type DeliveryResource = OutputOf<typeof listDeliveries>['items'][number];
 
-const APPROVED: ReadonlySet<BulletinStatus> = new Set(['approved', 'sending', 'paused', 'sent']);
+const APPROVED: ReadonlySet<BulletinStatus> = new Set(['approved', 'scheduled', 'sending', 'paused', 'sent']);
 /** Gmail cuts what is longer. */
 const MAX_BYTES = 100 * 1024;
 
@@ -35,6 +35,8 @@ export function presentBulletin({
     blocks: bulletin.blocks,
     status: bulletin.status,
     sendOn: bulletin.sendOn,
+    sendAt: presentMoment(bulletin.sendAt),
+    heldBecause: bulletin.heldBecause,
     createdBy: bulletin.createdBy,
     submittedBy: bulletin.submittedBy,
     approvedBy: bulletin.approvedBy,

@@ -9,7 +9,7 @@ import type { Bulletin, BulletinCopyFields, BulletinFields } from './bulletin.js
 import { bulletinModel } from './bulletin.model.js';
 import { bulletinCopyModel } from './bulletin-copy.model.js';
 
-const NEVER_SENT = ['draft', 'in-review', 'approved', 'cancelled'] as const;
+const NEVER_SENT = ['draft', 'in-review', 'approved', 'scheduled', 'cancelled'] as const;
 
 export class BulletinRepository extends Repository<BulletinFields> {
   private readonly copies: Repository<BulletinCopyFields>;
@@ -68,6 +68,17 @@ export class BulletinRepository extends Repository<BulletinFields> {
       organizationId,
       frozen: recipientsFrozen,
     }));
+  }
+
+  /** Every bulletin of any organization whose hour has come, the longest due first. */
+  async scheduledUntil(now: Date): Promise<{ id: string; organizationId: string }[]> {
+    const rows = await this.run(() =>
+      this.model
+        .find({ status: 'scheduled', sendAt: { $lte: now } }, { organizationId: 1 })
+        .sort({ sendAt: 1 })
+        .lean<{ _id: string; organizationId: string }[]>(),
+    );
+    return rows.map(({ _id, organizationId }) => ({ id: _id, organizationId }));
   }
 
   /** The status alone: it is asked for before every mail. */

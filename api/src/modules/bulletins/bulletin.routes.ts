@@ -9,9 +9,11 @@ import {
   previewBulletin,
   resumeBulletin,
   returnBulletin,
+  scheduleBulletin,
   sendBulletin,
   submitBulletin,
   testBulletin,
+  unscheduleBulletin,
   updateBulletin,
 } from '@altavoz/contracts/bulletins';
 import {
@@ -25,6 +27,7 @@ import type { Route } from '../../platform/http/route.js';
 import { route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
 import type { BulletinApprovalService } from './bulletin-approval.service.js';
+import type { BulletinScheduleService } from './bulletin-schedule.service.js';
 import type { BulletinSendingService } from './bulletin-sending.service.js';
 import { presentBulletin, presentDelivery } from './bulletin.presenter.js';
 import type { BulletinService } from './bulletin.service.js';
@@ -34,12 +37,13 @@ import { progressStream } from './progress-stream.js';
 interface Services {
   readonly bulletins: BulletinService;
   readonly approval: BulletinApprovalService;
+  readonly schedule: BulletinScheduleService;
   readonly sending: BulletinSendingService;
 }
 
 const HOUR = 3_600_000;
 
-export function bulletinRoutes({ bulletins, approval, sending }: Services): Route[] {
+export function bulletinRoutes({ bulletins, approval, schedule, sending }: Services): Route[] {
   return [
     route(listBulletins, async ({ actor, params, query }) =>
       presentPage(await bulletins.list(actor, params.campaignId, query), presentBulletin),
@@ -70,6 +74,12 @@ export function bulletinRoutes({ bulletins, approval, sending }: Services): Rout
       presentBulletin(
         await approval.return(actor, params.campaignId, params.bulletinId, version, body.comment),
       ),
+    ),
+    route(scheduleBulletin, async ({ actor, params, version, body }) =>
+      presentBulletin(await schedule.schedule(actor, params.campaignId, params.bulletinId, version, body)),
+    ),
+    route(unscheduleBulletin, async ({ actor, params, version }) =>
+      presentBulletin(await schedule.unschedule(actor, params.campaignId, params.bulletinId, version)),
     ),
     route(sendBulletin, async ({ actor, params, version }) =>
       presentBulletin(await sending.send(actor, params.campaignId, params.bulletinId, version)),

@@ -100,6 +100,8 @@ export class BulletinService {
         campaignId,
         listId,
         sendOn,
+        sendAt: null,
+        heldBecause: null,
         status: 'draft',
         createdBy: by,
         authorIds: [actor.userId],
@@ -326,5 +328,7 @@ export function reopen({ status }: Pick<Bulletin, 'status'>): Partial<BulletinFi
     approvedBy: null,
     approvedAt: null,
     selfApproved: false,
+    sendAt: null,
+    heldBecause: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { block, PAUSE_REASONS } from '@altavoz/contracts/bulletins';
 import type { BulletinStatus, DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
+import type { HoldReason } from '@altavoz/domain/bulletins/schedule';
 import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { z } from 'zod';
@@ -24,6 +25,9 @@ export interface BulletinFields {
   blocks: Block[];
   status: BulletinStatus;
   sendOn: string;
+  /** When it leaves by itself; of one that is held, when it should have left. */
+  sendAt: Date | null;
+  heldBecause: HoldReason | null;
   createdBy: PersonMark;
   /** Everyone who wrote any part of the words: none of them approves them (RH18). */
   authorIds: string[];

@@ -120,6 +120,7 @@ export const en: typeof es = {
     draft: 'Draft',
     'in-review': 'In review',
     approved: 'Approved',
+    scheduled: 'Scheduled',
     sending: 'Being sent',
     paused: 'Paused',
     sent: 'Sent',

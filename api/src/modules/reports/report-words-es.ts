@@ -126,6 +126,7 @@ export const es = {
     draft: 'Borrador',
     'in-review': 'En revisión',
     approved: 'Aprobado',
+    scheduled: 'Programado',
     sending: 'Enviándose',
     paused: 'En pausa',
     sent: 'Enviado',

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { jest } from '@jest/globals';
 import { renderApp, room } from '../../testing/render-app.js';
 import { Answer, problem, type StubbedRoutes } from '../../testing/stub-api.js';
@@ -158,6 +158,38 @@ describe('N4 the bulletin editor', () => {
     expect(await screen.findByText('El envío empezó')).toBeInTheDocument();
     expect(api.callsOf(step('send'))).toHaveLength(1);
     expect(api.callsOf(step('send'))[0]?.headers.get('idempotency-key')).toBeTruthy();
+  });
+
+  test('a lead schedules it for a day and an hour; one that was held says why and asks', async () => {
+    const approved = sampleBulletin({
+      status: 'approved',
+      sendOn: '2099-09-16',
+      sendAt: '2027-09-16T07:00:00Z',
+      heldBecause: 'late',
+      readiness: [{ key: 'approval', ready: true, blocking: false, rule: 'RH18', values: {} }],
+    });
+    const scheduled = sampleBulletin({
+      version: 4,
+      status: 'scheduled',
+      sendOn: '2099-09-16',
+      sendAt: '2099-09-16T07:30:00Z',
+    });
+    const { user, api } = await open(approved, {
+      [step('schedule')]: () => {
+        api.answer({ [ONE]: scheduled });
+        return scheduled;
+      },
+    });
+    expect(await screen.findByText(/más de dos horas de retraso/)).toBeInTheDocument();
+    expect(screen.getByText('Espera su decisión')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Programar' }));
+    const dialog = await titled('Programar el boletín de septiembre');
+    fireEvent.change(within(dialog).getByLabelText('Hora'), { target: { value: '09:30' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Programar' }));
+    expect(await screen.findByText('Programado')).toBeInTheDocument();
+    expect(api.callsOf(step('schedule'))[0]?.body).toEqual({ day: '2099-09-16', time: '09:30' });
+    expect(screen.getAllByText(/Sale solo: 16/)).toHaveLength(2);
+    expect(screen.getByRole('button', { name: 'Quitar la hora' })).toBeInTheDocument();
   });
 
   test('a viewer reads and changes nothing', async () => {

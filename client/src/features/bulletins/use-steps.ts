@@ -21,17 +21,22 @@ export interface Powers {
   readonly alone: boolean;
 }
 
-export function usePowers({ status, submittedBy }: Bulletin): Powers {
+/** Its words may still change: with every change the approval and the hour are lost. */
+export function isWritable({ status }: Pick<Bulletin, 'status'>): boolean {
+  return status === 'draft' || status === 'in-review' || status === 'approved' || status === 'scheduled';
+}
+
+export function usePowers(bulletin: Bulletin): Powers {
+  const { submittedBy } = bulletin;
   const session = useSession();
   const campaign = useCampaign();
   const writer = useMay(EDITORS);
   const lead = useMay(LEADS);
   const open = campaign === undefined || campaign.status === 'draft' || campaign.status === 'active';
-  const editable = status === 'draft' || status === 'in-review' || status === 'approved';
   const submitted = submittedBy !== null && submittedBy.id === session?.user.id;
   const only = session?.onlyApprover === true;
   return {
-    write: writer && open && editable,
+    write: writer && open && isWritable(bulletin),
     lead: lead && open,
     own: submitted && !only,
     alone: submitted && only,
@@ -61,9 +66,11 @@ export function useSteps({ bulletin, before }: StepsOptions) {
     return version;
   };
   const sentence = (error: Error): string =>
-    error instanceof ApiProblem && error.errors.some(({ code }) => code === 'needs-second-person')
+    says(error, 'needs-second-person')
       ? t('second')
-      : text(error);
+      : says(error, 'in-the-past')
+        ? t('schedule.past')
+        : text(error);
 
   const take = async (next: Step, onDone?: () => void): Promise<void> => {
     const version = await ready();
@@ -104,6 +111,10 @@ export function useSteps({ bulletin, before }: StepsOptions) {
   };
 
   return { take, sendTest, taking: step.isPending, testing: test.isPending };
+}
+
+function says(error: Error, wanted: string): boolean {
+  return error instanceof ApiProblem && error.errors.some(({ code }) => code === wanted);
 }
 
 export type Steps = ReturnType<typeof useSteps>;

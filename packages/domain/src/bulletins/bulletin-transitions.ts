@@ -4,17 +4,21 @@ import { transition, type TransitionTable, type WrongStatus } from '../shared/tr
 import type { BulletinStatus, BulletinTransition } from './bulletin.js';
 
 /**
- * Draft → in review → approved → sending → sent. Sending can be paused and taken up again; what has begun to be
+ * Draft → in review → approved → scheduled → sending → sent. A schedule that cannot be kept is held: the bulletin is
+ * approved as before, and a person decides. Sending can be paused and taken up again; what has begun to be
  * sent is only cancelled from a pause. `sent` is reached by `bulletinStatusAfter` when every delivery has ended.
  */
 const BULLETIN_TRANSITION_TABLE: TransitionTable<BulletinStatus, BulletinTransition> = {
   submit: { from: ['draft'], to: 'in-review' },
   approve: { from: ['in-review'], to: 'approved' },
-  return: { from: ['in-review', 'approved'], to: 'draft' },
-  send: { from: ['approved'], to: 'sending' },
+  return: { from: ['in-review', 'approved', 'scheduled'], to: 'draft' },
+  schedule: { from: ['approved', 'scheduled'], to: 'scheduled' },
+  unschedule: { from: ['scheduled'], to: 'approved' },
+  hold: { from: ['scheduled'], to: 'approved' },
+  send: { from: ['approved', 'scheduled'], to: 'sending' },
   pause: { from: ['sending'], to: 'paused' },
   resume: { from: ['paused'], to: 'sending' },
-  cancel: { from: ['draft', 'in-review', 'approved', 'paused'], to: 'cancelled' },
+  cancel: { from: ['draft', 'in-review', 'approved', 'scheduled', 'paused'], to: 'cancelled' },
 };
 
 /** The status after an action, or why it is not possible now. Approval also asks `approveBulletin`. */

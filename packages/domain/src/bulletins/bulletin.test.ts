@@ -17,9 +17,10 @@ import {
   type DeliveryCounts,
   type DeliveryEvent,
 } from './delivery.js';
+import { scheduledMoment, scheduleVerdict } from './schedule.js';
 
 describe('a bulletin’s way', () => {
-  test('draft → in review → approved → sending, paused and resumed, cancelled only when nothing is in flight', () => {
+  test('draft → in review → approved → scheduled → sending, paused and resumed, cancelled only when nothing is in flight', () => {
     const possible = BULLETIN_STATUSES.flatMap((status) =>
       BULLETIN_TRANSITIONS.flatMap((action) => {
         const next = transitionBulletin(status, action);
@@ -33,8 +34,15 @@ describe('a bulletin’s way', () => {
       'in-review return draft',
       'in-review cancel cancelled',
       'approved return draft',
+      'approved schedule scheduled',
       'approved send sending',
       'approved cancel cancelled',
+      'scheduled return draft',
+      'scheduled schedule scheduled',
+      'scheduled unschedule approved',
+      'scheduled hold approved',
+      'scheduled send sending',
+      'scheduled cancel cancelled',
       'sending pause paused',
       'paused resume sending',
       'paused cancel cancelled',
@@ -59,6 +67,29 @@ describe('a bulletin’s way', () => {
       value: { alone: true },
     });
     expect(approveBulletin('draft', approval)).toMatchObject({ error: { code: 'wrong-status' } });
+  });
+});
+
+describe('the day and hour of a bulletin', () => {
+  const now = Date.UTC(2030, 2, 30, 12);
+
+  test('are those of the campaign’s wall clocks, also on the night when they change', () => {
+    const at = (day: string, time: string, zone: string) => {
+      const moment = scheduledMoment({ day, time }, zone, now);
+      return moment.ok ? new Date(moment.value).toISOString() : moment.error.code;
+    };
+    expect(at('2030-04-01', '09:30', 'America/Bogota')).toBe('2030-04-01T14:30:00.000Z');
+    expect(at('2030-03-30', '18:00', 'Europe/Madrid')).toBe('2030-03-30T17:00:00.000Z');
+    // At two o'clock it is three.
+    expect(at('2030-03-31', '02:30', 'Europe/Madrid')).toBe('2030-03-31T01:30:00.000Z');
+    expect(at('2030-03-30', '13:00', 'Europe/Madrid')).toBe('in-the-past');
+    expect(at('2030-03-30', '13:01', 'Europe/Madrid')).toBe('2030-03-30T12:01:00.000Z');
+  });
+
+  test('are kept up to two hours late; later a person is asked', () => {
+    const late = (minutes: number) => scheduleVerdict(now, now + minutes * 60_000);
+    expect([-1, 0, 1, 120].map(late)).toEqual(['wait', 'send', 'send', 'send']);
+    expect(scheduleVerdict(now, now + 2 * 3_600_000 + 1)).toBe('ask');
   });
 });
 

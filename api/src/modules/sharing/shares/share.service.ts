@@ -37,7 +37,7 @@ const MOST = 50;
 /** Where the mayor will be is told only when somebody chose to. */
 const UNLESS_CHOSEN = SHAREABLE_KINDS.filter((kind) => kind !== 'mayors-agenda');
 /** What somebody has signed; the rest are drafts. */
-const SIGNED_BULLETINS: ReadonlySet<string> = new Set(['approved', 'sending', 'paused', 'sent']);
+const SIGNED_BULLETINS: ReadonlySet<string> = new Set(['approved', 'scheduled', 'sending', 'paused', 'sent']);
 
 /** Pages of the calendar for people without an account: what the plan shows anyone, never money, drafts or people. */
 export class ShareService {

@@ -6,9 +6,11 @@ import type {
   pauseBulletin,
   resumeBulletin,
   returnBulletin,
+  scheduleBulletin,
   sendBulletin,
   submitBulletin,
   testBulletin,
+  unscheduleBulletin,
   updateBulletin,
 } from '@altavoz/contracts/bulletins';
 import type { InputOf } from '@altavoz/contracts/endpoint';
@@ -78,8 +80,9 @@ export function useDeleteBulletin(campaignId: string) {
 }
 
 export type Step =
-  | { readonly action: 'submit' | 'approve' | 'pause' | 'resume' | 'cancel' }
+  | { readonly action: 'submit' | 'approve' | 'unschedule' | 'pause' | 'resume' | 'cancel' }
   | { readonly action: 'return'; readonly comment: string }
+  | { readonly action: 'schedule'; readonly day: string; readonly time: string }
   /** The key makes pressing twice one sending. */
   | { readonly action: 'send'; readonly key: string };
 
@@ -109,6 +112,17 @@ function takeStep(campaignId: string, { id, version }: Saved, step: Step): Promi
         version,
         body: { comment: step.comment },
       });
+    case 'schedule':
+      return call<typeof scheduleBulletin>('POST /campaigns/:campaignId/bulletins/:bulletinId/schedule', {
+        params,
+        version,
+        body: { day: step.day, time: step.time },
+      });
+    case 'unschedule':
+      return call<typeof unscheduleBulletin>(
+        'POST /campaigns/:campaignId/bulletins/:bulletinId/unschedule',
+        input,
+      );
     case 'send':
       return call<typeof sendBulletin>('POST /campaigns/:campaignId/bulletins/:bulletinId/send', {
         ...input,

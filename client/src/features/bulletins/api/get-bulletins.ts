@@ -18,6 +18,7 @@ const LEDGER_MS = 3_000;
 /** As many as a page of the ledger shows. */
 const LEDGER_PAGE = 50;
 const MOST = 200;
+const EVERY_MS: Partial<Record<Bulletin['status'], number>> = { sending: SENDING_MS, scheduled: 20_000 };
 
 /** Every bulletin of the campaign, the newest month first. */
 export const bulletinsQuery = (campaignId: string) =>
@@ -33,12 +34,12 @@ export const bulletinsQuery = (campaignId: string) =>
       ),
   });
 
-/** One bulletin; asked again while it is leaving. */
+/** One bulletin; asked again while it is leaving, and now and then while its hour is to come. */
 export const bulletinQuery = (campaignId: string, bulletinId: string) =>
   queryOptions({
     queryKey: keys.room(campaignId, 'bulletins', 'one', bulletinId),
     queryFn: ({ signal }) => fetchBulletin(campaignId, bulletinId, signal),
-    refetchInterval: ({ state }) => (state.data?.status === 'sending' ? SENDING_MS : false),
+    refetchInterval: ({ state }) => EVERY_MS[state.data?.status ?? 'draft'] ?? false,
   });
 
 /** What is stored now, past every cache. */

@@ -10,7 +10,7 @@ import type { Powers, Steps } from '../use-steps.js';
 import styles from './bulletin-actions.module.css';
 
 /** What is asked about before it is done. */
-export type Asking = 'send' | 'return' | 'delete' | 'day';
+export type Asking = 'send' | 'schedule' | 'return' | 'delete' | 'day';
 
 interface BulletinActionsProps {
   readonly bulletin: Bulletin;
@@ -24,7 +24,9 @@ export function BulletinActions({ bulletin, powers, steps, onAsk }: BulletinActi
   const { t } = useTranslation('bulletins');
   const mayWrite = useMay(EDITORS);
   const { status } = bulletin;
-  const returnable = powers.lead && (status === 'in-review' || status === 'approved');
+  const returnable =
+    powers.lead && (status === 'in-review' || status === 'approved' || status === 'scheduled');
+  const scheduled = powers.lead && status === 'scheduled';
   const why = whyNot(bulletin, powers);
   return (
     <>
@@ -42,6 +44,36 @@ export function BulletinActions({ bulletin, powers, steps, onAsk }: BulletinActi
           {t('action.return')}
         </Button>
       )}
+      {powers.lead && status === 'approved' && (
+        <Button
+          icon="clock"
+          wide
+          disabled={lacksSomething(bulletin) || steps.taking}
+          onClick={() => onAsk('schedule')}
+        >
+          {t('action.schedule')}
+        </Button>
+      )}
+      {scheduled && (
+        <>
+          <Button
+            icon="undo"
+            wide
+            disabled={steps.taking}
+            onClick={() => void steps.take({ action: 'unschedule' })}
+          >
+            {t('action.unschedule')}
+          </Button>
+          <Button
+            icon="send"
+            wide
+            disabled={lacksSomething(bulletin) || steps.taking}
+            onClick={() => onAsk('send')}
+          >
+            {t('action.send')}
+          </Button>
+        </>
+      )}
       <PrimaryAction bulletin={bulletin} powers={powers} steps={steps} onAsk={onAsk} />
     </>
   );
@@ -50,7 +82,11 @@ export function BulletinActions({ bulletin, powers, steps, onAsk }: BulletinActi
 /** Why the next step is somebody else's. */
 function whyNot({ status }: Bulletin, { lead, own }: Powers): 'onlyLeads' | 'own' | 'leadsSend' | undefined {
   if (status === 'in-review') return lead ? (own ? 'own' : undefined) : 'onlyLeads';
-  return status === 'approved' && !lead ? 'leadsSend' : undefined;
+  return (status === 'approved' || status === 'scheduled') && !lead ? 'leadsSend' : undefined;
+}
+
+function lacksSomething({ readiness }: Bulletin): boolean {
+  return readiness.some(({ ready, blocking }) => !ready && blocking);
 }
 
 /** The one primary button: the step that comes next, when it is this person's. */
@@ -86,11 +122,17 @@ export function PrimaryAction({ bulletin, powers, steps, onAsk }: BulletinAction
           variant="primary"
           icon="send"
           wide
-          disabled={bulletin.readiness.some(({ ready, blocking }) => !ready && blocking)}
+          disabled={lacksSomething(bulletin)}
           busy={steps.taking}
           onClick={() => onAsk('send')}
         >
           {t('action.send')}
+        </Button>
+      ) : null;
+    case 'scheduled':
+      return powers.lead ? (
+        <Button variant="primary" icon="clock" wide disabled={steps.taking} onClick={() => onAsk('schedule')}>
+          {t('action.reschedule')}
         </Button>
       ) : null;
     case 'sending':
@@ -113,11 +155,20 @@ export function WriterNotices({
   const mayWrite = useMay(EDITORS);
   const format = useFormat();
   const zone = useCampaign()?.timeZone;
-  const { status, returnComment, approvedBy, approvedAt } = bulletin;
+  const { status, returnComment, approvedBy, approvedAt, sendAt, heldBecause } = bulletin;
+  const hour = sendAt === null ? '' : format.moment(sendAt, zone);
   return (
     <div className={styles.notices}>
       {status === 'draft' && returnComment !== null && (
         <Warning title={`${t('returned')}.`}>{returnComment}</Warning>
+      )}
+      {heldBecause !== null && (
+        <Warning title={`${t(`held.${heldBecause}`, { moment: hour })}.`}>
+          {t(`held.${heldBecause}Text`)}
+        </Warning>
+      )}
+      {powers.write && status === 'scheduled' && (
+        <Warning title={`${t('schedule.leaves', { moment: hour })}.`}>{t('scheduleLost')}</Warning>
       )}
       {powers.write && status === 'approved' && (
         <Warning

@@ -15,6 +15,7 @@ import type { Bulletin } from '../api/get-bulletins.js';
 import type { Steps } from '../use-steps.js';
 import { useMonthName } from '../use-words.js';
 import type { Asking } from './bulletin-actions.js';
+import { ScheduleDialog } from './schedule-dialog.js';
 
 interface BulletinDialogsProps {
   readonly asking: Asking;
@@ -31,6 +32,8 @@ export default function BulletinDialogs(props: BulletinDialogsProps) {
   switch (props.asking) {
     case 'send':
       return <SendDialog {...props} />;
+    case 'schedule':
+      return <ScheduleDialog {...props} />;
     case 'return':
       return <ReturnDialog {...props} />;
     case 'delete':

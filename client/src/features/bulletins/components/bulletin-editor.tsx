@@ -66,7 +66,7 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
     />
   );
 
-  const state = <BulletinState status={bulletin.status} />;
+  const state = <BulletinState status={bulletin.status} heldBecause={bulletin.heldBecause} />;
   const menu = (
     <>
       {gone && (

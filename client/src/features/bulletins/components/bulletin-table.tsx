@@ -55,7 +55,7 @@ export function BulletinTable({ bulletins }: { readonly bulletins: readonly Bull
           key: 'status',
           title: t('column.status'),
           width: 150,
-          cell: ({ status }) => <BulletinState status={status} />,
+          cell: ({ status, heldBecause }) => <BulletinState status={status} heldBecause={heldBecause} />,
         },
         {
           key: 'sendOn',

@@ -7,6 +7,7 @@ import { Dialog } from '../../../shared/ui/dialog.js';
 import { BlockingNotice } from '../../../shared/ui/notice.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import type { Block, Bulletin } from '../api/get-bulletins.js';
+import { isWritable } from '../use-steps.js';
 import { contentOf, differencesOf, mergeContents, type Content, type Difference } from '../content.js';
 import type { Desk } from '../desk.js';
 import styles from './conflict-dialog.module.css';
@@ -22,7 +23,7 @@ export default function ConflictDialog({ desk, mine, theirs }: ConflictDialogPro
   const { t } = useTranslation(['bulletins', 'shared']);
   const stored = contentOf(theirs);
   const differences = differencesOf(mine, stored);
-  const gone = theirs.status !== 'draft' && theirs.status !== 'in-review' && theirs.status !== 'approved';
+  const gone = !isWritable(theirs);
   const giveWay = (): void => {
     desk.giveWay();
     showToast({ message: t('conflict.kept'), tone: 'done' });

@@ -13,6 +13,7 @@ const icons: Readonly<Record<Bulletin['status'], IconName>> = {
   draft: 'edit',
   'in-review': 'attention',
   approved: 'check',
+  scheduled: 'clock',
   sending: 'send',
   paused: 'pause',
   sent: 'check',

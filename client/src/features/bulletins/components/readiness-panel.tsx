@@ -2,6 +2,7 @@ import { EDITORS } from '@altavoz/contracts/access';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
+import { useCampaign } from '../../../shared/session/campaign.js';
 import { useMay } from '../../../shared/session/session.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { ReadinessList } from '../../../shared/ui/readiness-list.js';
@@ -26,6 +27,7 @@ export function ReadinessPanel(props: ReadinessPanelProps) {
   const { bulletin, sendOn, editable, onDay, onSee, actions, inside = false } = props;
   const { t } = useTranslation('bulletins');
   const format = useFormat();
+  const zone = useCampaign()?.timeZone;
   const mayWrite = useMay(EDITORS);
   const { items, done, total } = useReadiness(bulletin, mayWrite ? onSee : undefined);
   return (
@@ -40,7 +42,12 @@ export function ReadinessPanel(props: ReadinessPanelProps) {
           <b>{t('people', { count: bulletin.recipients, amount: format.number(bulletin.recipients) })}</b>
           {t('consent', { list: bulletin.listName })}
           <br />
-          {format.dayTitle(sendOn)} {editable && <LinkButton onClick={onDay}>{t('sendOnChange')}</LinkButton>}
+          {bulletin.status === 'scheduled' && bulletin.sendAt !== null
+            ? t('schedule.leaves', { moment: format.moment(bulletin.sendAt, zone) })
+            : format.dayTitle(sendOn)}{' '}
+          {editable && bulletin.status !== 'scheduled' && (
+            <LinkButton onClick={onDay}>{t('sendOnChange')}</LinkButton>
+          )}
         </div>
         {actions}
       </div>

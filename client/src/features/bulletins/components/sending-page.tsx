@@ -48,7 +48,7 @@ export function SendingPage({ bulletin }: { readonly bulletin: Bulletin }) {
       rail
       title={name}
       subtitle={<Story bulletin={bulletin} />}
-      beside={<BulletinState status={status} />}
+      beside={<BulletinState status={status} heldBecause={bulletin.heldBecause} />}
       actions={
         <>
           <Button variant="quiet" onClick={() => setSearch({ view: 'mail' }, 'push')}>

@@ -28,6 +28,8 @@ export function sampleBulletin(more: Partial<Bulletin> = {}): Bulletin {
     ],
     status: 'draft',
     sendOn: '2027-09-16',
+    sendAt: null,
+    heldBecause: null,
     createdBy: { id: '64b7f0c2a1d3e4f5a6b7c811', name: 'Martín Oliva' },
     submittedBy: null,
     approvedBy: null,
