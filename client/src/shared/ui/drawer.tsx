@@ -46,6 +46,7 @@ export function Drawer({ title, kicker, subtitle, tools, footer, onClose, childr
   const { t } = useTranslation();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const covers = useNarrow();
 
   useEffect(() => {
@@ -74,6 +75,14 @@ export function Drawer({ title, kicker, subtitle, tools, footer, onClose, childr
     return () => document.removeEventListener('keydown', onKey);
   }, [covers, onClose]);
 
+  // What is only read is scrolled with the keys, too: without a stop inside, the text itself is one.
+  useEffect(() => {
+    const element = body.current;
+    if (element === null) return;
+    if (element.querySelector(FOCUSABLE) === null) element.setAttribute('tabindex', '0');
+    else element.removeAttribute('tabindex');
+  });
+
   return (
     <aside className={styles.place} aria-labelledby={id}>
       <div
@@ -91,7 +100,9 @@ export function Drawer({ title, kicker, subtitle, tools, footer, onClose, childr
           <h2 id={id}>{title}</h2>
           {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
         </div>
-        <div className={styles.body}>{children}</div>
+        <div ref={body} className={styles.body}>
+          {children}
+        </div>
         {footer !== undefined && <div className={styles.foot}>{footer}</div>}
       </div>
     </aside>
