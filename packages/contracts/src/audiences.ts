@@ -4,7 +4,9 @@ import { CHANNEL_TYPES } from '@altavoz/domain/tactics/tactic';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { EDITORS, EVERYONE } from './access.js';
+import { campaignParams } from './campaigns.js';
 import { campaignCollection } from './collection.js';
+import { defineEndpoint } from './endpoint.js';
 import { channelType, idList, localizedLine, paragraph, stored } from './fields.js';
 
 const fields = {
@@ -56,4 +58,16 @@ export const audiences = campaignCollection({
   update: z.strictObject(fields).omit({ catalogueKey: true }).partial(),
   readers: EVERYONE,
   writers: EDITORS,
+});
+
+export const countAudienceContacts = defineEndpoint({
+  method: 'GET',
+  path: '/campaigns/:campaignId/audience-contacts',
+  summary: 'How many contacts the audiences of a campaign have together, each counted once',
+  tag: 'strategy',
+  access: EVERYONE,
+  params: campaignParams,
+  response: z.object({ contacts: z.int().min(0) }).meta({ id: 'AudienceContacts' }),
+  status: 200,
+  errors: ['not-found'],
 });

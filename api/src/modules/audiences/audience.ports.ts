@@ -8,4 +8,6 @@ export interface ContactsOfAudiences {
     scope: Scope,
     audiences: readonly Pick<Audience, 'id' | 'catalogueKey'>[],
   ): Promise<ReadonlyMap<string, number>>;
+  /** In any of them; whoever is in several counts once. */
+  countInAny(scope: Scope, audiences: readonly Pick<Audience, 'id' | 'catalogueKey'>[]): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import { audiences as endpoints } from '@altavoz/contracts/audiences';
+import { audiences as endpoints, countAudienceContacts } from '@altavoz/contracts/audiences';
 import type { Scope } from '../../platform/caller.js';
 import { route, type Route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
@@ -13,6 +13,9 @@ export function audienceRoutes(audiences: AudienceService): Route[] {
     route(endpoints.list, async ({ actor, params, query }) =>
       presentPage(await audiences.listCounted(actor, params.campaignId, query), presentAudience),
     ),
+    route(countAudienceContacts, async ({ actor, params }) => ({
+      contacts: await audiences.contactsOf(actor, params.campaignId),
+    })),
     route(endpoints.create, async ({ actor, params, body }) =>
       one(actor, await audiences.create(actor, params.campaignId, body)),
     ),

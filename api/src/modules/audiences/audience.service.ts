@@ -49,6 +49,12 @@ export class AudienceService extends CampaignItemsService<AudienceFields> {
     return this.counted(scope, await this.all(scope, campaignId));
   }
 
+  /** All its audiences together, each contact once (D1). */
+  async contactsOf(scope: Scope, campaignId: string): Promise<number> {
+    await this.campaigns.get(scope, campaignId);
+    return (await this.contacts?.countInAny(scope, await this.all(scope, campaignId))) ?? 0;
+  }
+
   async countedOne(scope: Scope, audience: Audience): Promise<CountedAudience> {
     const [counted] = await this.counted(scope, [audience]);
     return counted ?? { ...audience, contactsCount: 0 };

@@ -47,6 +47,14 @@ export class ContactRepository extends Repository<ContactFields> {
     };
   }
 
+  /** How many contacts are in one of these groups at least, without those put aside. */
+  countInGroups(scope: Scope, keys: readonly string[], ids: readonly string[]): Promise<number> {
+    return this.count(scope, {
+      ...NOT_ARCHIVED,
+      $or: [{ audienceKeys: { $in: [...keys] } }, { audienceIds: { $in: [...ids] } }],
+    });
+  }
+
   /** How many contacts name each value of a field, without those put aside. */
   async countBy(
     scope: Scope,

@@ -62,11 +62,23 @@ export class ContactService {
   ): Promise<ReadonlyMap<string, number>> {
     const keys = await this.needs.contacts.countBy(scope, 'audienceKeys');
     const ids = await this.needs.contacts.countBy(scope, 'audienceIds');
-    return new Map(
-      audiences.map(({ id, catalogueKey }) => [
-        id,
-        (catalogueKey === null ? 0 : (keys.get(catalogueKey) ?? 0)) + (ids.get(id) ?? 0),
-      ]),
+    const counts = new Map<string, number>();
+    for (const audience of audiences) {
+      const { id, catalogueKey } = audience;
+      const [ofGroup, own] = [catalogueKey === null ? 0 : (keys.get(catalogueKey) ?? 0), ids.get(id) ?? 0];
+      // Who stands in both ways in the same group is one contact.
+      const both = ofGroup > 0 && own > 0;
+      counts.set(id, both ? await this.countInAny(scope, [audience]) : ofGroup + own);
+    }
+    return counts;
+  }
+
+  /** How many contacts there are in any of these groups; whoever is in several counts once. */
+  countInAny(scope: Scope, audiences: readonly Pick<Audience, 'id' | 'catalogueKey'>[]): Promise<number> {
+    return this.needs.contacts.countInGroups(
+      scope,
+      audiences.flatMap(({ catalogueKey }) => catalogueKey ?? []),
+      audiences.map(({ id }) => id),
     );
   }
 

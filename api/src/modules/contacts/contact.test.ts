@@ -71,6 +71,15 @@ describe('contacts (N1, N2)', () => {
     expect(await names(`audience=${own.id}`)).toEqual(['Élida Ríos']);
 
     const { body } = await lead.get(`/campaigns/${campaignId}/audiences`).expect(200);
+    // In two groups of the campaign, and still one contact.
+    const both = await editor
+      .patch(`/contacts/${nuria.id}`, { audienceIds: [media.id] }, nuria.version)
+      .expect(200);
+    const together = await editor.get(`/campaigns/${campaignId}/audience-contacts`).expect(200);
+    expect(together.body).toEqual({ contacts: 2 });
+    const { body: again } = await lead.get(`/campaigns/${campaignId}/audiences/${media.id}`).expect(200);
+    expect(again.contactsCount).toBe(1);
+    await editor.patch(`/contacts/${nuria.id}`, { audienceIds: [] }, both.body.version).expect(200);
     const counts = body.items.map((one: { id: string; contactsCount: number }) => [
       one.id,
       one.contactsCount,

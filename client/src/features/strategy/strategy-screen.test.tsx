@@ -98,6 +98,7 @@ const plan = (checks: unknown[] = []) => ({
   'GET /campaigns/:campaignId/diagnostics': list(),
   'GET /campaigns/:campaignId/objectives': list(),
   'GET /campaigns/:campaignId/audiences': list(audience),
+  'GET /campaigns/:campaignId/audience-contacts': { contacts: 0 },
   'GET /campaigns/:campaignId/messages': list(),
   'GET /campaigns/:campaignId/tactics': list(),
   'GET /campaigns/:campaignId/indicators': list(),

@@ -13,6 +13,7 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import type { Audience } from '../../../shared/plan/audiences.js';
 import { messagesQuery } from '../../../shared/plan/messages.js';
 import { tacticsQuery } from '../../../shared/plan/tactics.js';
+import { audienceContactsQuery } from '../api/get-audience-contacts.js';
 import { reachOf } from '../reach.js';
 import { inListOrder, layoutRings } from '../ring-layout.js';
 import type { Strategy } from '../strategy.js';
@@ -43,7 +44,7 @@ export function AudiencesSection({ strategy }: { readonly strategy: Strategy }) 
   );
   const actors = search['view'] === 'actors';
   const asList = search['view'] === 'list' || phone;
-  const contacts = audiences.reduce((sum, { contactsCount }) => sum + contactsCount, 0);
+  const contacts = useQuery(audienceContactsQuery(campaign.id)).data ?? 0;
   const layout = useMemo(
     () => (asList ? undefined : layoutRings(audiences, width)),
     [asList, audiences, width],
