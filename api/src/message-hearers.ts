@@ -1,9 +1,11 @@
 import type { Role } from '@altavoz/domain/accounts/role';
-import { themesToSpeakAbout } from '@altavoz/domain/people/ambassador';
+import { themesGivenTo, themesToSpeakAbout } from '@altavoz/domain/people/ambassador';
 import { isActive } from '@altavoz/domain/people/official-spokesperson';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { UserService } from './modules/accounts/user.service.js';
 import type { PeopleAroundMessages } from './modules/messages/message-news.service.js';
 import type { PersonService } from './modules/people/person.service.js';
+import type { Actor } from './platform/caller.js';
 
 /** Accounts whose work it is to say messages. */
 const VOICES: readonly Role[] = ['spokesperson', 'ambassador'];
@@ -25,5 +27,21 @@ export function messageHearers(
         return { id, name, email, role, language, speaksAbout };
       });
     },
+  };
+}
+
+/** The themes that limit what somebody is given of a campaign, in the list of messages as on the page of what to say. */
+export function themesGiven(voices: Pick<PersonService, 'all'>) {
+  return async (
+    actor: Actor,
+    campaignId: string,
+    day: PlainDateString,
+  ): Promise<readonly string[] | null> => {
+    const rows = await voices.all(actor, campaignId);
+    return themesGivenTo(
+      actor.role,
+      rows.filter((row) => row.userId === actor.userId),
+      day,
+    );
   };
 }

@@ -2,7 +2,7 @@ import { findIndicator } from '@altavoz/catalogue/indicators';
 import { PAID_ADVERTISING_CODES } from '@altavoz/domain/tactics/paid-advertising';
 import { textIn } from '@altavoz/domain/shared/language';
 import type { UserService } from './modules/accounts/user.service.js';
-import { messageHearers } from './message-hearers.js';
+import { messageHearers, themesGiven } from './message-hearers.js';
 import { actorModule } from './modules/actors/actor.module.js';
 import { attachmentModule } from './modules/attachments/attachment.module.js';
 import { audienceModule } from './modules/audiences/audience.module.js';
@@ -111,6 +111,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     plan: {
       ...accounts,
       countUses: (scope, campaignId, ids) => there(late.tactics).countUses(scope, campaignId, ids),
+      themesOf: themesGiven(voices.service),
       calendarChanged: (unit, campaignId) => revisions.raise(unit, campaignId),
     },
   });

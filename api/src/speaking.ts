@@ -1,6 +1,6 @@
-import { themesToSpeakAbout } from '@altavoz/domain/people/ambassador';
 import { isActive } from '@altavoz/domain/people/official-spokesperson';
 import type { UserService } from './modules/accounts/user.service.js';
+import { themesGiven } from './message-hearers.js';
 import { carriersOfCampaign, messageCarriers } from './message-carriers.js';
 import type { BulletinService } from './modules/bulletins/bulletin.service.js';
 import type { CalendarService } from './modules/calendar/calendar.service.js';
@@ -43,13 +43,7 @@ export function speakingModules(platform: Platform, { plan, people, calendar, bu
       person,
       messages: (scope, campaignId) => messages.all(scope, campaignId),
       audiences: (scope, campaignId) => audiences.all(scope, campaignId),
-      async themesOf(scope, campaignId, userId, day) {
-        const rows = await voices.all(scope, campaignId);
-        return themesToSpeakAbout(
-          rows.filter((row) => row.userId === userId),
-          day,
-        );
-      },
+      themesOf: themesGiven(voices),
       async guidelinesFor(scope, campaignId, userId, day) {
         const rows = await voices.all(scope, campaignId);
         const person = rows.find(

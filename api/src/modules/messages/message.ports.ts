@@ -1,4 +1,5 @@
-import type { Scope } from '../../platform/caller.js';
+import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { Actor, Scope } from '../../platform/caller.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import type { PersonMark } from './message.js';
 
@@ -13,6 +14,8 @@ export interface PlanAroundMessages {
   /** What is in force decides what stands on the calendar. */
   calendarChanged(unit: Unit, campaignId: string): Promise<void>;
   person(scope: Scope, userId: string): Promise<PersonMark>;
+  /** The themes that limit which messages somebody is given; null when nothing does (M4). */
+  themesOf(actor: Actor, campaignId: string, day: PlainDateString): Promise<readonly string[] | null>;
   /** Everyone who may approve and can sign in. */
   approverIds(scope: Scope): Promise<readonly string[]>;
 }

@@ -7,9 +7,16 @@ import type { Unit } from '../../platform/db/unit-of-work.js';
 import { messageModel } from './message.model.js';
 import type { Message, MessageFields } from './message.js';
 
-/** What holds on a day: approved, not retired, within its dates. */
-function heldOn(day: string): Record<string, unknown> {
+/** Who reads what is in force, on which day; `themes` null reads about everything. */
+interface Reader {
+  readonly day: string;
+  readonly themes: readonly string[] | null;
+}
+
+/** What holds for a reader: approved, not retired, within its dates, about one of their themes. */
+function heldFor({ day, themes }: Reader): Record<string, unknown> {
   return {
+    ...(themes === null ? {} : { 'inForce.content.themes': { $in: [...themes] } }),
     'inForce.number': { $gte: 1 },
     $and: [
       { $or: [{ 'inForce.content.validFrom': null }, { 'inForce.content.validFrom': { $lte: day } }] },
@@ -28,13 +35,18 @@ export class MessageRepository extends Repository<MessageFields> {
     return this.page(scope, { campaignId }, [['content.kind', 1]], request);
   }
 
-  pageInForce(scope: Scope, campaignId: string, day: string, request: PageRequest): Promise<Page<Message>> {
-    const where = { campaignId, ...heldOn(day) } as Where<MessageFields>;
+  pageInForce(
+    scope: Scope,
+    campaignId: string,
+    reader: Reader,
+    request: PageRequest,
+  ): Promise<Page<Message>> {
+    const where = { campaignId, ...heldFor(reader) } as Where<MessageFields>;
     return this.page(scope, where, [['inForce.content.kind', 1]], request);
   }
 
-  getInForce(scope: Scope, campaignId: string, id: string, day: string): Promise<Message> {
-    return this.get(scope, id, { campaignId, ...heldOn(day) });
+  getInForce(scope: Scope, campaignId: string, id: string, reader: Reader): Promise<Message> {
+    return this.get(scope, id, { campaignId, ...heldFor(reader) });
   }
 
   /** Those in force whose last day is one of these. */

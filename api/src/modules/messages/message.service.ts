@@ -87,11 +87,14 @@ export class MessageService {
     this.uses.add(use);
   }
 
-  /** Spokespeople and ambassadors get what is in force today in the campaign's zone, and nothing else (RH9). */
+  /**
+   * Spokespeople and ambassadors get what is in force today in the campaign's zone, and nothing else (RH9);
+   * ambassadors, of that, what is about their themes (M4).
+   */
   async list(actor: Actor, campaignId: string, request: PageRequest): Promise<Page<MessageView>> {
     const campaign = await this.needs.campaigns.get(actor, campaignId);
     const page = APPROVED_ONLY.includes(actor.role)
-      ? await this.needs.messages.pageInForce(actor, campaignId, this.today(campaign), request)
+      ? await this.needs.messages.pageInForce(actor, campaignId, await this.reader(actor, campaign), request)
       : await this.needs.messages.pageOf(actor, campaignId, request);
     return { items: await this.views(actor, campaignId, page.items), nextCursor: page.nextCursor };
   }
@@ -99,7 +102,7 @@ export class MessageService {
   async get(actor: Actor, campaignId: string, id: string): Promise<MessageView> {
     const campaign = await this.needs.campaigns.get(actor, campaignId);
     const message = APPROVED_ONLY.includes(actor.role)
-      ? await this.needs.messages.getInForce(actor, campaignId, id, this.today(campaign))
+      ? await this.needs.messages.getInForce(actor, campaignId, id, await this.reader(actor, campaign))
       : await this.needs.messages.get(actor, id, { campaignId });
     return this.view(actor, message);
   }
@@ -340,8 +343,9 @@ export class MessageService {
     assertNothingBlocks(checkMessage({ ...content, id, label: textIn(content.text, campaign.language) }));
   }
 
-  private today(campaign: Campaign): PlainDateString {
-    return this.needs.campaigns.today(campaign);
+  private async reader(actor: Actor, campaign: Campaign) {
+    const day = this.needs.campaigns.today(campaign);
+    return { day, themes: await this.needs.plan.themesOf(actor, campaign.id, day) };
   }
 }
 

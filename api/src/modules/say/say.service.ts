@@ -19,12 +19,7 @@ export interface PlanAroundSay {
   messages(scope: Scope, campaignId: string): Promise<readonly Message[]>;
   audiences(scope: Scope, campaignId: string): Promise<readonly Audience[]>;
   /** What an ambassador speaks about in a campaign; null when nothing limits it. */
-  themesOf(
-    scope: Scope,
-    campaignId: string,
-    userId: string,
-    day: PlainDateString,
-  ): Promise<readonly string[] | null>;
+  themesOf(actor: Actor, campaignId: string, day: PlainDateString): Promise<readonly string[] | null>;
   /** The guidelines of an ambassador of the campaign; null for everybody else, and while there are none. */
   guidelinesFor(
     scope: Scope,
@@ -122,7 +117,7 @@ export class SayService {
     const [messages, audiences, themes, engagements, guidelines] = await Promise.all([
       plan.messages(actor, campaign.id),
       plan.audiences(actor, campaign.id),
-      actor.role === 'ambassador' ? plan.themesOf(actor, campaign.id, actor.userId, day) : null,
+      plan.themesOf(actor, campaign.id, day),
       this.engagements(actor, campaign, day),
       plan.guidelinesFor(actor, campaign.id, actor.userId, day),
     ]);

@@ -137,6 +137,11 @@ describe('M4 an ambassador of the campaign', () => {
       speaksAbout: ['barro'],
       guidelines: [{ ...todo, acknowledgedAt: null }],
     });
+    const listed = await bruno.get(`/campaigns/${campaignId}/messages`).expect(200);
+    expect(listed.body.items.map(({ id }: { id: string }) => id)).toEqual([own.id]);
+    const { body: others } = await voice.get(`/campaigns/${campaignId}/messages`).expect(200);
+    const other = others.items.find(({ id }: { id: string }) => id !== own.id);
+    await bruno.get(`/campaigns/${campaignId}/messages/${other.id}`).expect(404);
     const { body: read } = await bruno.post(`${people}/${his.id}/acknowledge`, { guidelines: 1 }).expect(200);
     expect((await say(bruno)).guidelines).toEqual([{ ...todo, acknowledgedAt: read.acknowledgement.at }]);
     expect((await say(voice)).guidelines).toEqual([]);

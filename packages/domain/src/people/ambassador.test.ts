@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { acknowledgement, checkAmbassadors, themesToSpeakAbout } from './ambassador.js';
+import { acknowledgement, checkAmbassadors, themesGivenTo, themesToSpeakAbout } from './ambassador.js';
 import type { PersonInCampaign } from './official-spokesperson.js';
 
 const DAY = '2027-03-15';
@@ -58,4 +58,7 @@ test('RH9 an ambassador speaks about their themes, of today, and of nothing with
   ]);
   expect(themesToSpeakAbout([ambassador({ activeTo: '2027-03-14' })], DAY)).toEqual([]);
   expect(themesToSpeakAbout([ambassador({ themes: [] })], DAY)).toEqual([]);
+  // Whoever works for the whole campaign is not limited by being its ambassador as well.
+  expect(themesGivenTo('ambassador', [ambassador({ themes: ['water'] })], DAY)).toEqual(['water']);
+  expect(themesGivenTo('editor', [ambassador({ themes: ['water'] })], DAY)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { Role } from '../accounts/role.js';
 import { warning, type Finding } from '../checks/finding.js';
 import type { PlainDateString } from '../shared/plain-date.js';
 import { isActive, type PersonInCampaign } from './official-spokesperson.js';
@@ -39,6 +40,18 @@ export function checkAmbassadors(
   return ambassadors.length > 0 && guidelines === null
     ? [warning('RW21', { kind: 'person' }, 'guidelines-missing'), ...findings]
     : findings;
+}
+
+/**
+ * The themes that limit which messages an account is given, wherever it asks for them; null for everything. Only
+ * accounts of ambassadors are limited: everybody else works for the whole campaign.
+ */
+export function themesGivenTo(
+  account: Role,
+  rows: readonly Held[],
+  day: PlainDateString,
+): readonly string[] | null {
+  return account === 'ambassador' ? themesToSpeakAbout(rows, day) : null;
 }
 
 /** The roles that one account holds or held as ambassador of a campaign. */
