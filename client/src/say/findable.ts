@@ -23,6 +23,7 @@ export function findableMessages({ messages, themes, audiences }: Say): Findable
       ),
       ...message.facts.map(({ text }) => [text, 2] as const),
       ...[...message.dos, ...message.donts].map((text) => [text, 1] as const),
+      ...(message.callToAction ? [[both(message.callToAction.label), 1] as const] : []),
       ...[...message.themes, ...message.audienceIds].map((key) => [names.get(key) ?? '', 1] as const),
     ],
   }));

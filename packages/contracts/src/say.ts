@@ -25,6 +25,8 @@ const messageToSay = z
     questions: z.array(z.object({ question: z.string(), answer: z.string() })),
     dos: z.array(z.string()),
     donts: z.array(z.string()),
+    /** What whoever hears it is asked to do (G4). */
+    callToAction: z.object({ label: localized, url: z.string() }).nullable(),
     validFrom: plainDate.nullable(),
     validUntil: plainDate.nullable(),
     approvedAt: moment,

@@ -51,7 +51,7 @@ export function presentSay({ madeAt, person, campaigns, statements }: Say): Answ
 }
 
 function presentWords(campaignId: string, words: WordsToSay): Answer['messages'][number] {
-  const { id, kind, number, text, themes, audienceIds, facts, questions, dos, donts } = words;
+  const { id, kind, number, text, themes, audienceIds, facts, questions, dos, donts, callToAction } = words;
   return {
     id,
     campaignId,
@@ -64,6 +64,7 @@ function presentWords(campaignId: string, words: WordsToSay): Answer['messages']
     questions: questions.map(({ question, answer }) => ({ question, answer })),
     dos,
     donts,
+    callToAction: callToAction && { label: callToAction.label, url: callToAction.url },
     validFrom: words.validFrom,
     validUntil: words.validUntil,
     approvedAt: words.approvedAt.toISOString(),

@@ -52,6 +52,14 @@ export function MessageCard({ say, message, isNew, first }: MessageCardProps) {
           <Manner icon="close" title={words.avoid} items={message.donts} />
         </div>
       )}
+      {message.callToAction && (
+        <p className={styles.ask}>
+          {words.ask}{' '}
+          <a href={message.callToAction.url} target="_blank" rel="noreferrer">
+            {textIn(message.callToAction.label, language)}
+          </a>
+        </p>
+      )}
       <div className={styles.actions}>
         <CopyButton text={words.copiedText(text, message.facts)} />
         {more.length > 0 && (

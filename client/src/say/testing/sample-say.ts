@@ -19,6 +19,10 @@ export function sampleMessage(more: Partial<MessageToSay> = {}): MessageToSay {
     ],
     dos: ['La cifra y dónde se comprueba'],
     donts: ['Comparar con otras ciudades'],
+    callToAction: {
+      label: { es: 'Consulte cada acuerdo', en: 'Look up every agreement' },
+      url: 'https://valdemar.example/acuerdos',
+    },
     validFrom: null,
     validUntil: null,
     approvedAt: '2027-02-01T09:00:00.000Z',

@@ -37,6 +37,7 @@ export const en: SayWords = {
   ifAsked: (question) => `If they ask: “${question}”`,
   say: 'Say',
   avoid: 'Avoid',
+  ask: 'Ask for:',
   source: (source) => `Source: ${source}`,
   copy: 'Copy',
   copied: 'Copied',

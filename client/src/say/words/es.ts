@@ -38,6 +38,7 @@ export const es = {
   ifAsked: (question: string) => `Si preguntan: «${question}»`,
   say: 'Diga',
   avoid: 'Evite',
+  ask: 'Pida:',
   source: (source: string) => `Fuente: ${source}`,
   copy: 'Copiar',
   copied: 'Copiado',
