@@ -32,6 +32,8 @@ export interface BulletinContent {
   readonly postalAddress: string;
   /** The public copy of the bulletin, where there is one. */
   readonly webUrl?: string | undefined;
+  /** For a page that anyone reads: in place of a reader's own links, the way to subscribe. */
+  readonly subscribeUrl?: string | undefined;
   /** Marks the subject and the top of the copy as a test. */
   readonly test?: boolean | undefined;
 }
@@ -131,13 +133,18 @@ function masthead({ brand, listName, language, month }: BulletinContent, palette
   ]);
 }
 
-function foot({ brand, postalAddress, language, webUrl }: BulletinContent, palette: Palette): MjmlNode {
+function foot(
+  { brand, postalAddress, language, webUrl, subscribeUrl }: BulletinContent,
+  palette: Palette,
+): MjmlNode {
   const words = wordingOf(language);
   const style = SafeHtml.trusted(`color:${palette.onBand}`);
   const web = webUrl === undefined ? null : safeLink(webUrl);
   const webLink = web
     ? markup` &nbsp; <a href="${web}" style="${style}">${words.viewInBrowser}</a>`
     : markup``;
+  const subscribe = subscribeUrl === undefined ? null : safeLink(subscribeUrl);
+  const own = markup`${placeholder('reason')}<br><a href="${placeholder('unsubscribeUrl')}" style="${style}">${words.unsubscribe}</a> &nbsp; <a href="${placeholder('preferencesUrl')}" style="${style}">${words.preferences}</a>`;
   const address = postalAddress.split(/\r?\n/).reduce((all, line) => markup`${all}<br>${line}`, markup``);
   return element('mj-section', { 'background-color': palette.band, 'css-class': 'band' }, [
     element('mj-column', {}, [
@@ -150,7 +157,7 @@ function foot({ brand, postalAddress, language, webUrl }: BulletinContent, palet
           color: palette.onBandMuted,
           'css-class': 'px',
         },
-        markup`<b style="${style}">${brand.name}</b>${address}<br><br>${placeholder('reason')}<br><a href="${placeholder('unsubscribeUrl')}" style="${style}">${words.unsubscribe}</a> &nbsp; <a href="${placeholder('preferencesUrl')}" style="${style}">${words.preferences}</a>${webLink}`,
+        markup`<b style="${style}">${brand.name}</b>${address}<br><br>${subscribe ? markup`<a href="${subscribe}" style="${style}">${words.subscribe}</a>` : own}${webLink}`,
       ),
     ]),
   ]);

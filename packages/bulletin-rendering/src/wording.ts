@@ -5,6 +5,7 @@ import { dayNumber, type MonthString, type PlainDateString } from '@altavoz/doma
 export interface Wording {
   readonly unsubscribe: string;
   readonly preferences: string;
+  readonly subscribe: string;
   readonly viewInBrowser: string;
   readonly testNotice: string;
   readonly testMark: string;
@@ -16,6 +17,7 @@ const WORDS: Record<Language, Wording> = {
   es: {
     unsubscribe: 'Darme de baja',
     preferences: 'Mis preferencias',
+    subscribe: 'Recibirlo por correo',
     viewInBrowser: 'Ver en el navegador',
     testNotice: 'Prueba: esta copia no se ha enviado a la lista.',
     testMark: '[Prueba]',
@@ -24,6 +26,7 @@ const WORDS: Record<Language, Wording> = {
   en: {
     unsubscribe: 'Unsubscribe',
     preferences: 'My preferences',
+    subscribe: 'Get it by mail',
     viewInBrowser: 'View in browser',
     testNotice: 'Test: this copy has not been sent to the list.',
     testMark: '[Test]',

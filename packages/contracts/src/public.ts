@@ -1,7 +1,7 @@
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { email, language, objectId, paragraph } from './fields.js';
+import { email, language, month, objectId, paragraph } from './fields.js';
 
 /** Pages for people without an account: plain HTML, no scripts, reached from mails and web sites. */
 const page = { base: 'root', tag: 'public', access: 'anyone', status: 200, produces: 'text/html' } as const;
@@ -38,6 +38,38 @@ export const subscribe = defineEndpoint({
     website: z.string().max(200).default(''),
   }),
   consumes: form,
+  errors: ['not-found', 'too-many-requests'],
+});
+
+/** Every bulletin that was sent to the list, the newest month first. */
+export const archivePage = defineEndpoint({
+  ...page,
+  method: 'GET',
+  path: '/bulletins/:list',
+  summary: 'The bulletins that a list was sent',
+  params: bySlug,
+  query: inLanguage,
+  errors: ['not-found', 'too-many-requests'],
+});
+
+/** Before the months: its address would be read as one. */
+export const archiveFeed = defineEndpoint({
+  ...page,
+  produces: 'application/rss+xml',
+  method: 'GET',
+  path: '/bulletins/:list/rss.xml',
+  summary: 'The same as RSS',
+  params: bySlug,
+  errors: ['not-found', 'too-many-requests'],
+});
+
+/** As it was sent, with nobody's personal links. */
+export const archivedBulletin = defineEndpoint({
+  ...page,
+  method: 'GET',
+  path: '/bulletins/:list/:month',
+  summary: 'One bulletin that was sent',
+  params: bySlug.extend({ month }),
   errors: ['not-found', 'too-many-requests'],
 });
 

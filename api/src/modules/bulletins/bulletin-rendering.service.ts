@@ -34,7 +34,12 @@ export interface PersonalCopy {
 export class BulletinRenderingService {
   constructor(private readonly needs: Dependencies) {}
 
-  async render(scope: Scope, content: Content, list: List, test = false): Promise<RenderedBulletin> {
+  async render(
+    scope: Scope,
+    content: Content,
+    list: List,
+    { test = false, subscribeUrl }: { readonly test?: boolean; readonly subscribeUrl?: string } = {},
+  ): Promise<RenderedBulletin> {
     const { name, brand, postalAddress } = await this.needs.organizations.get(scope);
     const { subject, preheader, blocks, language, month } = content;
     return renderBulletin({
@@ -47,6 +52,7 @@ export class BulletinRenderingService {
       brand: { name, ...brand },
       postalAddress,
       test,
+      subscribeUrl,
     });
   }
 

@@ -95,7 +95,7 @@ export class BulletinSendingService {
     const bulletin = await bulletins.get(actor, id, { campaignId });
     const today = campaigns.today(await campaigns.get(actor, campaignId));
     const list = await lists.get(actor, bulletin.listId);
-    const mail = await rendering.render(actor, bulletin, list, true);
+    const mail = await rendering.render(actor, bulletin, list, { test: true });
     const { subject, html, text, unsubscribeUrl } = rendering.sampleCopy(
       actor,
       mail,

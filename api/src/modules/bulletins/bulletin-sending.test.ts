@@ -58,6 +58,7 @@ describe('from subscribing to leaving', () => {
     expect(choices.text).toContain('ana@correo.example');
     expect(mail?.text).toContain('Ver el programa:\nhttps://valdemar.example/agenda');
     expect(await bulletinsTo('pending@correo.example')).toEqual([]);
+    await isInArchive();
 
     const { body: deliveries } = await at.lead
       .get(`${path}/${bulletin.id}/deliveries?status=sent`)
@@ -275,6 +276,22 @@ describe('scheduling', () => {
     });
   });
 });
+
+/** Anyone reads it there, with nobody's own links. */
+async function isInArchive(): Promise<void> {
+  const { http } = api.anonymous();
+  const archive = await http.get('/bulletins/valdemar').expect(200);
+  expect(archive.text).toContain('href="/bulletins/valdemar/2030-04"');
+  const copy = await http.get('/bulletins/valdemar/2030-04').expect(200);
+  expect(copy.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+  expect(copy.text).toContain('href="http://localhost:3000/subscribe/valdemar"');
+  expect(copy.text).not.toMatch(/<script|unsubscribe|preferences|[\uE000\uE001]/);
+  const feed = await http.get('/bulletins/valdemar/rss.xml').expect(200);
+  expect(feed.headers['content-type']).toMatch(/^application\/rss\+xml/);
+  expect(feed.text).toContain('<link>http://localhost:3000/bulletins/valdemar/2030-04</link>');
+  await http.get('/bulletins/valdemar/2030-05').expect(404);
+  await http.get('/bulletins/nobody').expect(404);
+}
 
 /** Freezes the recipients and stops there, as if somebody paused at that moment; `sender` goes on. */
 async function frozen(id: string) {

@@ -5,6 +5,7 @@ import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { ListService } from '../lists/list.service.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import type { SubscriberService } from '../subscribers/subscriber.service.js';
+import { archiveRoutes } from './archive.routes.js';
 import { BulletinApprovalService } from './bulletin-approval.service.js';
 import { BulletinDraftService } from './bulletin-draft.service.js';
 import { BulletinScheduleService } from './bulletin-schedule.service.js';
@@ -97,6 +98,9 @@ export function bulletinModule(platform: Platform, needs: Needs) {
     service,
     delivery,
     sending,
-    routes: bulletinRoutes({ bulletins: service, approval, schedule, sending }),
+    routes: [
+      ...bulletinRoutes({ bulletins: service, approval, schedule, sending }),
+      ...archiveRoutes({ ...common, baseUrl: config.baseUrl }),
+    ],
   };
 }

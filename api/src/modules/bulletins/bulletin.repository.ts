@@ -81,6 +81,15 @@ export class BulletinRepository extends Repository<BulletinFields> {
     return rows.map(({ _id, organizationId }) => ({ id: _id, organizationId }));
   }
 
+  /** What a list was sent, the newest month first. */
+  sentTo(scope: Scope, listId: string): Promise<Bulletin[]> {
+    return this.find(scope, { listId, status: 'sent' }, [['month', -1]], 0, ['blocks']);
+  }
+
+  sentInMonth(scope: Scope, listId: string, month: string): Promise<Bulletin | null> {
+    return this.findOne(scope, { listId, month, status: 'sent' });
+  }
+
   /** The status alone: it is asked for before every mail. */
   async statusOf(scope: Scope, id: string): Promise<BulletinStatus | null> {
     const row = await this.run(() =>

@@ -107,6 +107,8 @@ export function subscribePage({
         <button type="submit">{words.action}</button>
       </form>
       <p className="languages">
+        <a href={`/bulletins/${list.slug}`}>{words.archive}</a>
+        {' · '}
         <a
           href={`?language=${otherThan(language)}`}
           hrefLang={otherThan(language)}

@@ -13,6 +13,7 @@ export interface SubscriptionWords {
     readonly optional: string;
     readonly language: string;
     readonly action: string;
+    readonly archive: string;
     readonly trap: string;
     /** What is wrong with a form, by its field, in the words of what would be right. */
     readonly problems: {
@@ -74,6 +75,7 @@ export const SUBSCRIPTION_WORDS: Readonly<Record<Language, SubscriptionWords>> =
       optional: 'opcional',
       language: 'Idioma',
       action: 'Suscribirme',
+      archive: 'Boletines enviados',
       trap: 'Deje este campo vacío',
       problems: {
         title: 'Falta algo para enviarlo',
@@ -144,6 +146,7 @@ export const SUBSCRIPTION_WORDS: Readonly<Record<Language, SubscriptionWords>> =
       optional: 'optional',
       language: 'Language',
       action: 'Subscribe',
+      archive: 'Bulletins sent',
       trap: 'Leave this field empty',
       problems: {
         title: 'Something is missing to send it',

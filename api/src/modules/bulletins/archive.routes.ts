@@ -1,0 +1,86 @@
+import { archivedBulletin, archiveFeed, archivePage } from '@altavoz/contracts/public';
+import { AppError } from '../../platform/app-error.js';
+import { page, RawAnswer } from '../../platform/http/answer.js';
+import type { Limit, Route } from '../../platform/http/route.js';
+import { publicRoute } from '../../platform/http/route.js';
+import type { List } from '../lists/list.model.js';
+import type { ListService } from '../lists/list.service.js';
+import type { Organization } from '../organization/organization.model.js';
+import type { OrganizationService } from '../organization/organization.service.js';
+import { archiveHtml, archiveRss } from './archive-page.js';
+import type { BulletinRenderingService } from './bulletin-rendering.service.js';
+import type { BulletinRepository } from './bulletin.repository.js';
+
+interface Dependencies {
+  readonly bulletins: BulletinRepository;
+  readonly lists: ListService;
+  readonly organizations: OrganizationService;
+  readonly rendering: BulletinRenderingService;
+  readonly baseUrl: string;
+}
+
+const LIMIT: Limit = { max: 600, windowMs: 3_600_000 };
+/** Making a mail costs more than reading one; what was sent no longer changes. */
+const KEPT = 24;
+
+const POLICY =
+  "default-src 'none'; img-src 'self' data: http: https:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** What each list was sent, for anyone: only sent bulletins, without scripts and without anybody's own links. */
+export function archiveRoutes({
+  bulletins,
+  lists,
+  organizations,
+  rendering,
+  baseUrl,
+}: Dependencies): Route[] {
+  const made = new Map<string, string>();
+  const listAt = async (slug: string): Promise<{ organization: Organization; list: List }> => {
+    const organization = await organizations.first();
+    const list = organization && (await lists.bySlug({ organizationId: organization.id }, slug));
+    if (!organization || !list) throw new AppError('not-found', { detail: 'There is no list here.' });
+    return { organization, list };
+  };
+  const sentTo = async (slug: string) => {
+    const { organization, list } = await listAt(slug);
+    return { organization, list, sent: await bulletins.sentTo({ organizationId: organization.id }, list.id) };
+  };
+  const options = { limits: [LIMIT] };
+
+  return [
+    publicRoute(
+      archivePage,
+      async ({ params, context }) => {
+        const found = await sentTo(params.list);
+        return page(archiveHtml({ ...found, language: context.language ?? found.list.language }));
+      },
+      options,
+    ),
+    publicRoute(
+      archiveFeed,
+      async ({ params }) =>
+        new RawAnswer(
+          'application/rss+xml; charset=utf-8',
+          archiveRss({ ...(await sentTo(params.list)), baseUrl }),
+        ),
+      options,
+    ),
+    publicRoute(
+      archivedBulletin,
+      async ({ params }) => {
+        const { organization, list } = await listAt(params.list);
+        const scope = { organizationId: organization.id };
+        const bulletin = await bulletins.sentInMonth(scope, list.id, params.month);
+        if (!bulletin) throw new AppError('not-found', { detail: 'No bulletin was sent in that month.' });
+        const key = `${bulletin.id}:${bulletin.version}:${organization.version}`;
+        const subscribeUrl = `${baseUrl}/subscribe/${list.slug}`;
+        const html = made.get(key) ?? (await rendering.render(scope, bulletin, list, { subscribeUrl })).html;
+        made.set(key, html);
+        const [oldest] = made.keys();
+        if (made.size > KEPT && oldest !== undefined) made.delete(oldest);
+        return new RawAnswer('text/html; charset=utf-8', html, { 'content-security-policy': POLICY });
+      },
+      options,
+    ),
+  ];
+}
