@@ -93,5 +93,14 @@ export function modules(platform: Platform) {
     ...operations.routes,
     ...takeout.routes,
   ];
-  return { organization, accounts, tokens: tokens.service, plan, readers, overview, takeout: takeout.service, routes };
+  return {
+    organization,
+    accounts,
+    tokens: tokens.service,
+    plan,
+    readers,
+    overview,
+    takeout: takeout.service,
+    routes,
+  };
 }
