@@ -25,6 +25,8 @@ export function TacticMoney({ tacticId, budget, currency }: TacticMoneyProps) {
   const campaignId = useCampaignId();
   const checks = useQuery(checksQuery(campaignId)).data ?? [];
   const excess = checks.find(({ rule }) => rule === 'RH13');
+  // A total that is too small is not mended by a release.
+  const missing = excess?.key === 'planned-over-allocatable' ? excess.values['excess'] : undefined;
   const { planned, approved, committed, spent } = budget;
   const all = {
     spent,
@@ -47,14 +49,16 @@ export function TacticMoney({ tacticId, budget, currency }: TacticMoneyProps) {
       {excess !== undefined && (
         <Warning
           action={
-            <Link
-              to="/c/$campaignId/budget"
-              params={{ campaignId }}
-              search={{ release: '', tactic: tacticId }}
-              className={buttonClass({ small: true })}
-            >
-              {t('drawer.askRelease')}
-            </Link>
+            missing !== undefined && (
+              <Link
+                to="/c/$campaignId/budget"
+                params={{ campaignId }}
+                search={{ release: String(missing), tactic: tacticId }}
+                className={buttonClass({ small: true })}
+              >
+                {t('drawer.askRelease')}
+              </Link>
+            )
           }
         >
           {excess.message[format.language]}

@@ -1,4 +1,5 @@
 import { PROBABILITIES, RISK_KINDS, RISK_STATUSES } from '@altavoz/domain/risks/risk';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../shared/session/campaign.js';
@@ -12,6 +13,7 @@ import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextArea } from '../../../shared/ui/text-area.js';
 import { TextField } from '../../../shared/ui/text-field.js';
+import { linkClass } from '../../../shared/ui/text-link.js';
 import { useSaveRisk, type Risk } from '../api/board.js';
 import { useResponsible } from '../use-responsible.js';
 
@@ -117,6 +119,18 @@ export default function RiskDialog({ campaign, item, onClose }: RiskDialogProps)
               onChange={(event) => setResponsibleId(event.target.value)}
             />
           </Fields>
+          {item && reserveAmount !== undefined && reserveAmount > 0 && (
+            <p>
+              <Link
+                to="/c/$campaignId/budget"
+                params={{ campaignId: campaign.id }}
+                search={{ release: String(reserveAmount) }}
+                className={linkClass}
+              >
+                {t('askReserve')}
+              </Link>
+            </p>
+          )}
           {item && (
             <SegmentedControl
               label={t('state')}
