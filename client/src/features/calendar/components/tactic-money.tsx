@@ -49,7 +49,7 @@ export function TacticMoney({ tacticId, budget, currency }: TacticMoneyProps) {
       {excess !== undefined && (
         <Warning
           action={
-            missing !== undefined && (
+            missing === undefined ? undefined : (
               <Link
                 to="/c/$campaignId/budget"
                 params={{ campaignId }}

@@ -154,7 +154,14 @@ export const editor = {
 export const indicator = {
   name: 'Name of the indicator',
   unit: 'Unit',
-  units: { number: 'Number', percent: 'Percentage', money: 'Money', 'yes-no': 'Yes or no' },
+  units: {
+    number: 'Number',
+    percent: 'Percentage',
+    money: 'Money',
+    'yes-no': 'Yes or no',
+    'scale-3': 'High, medium, low',
+    'scale-4': 'From bad to good',
+  },
   target: 'Target',
   targetWrong: 'Type a number.',
   review: 'Review',

@@ -154,7 +154,14 @@ export const editor = {
 export const indicator = {
   name: 'Nombre del indicador',
   unit: 'Unidad',
-  units: { number: 'Número', percent: 'Porcentaje', money: 'Dinero', 'yes-no': 'Sí o no' },
+  units: {
+    number: 'Número',
+    percent: 'Porcentaje',
+    money: 'Dinero',
+    'yes-no': 'Sí o no',
+    'scale-3': 'Alto, medio, bajo',
+    'scale-4': 'De malo a bueno',
+  },
   target: 'Meta',
   targetWrong: 'Escriba un número.',
   review: 'Revisión',
