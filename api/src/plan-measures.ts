@@ -1,3 +1,4 @@
+import { findIndicator } from '@altavoz/catalogue/indicators';
 import { moveTactic } from '@altavoz/domain/tactics/move-tactic';
 import type { AutomaticSource } from '@altavoz/domain/indicators/indicator';
 import type { Point } from '@altavoz/domain/indicators/progress';
@@ -8,10 +9,12 @@ import type { Campaign } from './modules/campaigns/campaign.js';
 import type { FreePressAnswer, FreePressService } from './modules/free-press/free-press.service.js';
 import type { AutomaticReadings } from './modules/indicators/automatic-readings.js';
 import type { indicatorModule } from './modules/indicators/indicator.module.js';
+import type { IndicatorService } from './modules/indicators/indicator.service.js';
 import type { PressReleaseService } from './modules/releases/press-release.service.js';
 import type { Adjusted } from './modules/reviews/review.service.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
 import type { tacticModule } from './modules/tactics/tactic.module.js';
+import type { PlanAroundTactics } from './modules/tactics/tactic.ports.js';
 import { AppError } from './platform/app-error.js';
 import type { Actor, Scope } from './platform/caller.js';
 
@@ -157,4 +160,22 @@ export function cumulated(
       value: found.reduce((sum, [day, amount]) => (day <= date ? sum + amount : sum), 0),
     };
   });
+}
+
+/** The campaign's indicators of some codes of the catalogue; those that it does not have yet are made. */
+export function indicatorsFor(indicators: IndicatorService): PlanAroundTactics['indicatorsFor'] {
+  return async (unit, campaignId, codes) => {
+    const ids = new Map<string, string>();
+    const wanted = new Set(codes);
+    for (const { id, catalogueCode } of await indicators.all(unit, campaignId)) {
+      if (catalogueCode !== null && wanted.has(catalogueCode) && !ids.has(catalogueCode)) {
+        ids.set(catalogueCode, id);
+      }
+    }
+    for (const code of wanted) {
+      const entry = ids.has(code) ? undefined : findIndicator(code);
+      if (entry) ids.set(code, (await indicators.createFromCatalogue(unit, campaignId, entry)).id);
+    }
+    return ids;
+  };
 }

@@ -1,5 +1,3 @@
-import { findIndicator } from '@altavoz/catalogue/indicators';
-import { PAID_ADVERTISING_CODES } from '@altavoz/domain/tactics/paid-advertising';
 import { textIn } from '@altavoz/domain/shared/language';
 import type { UserService } from './modules/accounts/user.service.js';
 import { messageHearers, themesGiven } from './message-hearers.js';
@@ -18,7 +16,6 @@ import { diagnosticModule } from './modules/diagnostics/diagnostic.module.js';
 import { eventModule } from './modules/events/event.module.js';
 import type { EventService } from './modules/events/event.service.js';
 import type { CatalogueService } from './modules/catalogue/catalogue.service.js';
-import { freePressModule } from './modules/free-press/free-press.module.js';
 import { groundworkModule } from './modules/groundwork/groundwork.module.js';
 import { guidelinesModule } from './modules/guidelines/guidelines.module.js';
 import { holidayModule } from './modules/holidays/holiday.module.js';
@@ -27,24 +24,21 @@ import { indicatorCalendarSource } from './modules/indicators/indicator-calendar
 import { messageCalendarSource } from './modules/messages/message-calendar-source.js';
 import { tacticCalendarSource } from './modules/tactics/tactic-calendar-source.js';
 import { indicatorModule } from './modules/indicators/indicator.module.js';
-import type { IndicatorService } from './modules/indicators/indicator.service.js';
 import { messageModule } from './modules/messages/message.module.js';
 import { objectiveModule } from './modules/objectives/objective.module.js';
 import { outletModule } from './modules/outlets/outlet.module.js';
 import { personModule } from './modules/people/person.module.js';
 import { reviewModule } from './modules/reviews/review.module.js';
 import { riskModule } from './modules/risks/risk.module.js';
-import { countAutomatically, outcomeOf, spentByIndicator, tacticAdjuster } from './plan-measures.js';
-import { pressReleaseModule } from './modules/releases/press-release.module.js';
+import { countAutomatically, indicatorsFor, spentByIndicator, tacticAdjuster } from './plan-measures.js';
+import { pressModules } from './plan-press.js';
 import type { PressReleaseService } from './modules/releases/press-release.service.js';
 import { positioningModule } from './modules/positioning/positioning.module.js';
 import { swotItemModule } from './modules/swot-items/swot-item.module.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
 import { tacticModule } from './modules/tactics/tactic.module.js';
-import type { PlanAroundTactics } from './modules/tactics/tactic.ports.js';
 import { namesOfPlan } from './names-of-plan.js';
-import { PlanReferences } from './plan-references.js';
-import { AppError } from './platform/app-error.js';
+import { contactsAmong, PlanReferences, usersAndVoices } from './plan-references.js';
 import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
 
@@ -129,11 +123,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     outletId: (scope, _campaignId, ids) => outlets.service.some(scope, ids),
     outletIds: (scope, _campaignId, ids) => outlets.service.some(scope, ids),
     contactIds: (scope, _campaignId, ids) => contactsAmong(contacts.service, scope, ids),
-    async responsibleId(scope, campaignId, ids) {
-      const names = await people.namesOf(scope, ids);
-      const users = [...names.keys()].map((id) => ({ id }));
-      return [...users, ...(await voices.service.some(scope, campaignId, ids))];
-    },
+    responsibleId: usersAndVoices(people, voices.service),
   });
 
   const tactics = tacticModule(platform, {
@@ -199,54 +189,17 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
   late.budget = budget.service;
   late.lines = budget.history;
 
-  const freePress = freePressModule(platform, {
+  const { freePress, releases } = pressModules(platform, {
     campaigns: campaigns.service,
     attachments: attachments.service,
-    names: {
-      async messages(scope, campaignId) {
-        const all = await messages.service.all(scope, campaignId);
-        return all.map(({ id, content }) => ({ id, text: content.text }));
-      },
-      tactics: (scope, campaignId) => tactics.reading.lines(scope, campaignId),
-    },
-    plan: {
-      assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
-      rateCard: (scope, rateCardId) => outlets.service.card(scope, rateCardId),
-      releases: (scope, campaignId, days) => there(late.releases).pickUp(scope, campaignId, days),
-      async releaseNames(scope, campaignId, ids) {
-        const found = await there(late.releases).some(scope, campaignId, ids);
-        return new Map(found.map(({ id, title }) => [id, { es: title, en: title }]));
-      },
-      outcome: (scope, campaign) => outcomeOf(indicators, scope, campaign),
-      async tacticNames(scope, campaignId, ids) {
-        const found = await tactics.reading.some(scope, campaignId, ids);
-        return new Map(found.map(({ id, name }) => [id, name]));
-      },
-      async messageNames(scope, campaignId, ids) {
-        const found = await messages.service.some(scope, campaignId, ids);
-        return new Map(found.map(({ id, inForce, content }) => [id, (inForce?.content ?? content).text]));
-      },
-      paidAdvertising: (scope, campaignId) =>
-        tactics.reading.sumOf(scope, campaignId, PAID_ADVERTISING_CODES),
-    },
-  });
-
-  const releases = pressReleaseModule(platform, {
-    campaigns: campaigns.service,
-    attachments: attachments.service,
-    plan: {
-      assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
-      messages: (scope, campaign) => messages.service.forRules(scope, campaign),
-      clipsOf: (scope, campaignId, ids) => freePress.clips.ofReleases(scope, campaignId, ids),
-    },
+    messages: messages.service,
+    tactics: tactics.reading,
+    outlets: outlets.service,
+    indicators,
+    references,
   });
   late.releases = releases.service;
   releases.service.whenChanged((unit, campaignId) => revisions.raise(unit, campaignId));
-  releases.service.addUse({
-    by: 'a clip',
-    uses: async (scope, campaignId, id) =>
-      (await freePress.clips.ofReleases(scope, campaignId, [id])).length > 0,
-  });
 
   for (const [field, { service }] of [
     ['objectiveIds', objectives],
@@ -356,41 +309,6 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       ...reviews.routes,
       ...risks.routes,
     ],
-  };
-}
-
-/** Those of these contacts that the organization has, one question each: a release goes to some dozens. */
-async function contactsAmong(
-  contacts: ReturnType<typeof contactModule>['service'],
-  scope: Scope,
-  ids: readonly string[],
-): Promise<{ id: string }[]> {
-  const found: { id: string }[] = [];
-  for (const id of ids) {
-    try {
-      found.push(await contacts.get(scope, id));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    }
-  }
-  return found;
-}
-
-/** The campaign's indicators of some codes of the catalogue; those that it does not have yet are made. */
-function indicatorsFor(indicators: IndicatorService): PlanAroundTactics['indicatorsFor'] {
-  return async (unit, campaignId, codes) => {
-    const ids = new Map<string, string>();
-    const wanted = new Set(codes);
-    for (const { id, catalogueCode } of await indicators.all(unit, campaignId)) {
-      if (catalogueCode !== null && wanted.has(catalogueCode) && !ids.has(catalogueCode)) {
-        ids.set(catalogueCode, id);
-      }
-    }
-    for (const code of wanted) {
-      const entry = ids.has(code) ? undefined : findIndicator(code);
-      if (entry) ids.set(code, (await indicators.createFromCatalogue(unit, campaignId, entry)).id);
-    }
-    return ids;
   };
 }
 

@@ -1,0 +1,72 @@
+import { PAID_ADVERTISING_CODES } from '@altavoz/domain/tactics/paid-advertising';
+import type { AttachmentService } from './modules/attachments/attachment.service.js';
+import type { CampaignService } from './modules/campaigns/campaign.service.js';
+import { freePressModule } from './modules/free-press/free-press.module.js';
+import type { MessageService } from './modules/messages/message.service.js';
+import type { OutletService } from './modules/outlets/outlet.service.js';
+import { pressReleaseModule } from './modules/releases/press-release.module.js';
+import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
+import { outcomeOf } from './plan-measures.js';
+import type { PlanReferences } from './plan-references.js';
+import type { Platform } from './platform/platform.js';
+
+interface AroundThePress {
+  readonly campaigns: CampaignService;
+  readonly attachments: AttachmentService;
+  readonly messages: MessageService;
+  readonly tactics: TacticReadingService;
+  readonly outlets: OutletService;
+  readonly indicators: Parameters<typeof outcomeOf>[0];
+  readonly references: PlanReferences;
+}
+
+/** Clips and press releases, joined: a release counts the clips it led to, and a clip names its release. */
+export function pressModules(platform: Platform, around: AroundThePress) {
+  const { campaigns, attachments, messages, tactics, outlets, indicators, references } = around;
+  const freePress = freePressModule(platform, {
+    campaigns,
+    attachments,
+    names: {
+      async messages(scope, campaignId) {
+        const all = await messages.all(scope, campaignId);
+        return all.map(({ id, content }) => ({ id, text: content.text }));
+      },
+      tactics: (scope, campaignId) => tactics.lines(scope, campaignId),
+    },
+    plan: {
+      assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
+      rateCard: (scope, rateCardId) => outlets.card(scope, rateCardId),
+      releases: (scope, campaignId, days) => releases.service.pickUp(scope, campaignId, days),
+      async releaseNames(scope, campaignId, ids) {
+        const found = await releases.service.some(scope, campaignId, ids);
+        return new Map(found.map(({ id, title }) => [id, { es: title, en: title }]));
+      },
+      outcome: (scope, campaign) => outcomeOf(indicators, scope, campaign),
+      async tacticNames(scope, campaignId, ids) {
+        const found = await tactics.some(scope, campaignId, ids);
+        return new Map(found.map(({ id, name }) => [id, name]));
+      },
+      async messageNames(scope, campaignId, ids) {
+        const found = await messages.some(scope, campaignId, ids);
+        return new Map(found.map(({ id, inForce, content }) => [id, (inForce?.content ?? content).text]));
+      },
+      paidAdvertising: (scope, campaignId) => tactics.sumOf(scope, campaignId, PAID_ADVERTISING_CODES),
+    },
+  });
+
+  const releases = pressReleaseModule(platform, {
+    campaigns,
+    attachments,
+    plan: {
+      assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
+      messages: (scope, campaign) => messages.forRules(scope, campaign),
+      clipsOf: (scope, campaignId, ids) => freePress.clips.ofReleases(scope, campaignId, ids),
+    },
+  });
+  releases.service.addUse({
+    by: 'a clip',
+    uses: async (scope, campaignId, id) =>
+      (await freePress.clips.ofReleases(scope, campaignId, [id])).length > 0,
+  });
+  return { freePress, releases };
+}
