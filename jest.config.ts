@@ -51,7 +51,8 @@ function apiTogether(): Config {
 }
 
 const config: Config = {
-  maxWorkers: 2,
+  // One more than the two cores that are planned for: many tests wait for a process or a timer.
+  maxWorkers: 3,
   testTimeout: 20_000,
   projects: [
     project('domain', 'packages/domain'),

@@ -2,13 +2,14 @@ import { defineConfig } from '@playwright/test';
 
 const chromium = process.env.ALTAVOZ_CHROMIUM;
 
-/** The main walks in a real browser, on the built service with its sample. `npm test` runs it; one file at a time in each of two workers. */
+/** The main walks in a real browser, on the built service with its sample. `npm test` runs it; one file at a time in each of three workers. */
 export default defineConfig({
   testDir: 'src',
   // The pictures of the documentation are made when they are asked for: every run would change them a little.
   testMatch: process.env.ALTAVOZ_SCREENSHOTS ? '**/*.pictures.ts' : '**/*.spec.ts',
   outputDir: '../../test-results',
-  workers: 2,
+  // One more than the two cores that are planned for: a page waits more than it works.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
