@@ -207,7 +207,12 @@ async function sendStream(body: Readable, request: Request, response: Response):
 }
 
 function isPrematureClose(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+  );
 }
 
 function render(endpoint: AnyEndpoint, value: unknown, options: AdapterOptions): StoredAnswer {
