@@ -15,10 +15,11 @@ const turbo = `const fs = require('node:fs');
 fs.mkdirSync('api/dist', { recursive: true });
 fs.cpSync('api/src/server.js', 'api/dist/server.js');
 console.log('built');`;
-const service = `console.log('serving', process.env.PORT, process.cwd());
-process.on('SIGTERM', () => { console.log('draining'); process.exit(0); });
+const service = `process.on('SIGTERM', () => { console.log('draining'); process.exit(0); });
 process.on('SIGINT', () => { console.log('interrupted'); process.exit(9); });
-setInterval(() => {}, 1000);`;
+setInterval(() => {}, 1000);
+// Last: whoever reads it may send a signal at once.
+console.log('serving', process.env.PORT, process.cwd());`;
 
 /** @type {string} */
 let clone;
