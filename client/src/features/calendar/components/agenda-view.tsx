@@ -5,11 +5,12 @@ import { useEffect, useMemo, useState, type CSSProperties, type KeyboardEvent } 
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { classNames } from '../../../shared/ui/class-names.js';
+import { offsetIn, scrollerOf } from '../../../shared/ui/scroller.js';
+import { usePrinting } from '../../../shared/ui/use-printing.js';
 import { agendaRows, type AgendaRow } from '../agenda-rows.js';
 import type { Occurrence } from '../occurrence.js';
 import type { OpenHow, Picked } from '../picked.js';
 import { useActivityWords, type ActivityWords } from '../use-activity-words.js';
-import { usePrinting } from '../use-printing.js';
 import { channelOf } from './activity-chip.js';
 import { AgendaLine } from './agenda-line.js';
 import styles from './agenda-view.module.css';
@@ -192,17 +193,4 @@ function focusLine(list: HTMLElement, index: number, frames = 10): void {
   const button = list.querySelector<HTMLElement>(`[data-index="${index}"] button`);
   if (button !== null) button.focus({ preventScroll: true });
   else if (frames > 0) requestAnimationFrame(() => focusLine(list, index, frames - 1));
-}
-
-function scrollerOf(element: HTMLElement): HTMLElement {
-  for (let each = element.parentElement; each !== null; each = each.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
-  }
-  return document.documentElement;
-}
-
-function offsetIn(scroller: HTMLElement, element: HTMLElement): number {
-  return Math.round(
-    element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop,
-  );
 }

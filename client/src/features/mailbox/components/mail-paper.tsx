@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
 import { MailFrame } from '../../../shared/mail/mail-frame.js';
+import { useWidth } from '../../../shared/ui/use-width.js';
 import styles from './mail-paper.module.css';
 
 interface MailPaperProps {
@@ -11,17 +11,7 @@ interface MailPaperProps {
 
 /** A mail as its reader sees it, on a sheet as wide as there is room. */
 export function MailPaper({ html, title, width }: MailPaperProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(width);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setRoom(entry.contentRect.width);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [box, room] = useWidth(width);
   return (
     <div ref={box}>
       <div className={styles.paper} style={{ maxWidth: width }}>

@@ -17,7 +17,7 @@ import { audienceContactsQuery } from '../api/get-audience-contacts.js';
 import { reachOf } from '../reach.js';
 import { inListOrder, layoutRings } from '../ring-layout.js';
 import type { Strategy } from '../strategy.js';
-import { useWidth } from '../use-width.js';
+import { useWidth } from '../../../shared/ui/use-width.js';
 import { AudienceList } from './audience-list.js';
 import { AudienceMap } from './audience-map.js';
 import { AudiencePanel } from './audience-panel.js';
