@@ -9,9 +9,18 @@ export interface PersonalParts {
   readonly reason: string;
 }
 
-export type PersonalPart = keyof PersonalParts;
+/** What differs between two copies of the same press release. */
+export interface ReleaseParts {
+  /** For whose attention it is. */
+  readonly greeting: string;
+  /** Where they say that they want none any more. */
+  readonly unsubscribeUrl: string;
+}
 
-const PERSONAL_PARTS: readonly PersonalPart[] = ['unsubscribeUrl', 'preferencesUrl', 'reason'];
+export type PersonalPart = keyof PersonalParts | keyof ReleaseParts;
+
+const PERSONAL_PARTS: readonly PersonalPart[] = ['unsubscribeUrl', 'preferencesUrl', 'reason', 'greeting'];
+const ADDRESSES: ReadonlySet<PersonalPart> = new Set(['unsubscribeUrl', 'preferencesUrl']);
 
 /** A bulletin rendered once a language; the places of the personal parts are marked. */
 export interface RenderedBulletin {
@@ -32,11 +41,23 @@ export function placeholder(part: PersonalPart): SafeHtml {
 }
 
 /** One recipient's copy. The parts are escaped for where they stand; texts of people cannot hold a mark. */
-export function personalize(rendered: RenderedBulletin, parts: PersonalParts): RenderedBulletin {
-  const values = personalValues(parts);
-  const html = fill(rendered.html, (part) => values.html[part]);
-  const text = fill(rendered.text, (part) => values.text[part]);
-  return { html, text, subject: rendered.subject, sizeBytes: Buffer.byteLength(html) };
+export function personalize(
+  rendered: RenderedBulletin,
+  parts: PersonalParts | ReleaseParts,
+): RenderedBulletin {
+  const given: Readonly<Partial<Record<PersonalPart, string>>> = parts;
+  const text = (part: PersonalPart) => {
+    const value = given[part];
+    if (value === undefined) throw new RangeError(`a copy without its ${part}`);
+    return asText(part, value);
+  };
+  const html = fill(rendered.html, (part) => escapeHtml(text(part)));
+  return {
+    html,
+    text: fill(rendered.text, text),
+    subject: rendered.subject,
+    sizeBytes: Buffer.byteLength(html),
+  };
 }
 
 /** A rendered text in pieces: what all copies share, and where the personal parts stand. */
@@ -46,21 +67,20 @@ export function piecesOf(template: string): (string | { readonly part: PersonalP
 }
 
 /** The personal parts as they stand in each of the two texts. */
-export function personalValues(parts: PersonalParts): {
-  readonly html: PersonalParts;
-  readonly text: PersonalParts;
-} {
-  const text: PersonalParts = {
-    unsubscribeUrl: httpAddress(parts.unsubscribeUrl),
-    preferencesUrl: httpAddress(parts.preferencesUrl),
-    reason: cleanText(parts.reason),
-  };
-  const html: PersonalParts = {
-    unsubscribeUrl: escapeHtml(text.unsubscribeUrl),
-    preferencesUrl: escapeHtml(text.preferencesUrl),
-    reason: escapeHtml(text.reason),
-  };
+export function personalValues<P extends PersonalPart>(
+  parts: Readonly<Record<P, string>>,
+): { readonly html: Readonly<Record<P, string>>; readonly text: Readonly<Record<P, string>> } {
+  const text: Record<P, string> = { ...parts };
+  const html: Record<P, string> = { ...parts };
+  for (const part of Object.keys(parts) as P[]) {
+    text[part] = asText(part, parts[part]);
+    html[part] = escapeHtml(text[part]);
+  }
   return { text, html };
+}
+
+function asText(part: PersonalPart, value: string): string {
+  return ADDRESSES.has(part) ? httpAddress(value) : cleanText(value);
 }
 
 function known(name: string): PersonalPart {
