@@ -64,6 +64,8 @@ const indicator = opening('indicators', 'indicator');
 const person = opening('people', 'person');
 const event = opening('calendar', 'event');
 const clip = opening('free-press', 'clip');
+const release: PlaceOf = ({ subject }) =>
+  place('free-press', { view: 'releases', ...(subject.id === undefined ? {} : { release: subject.id }) });
 
 /**
  * The one table of where each finding is mended, for Today, the calendar, the matrix and the page of checks. A new key
@@ -163,6 +165,8 @@ const PLACES: Readonly<Record<FindingKey, PlaceOf>> = {
 
   'clip-incomplete': clip,
   'clip-value-negative': clip,
+  'press-contact-missing': release,
+  'recipients-missing': release,
 
   'month-without-bulletin': ({ values }) =>
     place('bulletins', typeof values['month'] === 'string' ? { make: values['month'] } : {}),
@@ -190,7 +194,7 @@ const HOMES: Readonly<Record<Finding['subject']['kind'], PlaceOf>> = {
   person,
   calendar: day,
   event,
-  'press-release': going('free-press', { view: 'releases' }),
+  'press-release': release,
   risk,
   improvement,
 };

@@ -86,6 +86,8 @@ export const FINDING_KEYS = [
   // free press
   'clip-incomplete',
   'clip-value-negative',
+  'press-contact-missing',
+  'recipients-missing',
   // bulletins
   'month-without-bulletin',
   'bulletin-repeated',

@@ -162,13 +162,15 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
       : `There is no bulletin for ${v.month('month')} yet.`,
   'bulletin-repeated': (v) => `This list already has a bulletin for ${v.month('month')}.`,
   'subject-missing': 'The subject is missing.',
-  'content-missing': 'The bulletin does not say anything yet.',
+  'content-missing': 'It does not say anything yet.',
   'blocks-too-many': (v) => `It has ${v.number('count')} blocks; ${v.number('max')} are enough.`,
   'image-without-alternative': (v) =>
     v.number('count') === 1
       ? 'One picture has no description.'
       : `${v.number('count')} pictures have no description.`,
   'message-not-in-force': (v) => `The message “${v.text('message')}” is not in force on ${v.day('day')}.`,
+  'press-contact-missing': 'Nobody is named whom journalists can answer.',
+  'recipients-missing': 'None of its contacts can be written to.',
   'subscribers-missing': 'The list has no confirmed subscribers.',
 };
 

@@ -179,13 +179,15 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
       : `Aún no hay boletín para ${v.month('month')}.`,
   'bulletin-repeated': (v) => `Esta lista ya tiene un boletín de ${v.month('month')}.`,
   'subject-missing': 'Falta el asunto.',
-  'content-missing': 'El boletín todavía no dice nada.',
+  'content-missing': 'Todavía no dice nada.',
   'blocks-too-many': (v) => `Tiene ${v.number('count')} bloques; con ${v.number('max')} basta.`,
   'image-without-alternative': (v) =>
     v.number('count') === 1
       ? 'Una imagen no tiene descripción.'
       : `${v.number('count')} imágenes no tienen descripción.`,
   'message-not-in-force': (v) => `El mensaje «${v.text('message')}» no está vigente el ${v.day('day')}.`,
+  'press-contact-missing': 'Falta la persona a quien los medios responden.',
+  'recipients-missing': 'A ninguno de sus contactos se le puede escribir.',
   'subscribers-missing': 'La lista no tiene suscriptores confirmados.',
 };
 
