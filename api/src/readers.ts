@@ -31,7 +31,11 @@ interface Needs {
 /** The modules that reach readers: lists, subscribers with their pages, bulletins. */
 export function readerModules(platform: Platform, { organizations, people, plan }: Needs) {
   const lists = listModule(platform);
-  const subscribers = subscriberModule(platform, { lists: lists.service, organizations });
+  const subscribers = subscriberModule(platform, {
+    lists: lists.service,
+    organizations,
+    campaigns: plan.campaigns,
+  });
   const bounces = bounceModule(platform, {
     organizations,
     subscribers: subscribers.service,
@@ -58,27 +62,35 @@ export function readerModules(platform: Platform, { organizations, people, plan 
   });
 
   plan.automatic.provideNow('subscribers', (scope) => subscribers.service.countActive(scope));
-  plan.automatic.provide('bulletins-sent', async (scope, campaign, today) => {
-    const all = await bulletins.service.ofCampaign(scope, campaign.id);
-    const sent = all.filter(({ status }) => status === 'sent');
-    return cumulated(
-      campaign,
-      today,
-      sent.map(({ sendOn }) => [sendOn, 1_000] as const),
-    );
-  });
+  // What goes to the areas of the house is counted apart from what readers get (N11).
+  for (const source of ['bulletins-sent', 'internal-reports'] as const) {
+    plan.automatic.provide(source, async (scope, campaign, today) => {
+      const all = await bulletins.service.ofCampaign(scope, campaign.id);
+      const internal = await lists.service.internalIds(scope);
+      const sent = all.filter(
+        ({ status, listId }) => status === 'sent' && internal.has(listId) === (source === 'internal-reports'),
+      );
+      return cumulated(
+        campaign,
+        today,
+        sent.map(({ sendOn }) => [sendOn, 1_000] as const),
+      );
+    });
+  }
 
   const forOverview: BulletinsForRules &
     Pick<WaitingElsewhere, 'bulletinsInReview'> & { readonly calendar: CalendarSource } = {
     calendar: bulletinCalendarSource(bulletins.service),
     async facts(scope, campaignId) {
       const all = await bulletins.service.ofCampaign(scope, campaignId);
+      const internal = await lists.service.internalIds(scope);
       return all.map(({ id, subject, listId, month, status }) => ({
         id,
         label: subject || month,
         listId,
         month,
         status,
+        internal: internal.has(listId),
       }));
     },
     activeSubscribers: (scope: Scope) => subscribers.service.countActive(scope),

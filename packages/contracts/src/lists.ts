@@ -1,8 +1,10 @@
 import { LIMITS } from '@altavoz/domain/shared/limits';
+import { LIST_KINDS } from '@altavoz/domain/subscribers/list';
 import { z } from 'zod';
 import { LEADS, PLAN_READERS } from './access.js';
 import { defineEndpoint } from './endpoint.js';
-import { language, line, objectId, pageOf, pageQuery, paragraph, stored } from './fields.js';
+import { campaignParams } from './campaigns.js';
+import { language, line, month, objectId, pageOf, pageQuery, paragraph, stored } from './fields.js';
 
 const slug = z
   .string()
@@ -16,6 +18,10 @@ const fields = {
   language,
   /** What subscribers are promised; stored with each consent. */
   consentText: paragraph(600).min(1),
+  /** An internal one has no public page and no public archive (N11). */
+  kind: z.enum(LIST_KINDS),
+  /** How many readers it is to have. */
+  goal: z.int().min(1).max(10_000_000).nullable(),
 };
 
 export const list = z
@@ -45,7 +51,7 @@ export const createList = defineEndpoint({
   summary: 'A new list',
   tag: 'subscribers',
   access: LEADS,
-  body: z.strictObject(fields),
+  body: z.strictObject({ ...fields, kind: fields.kind.default('external'), goal: fields.goal.default(null) }),
   response: list,
   status: 201,
   errors: ['duplicate'],
@@ -62,5 +68,29 @@ export const updateList = defineEndpoint({
   response: list,
   status: 200,
   ifMatch: true,
+  errors: ['not-found'],
+});
+
+const people = z.int().min(0);
+
+/** By the day on which each of them said yes, wherever that was. */
+export const listGrowth = defineEndpoint({
+  method: 'GET',
+  path: '/campaigns/:campaignId/list-growth',
+  summary: 'How each list grew, from the first month of the campaign to the present one, and how people came',
+  tag: 'subscribers',
+  access: PLAN_READERS,
+  params: campaignParams,
+  response: z.object({
+    items: z.array(
+      z.object({
+        listId: objectId,
+        months: z.array(z.object({ month, joined: people, left: people, active: z.int() })),
+        /** Those with consent by where they gave it, the most first. */
+        ways: z.array(z.object({ source: z.string(), count: people })),
+      }),
+    ),
+  }),
+  status: 200,
   errors: ['not-found'],
 });

@@ -28,6 +28,8 @@ export const subscriber = z
     complainedAt: moment.nullable(),
     /** Why their mailbox counts as gone. */
     bouncedBecause: z.string().nullable(),
+    /** The area of the organization that they work in; empty for readers outside (N11). */
+    area: z.string(),
     /** The entry that this one was merged into. */
     mergedInto: objectId.nullable(),
   })
@@ -35,22 +37,42 @@ export const subscriber = z
 
 const params = z.strictObject({ subscriberId: objectId });
 
+const filters = {
+  listId: objectId.optional(),
+  status: z.enum(SUBSCRIBER_STATUSES).optional(),
+  /** The beginning of an address. */
+  q: z.string().trim().toLowerCase().max(100).optional(),
+};
+
 export const listSubscribers = defineEndpoint({
   method: 'GET',
   path: '/subscribers',
   summary: 'Subscribers of a list',
   tag: 'subscribers',
   access: PLAN_READERS,
-  query: z.strictObject({
-    ...pageQuery,
-    listId: objectId.optional(),
-    status: z.enum(SUBSCRIBER_STATUSES).optional(),
-    /** The beginning of an address. */
-    q: z.string().trim().toLowerCase().max(100).optional(),
-  }),
+  query: z.strictObject({ ...pageQuery, ...filters }),
   response: pageOf(subscriber),
   status: 200,
 });
+
+const sheet = <const F extends string>(format: F, produces: string) =>
+  defineEndpoint({
+    method: 'GET',
+    path: `/subscribers.${format}` as const,
+    summary: `Subscribers with when, where and to which words they consented, as ${format.toUpperCase()}`,
+    tag: 'exports',
+    access: LEADS,
+    query: z.strictObject(filters),
+    produces,
+    status: 200,
+  });
+
+/** Addresses leave the house: the journal says who took them. */
+export const exportSubscribersXlsx = sheet(
+  'xlsx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+);
+export const exportSubscribersCsv = sheet('csv', 'text/csv');
 
 /** They are asked to confirm by mail: nobody is subscribed by someone else. */
 export const addSubscriber = defineEndpoint({
@@ -64,6 +86,7 @@ export const addSubscriber = defineEndpoint({
     email,
     name: paragraph(LIMITS.name).default(''),
     language: language.optional(),
+    area: paragraph(LIMITS.line).default(''),
   }),
   response: subscriber,
   status: 201,
@@ -98,6 +121,7 @@ export const subscriberData = defineEndpoint({
       z.object({
         list: z.string(),
         name: z.string(),
+        area: z.string(),
         language,
         status: z.enum(SUBSCRIBER_STATUSES),
         consent: subscriber.shape.consent,

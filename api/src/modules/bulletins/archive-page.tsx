@@ -52,13 +52,15 @@ export function archiveHtml({
           </a>
         </p>
       ))}
-      <p className="languages">
-        <a href={`/subscribe/${list.slug}`}>{words.subscribe}</a>
-        {' · '}
-        <a href={`${path}/rss.xml`} type="application/rss+xml">
-          {words.feed}
-        </a>
-      </p>
+      {list.kind === 'internal' ? null : (
+        <p className="languages">
+          <a href={`/subscribe/${list.slug}`}>{words.subscribe}</a>
+          {' · '}
+          <a href={`${path}/rss.xml`} type="application/rss+xml">
+            {words.feed}
+          </a>
+        </p>
+      )}
     </PublicPage>,
   );
 }

@@ -1,6 +1,7 @@
 import { archivedBulletin, archiveFeed, archivePage } from '@altavoz/contracts/public';
 import { AppError } from '../../platform/app-error.js';
 import { page, RawAnswer } from '../../platform/http/answer.js';
+import type { Actor } from '../../platform/caller.js';
 import type { Limit, Route } from '../../platform/http/route.js';
 import { publicRoute } from '../../platform/http/route.js';
 import type { List } from '../lists/list.model.js';
@@ -26,7 +27,10 @@ const KEPT = 24;
 const POLICY =
   "default-src 'none'; img-src 'self' data: http: https:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** What each list was sent, for anyone: only sent bulletins, without scripts and without anybody's own links. */
+/**
+ * What each list was sent, for anyone: only sent bulletins, without scripts and without anybody's own links. What goes to
+ * the areas of the house is read by those who are signed in (N11); to everyone else there is no such list.
+ */
 export function archiveRoutes({
   bulletins,
   lists,
@@ -35,40 +39,46 @@ export function archiveRoutes({
   baseUrl,
 }: Dependencies): Route[] {
   const made = new Map<string, string>();
-  const listAt = async (slug: string): Promise<{ organization: Organization; list: List }> => {
+  const listAt = async (
+    slug: string,
+    actor: Actor | null,
+  ): Promise<{ organization: Organization; list: List }> => {
     const organization = await organizations.first();
     const list = organization && (await lists.bySlug({ organizationId: organization.id }, slug));
-    if (!organization || !list) throw new AppError('not-found', { detail: 'There is no list here.' });
+    const mayRead = list?.kind !== 'internal' || actor?.organizationId === organization?.id;
+    if (!organization || !list || !mayRead) {
+      throw new AppError('not-found', { detail: 'There is no list here.' });
+    }
     return { organization, list };
   };
-  const sentTo = async (slug: string) => {
-    const { organization, list } = await listAt(slug);
+  const sentTo = async (slug: string, actor: Actor | null) => {
+    const { organization, list } = await listAt(slug, actor);
     return { organization, list, sent: await bulletins.sentTo({ organizationId: organization.id }, list.id) };
   };
-  const options = { limits: [LIMIT] };
+  const options = { limits: [LIMIT], session: true };
 
   return [
     publicRoute(
       archivePage,
-      async ({ params, context }) => {
-        const found = await sentTo(params.list);
+      async ({ params, actor, context }) => {
+        const found = await sentTo(params.list, actor);
         return page(archiveHtml({ ...found, language: context.language ?? found.list.language }));
       },
       options,
     ),
     publicRoute(
       archiveFeed,
-      async ({ params }) =>
+      async ({ params, actor }) =>
         new RawAnswer(
           'application/rss+xml; charset=utf-8',
-          archiveRss({ ...(await sentTo(params.list)), baseUrl }),
+          archiveRss({ ...(await sentTo(params.list, actor)), baseUrl }),
         ),
       options,
     ),
     publicRoute(
       archivedBulletin,
-      async ({ params }) => {
-        const { organization, list } = await listAt(params.list);
+      async ({ params, actor }) => {
+        const { organization, list } = await listAt(params.list, actor);
         const scope = { organizationId: organization.id };
         const bulletin = await bulletins.sentInMonth(scope, list.id, params.month);
         if (!bulletin) throw new AppError('not-found', { detail: 'No bulletin was sent in that month.' });

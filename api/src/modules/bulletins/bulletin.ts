@@ -60,6 +60,8 @@ export interface DeliveryFields {
   /** As it was when the recipients were frozen; empty once the person is erased. */
   email: string;
   name: string;
+  /** Of the house, for counting what each area was sent (N11). */
+  area: string;
   status: DeliveryStatus;
   /** The same at every attempt. */
   messageId: string;

@@ -79,6 +79,7 @@ describe('deliveries as a file', () => {
       subscriberId: database.ids.next(),
       email: `reader${index}@correo.example`,
       name: '',
+      area: '',
       messageId: `<${index}@localhost>`,
     }));
     await ledger.freeze(scope, id, people);
@@ -100,6 +101,7 @@ describe('deliveries as a file', () => {
         bulletinId: 'b',
         subscriberId: 's',
         email: 'ana@correo.example',
+        area: '',
         name: '',
         status: 'failed',
         messageId: '<m@localhost>',

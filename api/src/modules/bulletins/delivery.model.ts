@@ -10,6 +10,7 @@ export const deliveryModel = defineModel<DeliveryFields>(
     subscriberId: { type: String, required: true },
     email: { type: String, default: '' },
     name: { type: String, default: '' },
+    area: { type: String, default: '' },
     status: { type: String, enum: DELIVERY_STATUSES, required: true },
     messageId: { type: String, required: true },
     attempts: { type: Number, required: true },

@@ -16,6 +16,7 @@ export interface Recipient {
   readonly subscriberId: string;
   readonly email: string;
   readonly name: string;
+  readonly area: string;
   readonly messageId: string;
 }
 
@@ -119,6 +120,24 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
       for (const { _id, count } of rows) if (_id.bulletinId === bulletinId) counts[_id.status] = count;
       return counts;
     };
+  }
+
+  /** What each area was sent, those without an area apart (N11). */
+  async countsByArea(scope: Scope, bulletinId: string): Promise<{ area: string; counts: DeliveryCounts }[]> {
+    const rows = await this.run(() =>
+      this.model.aggregate<{ _id: { area: string | null; status: DeliveryStatus }; count: number }>([
+        { $match: { organizationId: scope.organizationId, bulletinId } },
+        { $group: { _id: { area: '$area', status: '$status' }, count: { $sum: 1 } } },
+      ]),
+    );
+    const areas = new Map<string, ReturnType<typeof none>>();
+    for (const { _id, count } of rows) {
+      const area = _id.area ?? '';
+      const counts = areas.get(area) ?? none();
+      counts[_id.status] = count;
+      areas.set(area, counts);
+    }
+    return [...areas].map(([area, counts]) => ({ area, counts }));
   }
 
   /** Of every organization, for the figures of operations. */

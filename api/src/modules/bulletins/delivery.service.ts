@@ -138,10 +138,11 @@ export class DeliveryService {
     let after: string | null = null;
     for (;;) {
       const batch: Subscriber[] = await subscribers.activeAfter(scope, listId, after, FREEZE_BATCH);
-      const recipients = batch.map(({ id: subscriberId, email, name }) => ({
+      const recipients = batch.map(({ id: subscriberId, email, name, area }) => ({
         subscriberId,
         email,
         name,
+        area: area ?? '',
         messageId: deliveryMessageId(id, subscriberId, host),
       }));
       await deliveries.freeze(scope, id, recipients);

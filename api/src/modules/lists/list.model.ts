@@ -1,5 +1,6 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import { LANGUAGES } from '@altavoz/domain/shared/language';
+import { LIST_KINDS, type ListKind } from '@altavoz/domain/subscribers/list';
 import type { Entity } from '../../platform/db/model.js';
 import { defineModel } from '../../platform/db/model.js';
 
@@ -12,6 +13,10 @@ export interface ListFields {
   consentText: string;
   /** Counts how often the words were changed. */
   consentVersion: number;
+  /** An internal list has no public page: its readers are of the house (N11). */
+  kind: ListKind;
+  /** How many readers it is to have. */
+  goal: number | null;
 }
 
 export type List = Entity<ListFields>;
@@ -25,6 +30,8 @@ export const listModel = defineModel<ListFields>(
     language: { type: String, enum: LANGUAGES, required: true },
     consentText: { type: String, required: true },
     consentVersion: { type: Number, default: 1 },
+    kind: { type: String, enum: LIST_KINDS, default: 'external' },
+    goal: { type: Number, default: null },
   },
   [[{ organizationId: 1, slug: 1 }, { unique: true }], [{ organizationId: 1, name: 1, _id: 1 }]],
 );

@@ -5,7 +5,7 @@ import type { ListCounts } from '../subscribers/subscriber.model.js';
 import type { List } from './list.model.js';
 
 export function presentList(list: List, counts: ListCounts): OutputOf<typeof createList> {
-  const { name, slug, language, consentText, consentVersion } = list;
+  const { name, slug, language, consentText, consentVersion, kind, goal } = list;
   return {
     ...presentStored(list),
     name,
@@ -13,6 +13,8 @@ export function presentList(list: List, counts: ListCounts): OutputOf<typeof cre
     language,
     consentText,
     consentVersion: consentVersion ?? 1,
+    kind: kind ?? 'external',
+    goal: goal ?? null,
     counts,
   };
 }

@@ -18,6 +18,10 @@ export class ListRepository extends Repository<ListFields> {
     return this.findOne(scope, { slug });
   }
 
+  internal(scope: Scope): Promise<List[]> {
+    return this.find(scope, { kind: 'internal' });
+  }
+
   named(scope: Scope, ids: readonly string[]): Promise<List[]> {
     return this.find(scope, { _id: { $in: [...new Set(ids)] } });
   }

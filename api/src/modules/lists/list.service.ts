@@ -33,6 +33,11 @@ export class ListService {
     return new Map(lists.map((list) => [list.id, list]));
   }
 
+  /** The lists of the house itself, by identifier (N11). */
+  async internalIds(scope: Scope): Promise<ReadonlySet<string>> {
+    return new Set((await this.needs.lists.internal(scope)).map(({ id }) => id));
+  }
+
   create(actor: Actor, given: Omit<ListFields, 'consentVersion'>): Promise<List> {
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const list = await this.needs.lists.insert(unit, { ...given, consentVersion: 1 });

@@ -58,7 +58,10 @@ export class PreferencesService {
       email: subscriber.email,
       name: subscriber.name,
       language: subscriber.language,
-      lists: lists.map((list) => ({ list, isOn: on.has(list.id) })),
+      // An internal list is nobody's to find who was never on it (N11).
+      lists: lists
+        .filter(({ id, kind }) => kind !== 'internal' || entries.some(({ listId }) => listId === id))
+        .map((list) => ({ list, isOn: on.has(list.id) })),
     };
   }
 
@@ -75,7 +78,8 @@ export class PreferencesService {
       for (const list of lists) {
         const entry = entries.find(({ listId }) => listId === list.id);
         const wanted = chosen.lists.includes(list.id);
-        if (!entry && wanted) await this.add(unit, list, { email, name, language: chosen.language });
+        if (!entry && wanted && list.kind !== 'internal')
+          await this.add(unit, list, { email, name, language: chosen.language });
         if (entry) await this.change(unit, list, entry, { wanted, name, language: chosen.language });
       }
     });
@@ -115,6 +119,7 @@ export class PreferencesService {
     const { id } = await this.needs.subscribers.insert(unit, {
       listId: list.id,
       ...person,
+      area: '',
       status: 'active',
       consent: this.consentTo(list),
       unsubscribedAt: null,

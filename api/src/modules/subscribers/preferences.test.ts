@@ -66,6 +66,37 @@ describe('the page of their own subscriptions', () => {
     await anyone().post(page).type('form').send({ language: 'fr' }).expect(400);
   });
 
+  test('N11 a list of the house is nobody’s to find: no page, no feed, not offered; who is on it sees it', async () => {
+    const house = await newList(lead, { slug: 'casa', name: 'Informe a las áreas', kind: 'internal' });
+    for (const path of [
+      '/subscribe/casa',
+      '/bulletins/casa',
+      '/bulletins/casa/rss.xml',
+      '/bulletins/casa/2030-04',
+    ]) {
+      await anyone().get(path).expect(404);
+    }
+    await anyone()
+      .post('/subscribe/casa')
+      .type('form')
+      .send({ email: 'x@x.example', consent: 'yes' })
+      .expect(404);
+    const viewer = await api.signIn('viewer');
+    expect((await viewer.http.get('/bulletins/casa').expect(200)).text).toContain('Informe a las áreas');
+    expect((await viewer.http.get('/bulletins/casa')).text).not.toContain('/subscribe/');
+
+    await subscribed(api, 'valdemar', 'gil@correo.example');
+    const page = await pageOf('gil@correo.example');
+    expect((await anyone().get(page)).text).not.toContain('Informe a las áreas');
+    const form = { list: [general.id, house.id], language: 'es' };
+    await anyone().post(page).type('form').send(form).expect(200);
+    expect(await entries('gil@correo.example')).toMatchObject([{ listId: general.id }]);
+    const invited = { listId: house.id, email: 'gil@correo.example', area: 'Turismo' };
+    await lead.post('/subscribers', invited).expect(201);
+    expect((await anyone().get(page)).text).toContain('Informe a las áreas');
+    expect(await entries('gil@correo.example')).toContainEqual(expect.objectContaining({ area: 'Turismo' }));
+  });
+
   test('their data comes as a file, and erasing takes every list and leaves a link that leads nowhere', async () => {
     await subscribed(api, 'valdemar', 'bea@correo.example');
     await subscribed(api, 'english', 'bea@correo.example');

@@ -42,6 +42,12 @@ const FIELDS: readonly SheetField[] = [
     alsoCalled: ['lengua', 'lang'],
   },
   {
+    key: 'area',
+    name: { es: 'Área', en: 'Area' },
+    required: false,
+    alsoCalled: ['departamento', 'secretaria', 'dependencia', 'department', 'unit'],
+  },
+  {
     key: 'consentedOn',
     name: { es: 'Consintió el', en: 'Consented on' },
     required: false,
@@ -65,6 +71,7 @@ interface Values {
   readonly email: string;
   readonly name: string | undefined;
   readonly language: Language | undefined;
+  readonly area: string | undefined;
   readonly consentedOn: string;
 }
 
@@ -139,13 +146,13 @@ class SubscriberPass implements ImportPass {
     }
     for (const { match, values } of rows) {
       if (match === null) continue;
-      const { name, language } = values as Values;
-      await this.needs.subscribers.update(unit, match.id, match.version, { name, language });
+      const { name, language, area } = values as Values;
+      await this.needs.subscribers.update(unit, match.id, match.version, { name, language, area });
     }
     unit.audit({ action: 'subscriber.import', subject: { kind: 'list', id: this.list.id } });
   }
 
-  private subscriberOf({ email, name = '', language = this.list.language, consentedOn }: Values) {
+  private subscriberOf({ email, name = '', language = this.list.language, area = '', consentedOn }: Values) {
     const at = new Date(`${consentedOn}T12:00:00Z`);
     const { source = '', wording = '' } = this.settings;
     return {
@@ -153,6 +160,7 @@ class SubscriberPass implements ImportPass {
       email,
       name,
       language,
+      area,
       status: 'active' as const,
       consent: { requestedAt: at, confirmedAt: at, source, text: wording, version: null },
       unsubscribedAt: null,
@@ -174,6 +182,7 @@ class SubscriberPass implements ImportPass {
     const email = normalizeEmail(reader.email('email') ?? '');
     const name = reader.text('name', LIMITS.name)?.replace(/\s+/g, ' ');
     const language = reader.choice('language', LANGUAGE_CHOICES) ?? undefined;
+    const area = reader.text('area', LIMITS.line)?.replace(/\s+/g, ' ');
     const consentedOn = reader.day('consentedOn') ?? this.settings.consentedOn ?? '';
     if (email === undefined && reader.issues.every(({ column }) => column !== 'email')) {
       reader.refuse('email', 'required', 'Falta el correo.', 'The e-mail is missing.');
@@ -209,7 +218,13 @@ class SubscriberPass implements ImportPass {
     if (this.leftOut(reader, stored, known.erased.has(email), known.unreachable.has(email))) {
       return { ...base, outcome: 'suppressed' };
     }
-    const values: Values = { email, name: name === '' ? undefined : name, language, consentedOn };
+    const values: Values = {
+      email,
+      name: name === '' ? undefined : name,
+      language,
+      area: area === '' ? undefined : area,
+      consentedOn,
+    };
     if (!stored) return { ...base, outcome: 'new', values };
     const changes = changesOf(stored, values);
     return changes.length === 0
@@ -249,10 +264,11 @@ class SubscriberPass implements ImportPass {
   }
 }
 
-function changesOf(stored: Subscriber, { name, language }: Values): RowChange[] {
+function changesOf(stored: Subscriber, { name, language, area }: Values): RowChange[] {
   const pairs = [
     ['name', stored.name, name ?? stored.name],
     ['language', stored.language, language ?? stored.language],
+    ['area', stored.area ?? '', area ?? stored.area ?? ''],
   ] as const;
   return pairs.flatMap(([column, from, to]) => (from === to ? [] : [{ column, from, to }]));
 }

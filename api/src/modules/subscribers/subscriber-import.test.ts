@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '@altavoz/domain/shared/plain-date';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
+import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
 
 let api: TestApi;
 let lead: Agent;
@@ -46,7 +48,7 @@ async function bring(content: string | Buffer, consent: object = CONSENT) {
 
 async function look(id: string) {
   const { body } = await lead.get(`/subscribers/imports/${id}`).expect(200);
-  return body as { id: string; state: string; counts: Record<string, number> };
+  return body as { id: string; state: string; counts: Record<string, number>; problem: unknown };
 }
 
 async function take(id: string) {
@@ -121,6 +123,54 @@ describe('an import of subscribers', () => {
     const imported = await bring(content);
     expect(imported.counts.new).toBe(imported.state === 'checked' ? 1 : -1);
     await lead.post(`/subscribers/imports/${imported.id}/discard`, {}).expect(200);
+  });
+
+  test('an address is one mailbox: groups, comments and several at once are refused in clear words', async () => {
+    const hostile = [
+      '"Equipo: ana@valdemar.example, leo@valdemar.example;"',
+      'ana@valdemar.example (Ana)',
+      '"ana@valdemar.example, leo@valdemar.example"',
+      '"Ana <ana@valdemar.example>, leo@valdemar.example"',
+      '"ana@valdemar.example\r\nBcc: x@x.example"',
+    ];
+    const imported = await bring(`correo;nombre\n${hostile.map((one) => `${one};X`).join('\n')}\n`);
+    expect(imported.counts).toMatchObject({ new: 0, changed: 0, refused: hostile.length });
+    const { body } = await lead.get(`/subscribers/imports/${imported.id}/rows`).expect(200);
+    for (const { issues } of body.items) expect(issues[0].message.es).toMatch(/correo/i);
+    const long = await bring(`correo;nombre\neva@valdemar.example;${'a'.repeat(10 * 1024 * 1024)}\n`);
+    expect(long).toMatchObject({ state: 'failed', problem: { message: { es: expect.any(String) } } });
+  });
+
+  test('N3 RH17 lists grow by the day of each consent; what leaves carries when, where and which words', async () => {
+    const today = api.clock.now().toISOString().slice(0, 10);
+    const campaign = await newCampaign(api, lead);
+    const { body: list } = await lead
+      .post('/lists', { name: 'Feria', slug: 'feria', language: 'es', consentText: 'Sí.', goal: 10 })
+      .expect(201);
+    expect(list).toMatchObject({ kind: 'external', goal: 10 });
+    const start = addDays(today, -30);
+    const source = '=HYPERLINK("http://x.example";"Feria")';
+    const file = `correo;nombre;área;consintió el\nana@f.example;=HYPERLINK(1);Turismo;2020-01-02\nleo@f.example;Leo;;${start}\nlua@f.example;Lúa;;${start}\n`;
+    const { id } = await bring(file, { ...CONSENT, listId: list.id, source });
+    await take(id);
+    await lead
+      .delete(`/subscribers/${(await lead.get('/subscribers?q=lua@f')).body.items[0].id}`, 1)
+      .expect(204);
+
+    const { body } = await lead.get(`/campaigns/${campaign.id}/list-growth`).expect(200);
+    const grown = body.items.find(({ listId: of }: { listId: string }) => of === list.id);
+    expect(grown.months[0]).toEqual({ month: start.slice(0, 7), joined: 1, left: 0, active: 2 });
+    expect(grown.months.at(-1)).toMatchObject({ month: today.slice(0, 7), active: 2 });
+    expect(grown.ways).toEqual([{ source, count: 2 }]);
+
+    const { text } = await lead.get(`/subscribers.csv?listId=${list.id}`).expect(200);
+    expect(text).toContain("'=HYPERLINK(1)");
+    expect(text).toContain('Turismo');
+    expect(text).toContain(CONSENT.wording);
+    expect(text).not.toMatch(/(^|[;,"])=HYPERLINK/m);
+    await (await api.signIn('editor')).get('/subscribers.xlsx').expect(403);
+    const again = await bring(text, { ...CONSENT, listId: list.id });
+    expect(again.counts).toMatchObject({ unchanged: 2, new: 0, refused: 0 });
   });
 
   test('needs to say where, when and to which words they consented', async () => {

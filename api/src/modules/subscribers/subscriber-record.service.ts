@@ -65,6 +65,7 @@ export class SubscriberRecordService {
       subscriptions: entries.map((entry) => ({
         list: lists.get(entry.listId)?.name ?? entry.listId,
         name: entry.name,
+        area: entry.area ?? '',
         language: entry.language,
         status: entry.status,
         consent: {

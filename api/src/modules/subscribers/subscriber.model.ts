@@ -23,6 +23,8 @@ export interface SubscriberFields {
   /** Normalized: one person is on a list once. */
   email: string;
   name: string;
+  /** Of the organization, for who works in it; empty for readers outside (N11). */
+  area: string;
   language: Language;
   status: SubscriberStatus;
   consent: Consent;
@@ -33,6 +35,7 @@ export interface SubscriberFields {
   softBounces: Date[];
   /** Why their mailbox counts as gone. */
   bouncedBecause: string | null;
+  bouncedAt: Date | null;
   /** The entry that this one was merged into, with what it was before. */
   merged: { intoId: string; status: SubscriberStatus } | null;
   /** The link is made from the nonce and the service's key, so reading this is not enough to confirm for someone. */
@@ -49,6 +52,7 @@ export const subscriberModel = defineModel<SubscriberFields>(
     listId: { type: String, required: true },
     email: { type: String, required: true },
     name: { type: String, default: '' },
+    area: { type: String, default: '' },
     language: { type: String, enum: LANGUAGES, required: true },
     status: { type: String, enum: SUBSCRIBER_STATUSES, required: true },
     consent: {
@@ -65,6 +69,7 @@ export const subscriberModel = defineModel<SubscriberFields>(
     complainedAt: { type: Date, default: null },
     softBounces: { type: [Date], default: [] },
     bouncedBecause: { type: String, default: null },
+    bouncedAt: { type: Date, default: null },
     merged: {
       type: nested({
         intoId: { type: String, required: true },

@@ -1,7 +1,9 @@
 import type { Platform } from '../../platform/platform.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { ListService } from '../lists/list.service.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import { confirmationMail } from './confirmation-mail.js';
+import { ListGrowthService } from './list-growth.service.js';
 import { MergeService } from './merge.service.js';
 import { preferencesRoutes } from './preferences.routes.js';
 import { PreferencesService } from './preferences.service.js';
@@ -9,6 +11,7 @@ import { SubscriberImportService } from './subscriber-import.service.js';
 import { SubscriberRecordService } from './subscriber-record.service.js';
 import { SubscriberRepository } from './subscriber.repository.js';
 import { subscriberRoutes } from './subscriber.routes.js';
+import { SubscriberSheetService } from './subscriber-sheet.service.js';
 import { SubscriberService } from './subscriber.service.js';
 import { subscriptionRoutes } from './subscription.routes.js';
 import { CONFIRMATION_MAIL, SubscriptionService } from './subscription.service.js';
@@ -19,10 +22,11 @@ import { SuppressionService } from './suppression.service.js';
 interface Needs {
   readonly lists: ListService;
   readonly organizations: OrganizationService;
+  readonly campaigns: CampaignService;
 }
 
 /** Subscribers, and the pages that readers reach from mails. */
-export function subscriberModule(platform: Platform, { lists, organizations }: Needs) {
+export function subscriberModule(platform: Platform, { lists, organizations, campaigns }: Needs) {
   const { database, unitOfWork, clock, config, links, queue, mailer, log } = platform;
   const tokens = new SubscriptionTokens(links, config.baseUrl);
   const subscribers = new SubscriberRepository(database);
@@ -45,8 +49,11 @@ export function subscriberModule(platform: Platform, { lists, organizations }: N
     lists,
     tokens,
     unitOfWork,
+    clock,
   });
   const merging = new MergeService({ subscribers, lists, unitOfWork, clock });
+  const sheets = new SubscriberSheetService({ subscribers, lists, unitOfWork });
+  const growth = new ListGrowthService({ subscribers, campaigns });
   const suppression = new SuppressionService(subscribers, suppressions);
 
   queue.handle(CONFIRMATION_MAIL, async ({ payload, organizationId }) => {
@@ -75,7 +82,7 @@ export function subscriberModule(platform: Platform, { lists, organizations }: N
     record,
     importing: new SubscriberImportService({ subscribers, suppressions, lists, clock }),
     routes: [
-      ...subscriberRoutes({ service, merging, suppression }),
+      ...subscriberRoutes({ service, merging, suppression, sheets, growth }),
       ...subscriptionRoutes({ subscriptions, lists, organizations, tokens }),
       ...preferencesRoutes(preferences, organizations),
     ],

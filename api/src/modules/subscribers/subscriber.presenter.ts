@@ -23,6 +23,7 @@ export function presentSubscriber(subscriber: Subscriber): OutputOf<typeof addSu
     unsubscribedAt: presentMoment(unsubscribedAt),
     complainedAt: presentMoment(subscriber.complainedAt ?? null),
     bouncedBecause: subscriber.bouncedBecause ?? null,
+    area: subscriber.area ?? '',
     mergedInto: subscriber.merged?.intoId ?? null,
   };
 }

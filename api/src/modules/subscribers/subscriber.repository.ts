@@ -17,6 +17,17 @@ export interface SubscriberFilter {
   readonly q?: string | undefined;
 }
 
+interface Counted {
+  readonly listId: string;
+  readonly count: number;
+}
+
+export interface Movements {
+  readonly joined: readonly (Counted & { readonly month: string })[];
+  readonly left: readonly (Counted & { readonly month: string })[];
+  readonly ways: readonly (Counted & { readonly source: string })[];
+}
+
 type LeftReason = Exclude<SuppressionReason, 'erased'>;
 
 const LEFT: Readonly<Record<LeftReason, Where<SubscriberFields>>> = {
@@ -105,6 +116,31 @@ export class SubscriberRepository extends Repository<SubscriberFields> {
       ]),
     );
     return rows.map(({ ids }) => ({ ids: ids.slice(0, 20) }));
+  }
+
+  /**
+   * Who said yes and who left again, by list and month, and how those with consent came. Of whoever bounced before the
+   * day was noted, it is the day of the last change.
+   */
+  async movements(scope: Scope, timezone: string): Promise<Movements> {
+    const { organizationId } = scope;
+    const confirmed = { organizationId, status: { $ne: 'pending' }, 'consent.confirmedAt': { $ne: null } };
+    const month = (date: object | string) => ({ $dateToString: { date, format: '%Y-%m', timezone } });
+    const by = async <K extends string>($match: object, key: Readonly<Record<K, unknown>>) => {
+      const rows = await this.run(() =>
+        this.model.aggregate<{ _id: Record<K | 'listId', string>; count: number }>([
+          { $match },
+          { $group: { _id: { listId: '$listId', ...key }, count: { $sum: 1 } } },
+        ]),
+      );
+      return rows.map(({ _id, count }) => ({ ..._id, count }));
+    };
+    const gone = { $ifNull: ['$unsubscribedAt', { $ifNull: ['$bouncedAt', '$updatedAt'] }] };
+    return {
+      joined: await by(confirmed, { month: month('$consent.confirmedAt') }),
+      left: await by({ ...confirmed, status: { $in: ['unsubscribed', 'bounced'] } }, { month: month(gone) }),
+      ways: await by({ organizationId, status: 'active' }, { source: '$consent.source' }),
+    };
   }
 
   async countsOf(scope: Scope, listIds: readonly string[]): Promise<Map<string, ListCounts>> {

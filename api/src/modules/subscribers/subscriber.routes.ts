@@ -1,7 +1,10 @@
+import { listGrowth } from '@altavoz/contracts/lists';
 import {
   addSubscriber,
   countSuppressed,
   eraseSubscriber,
+  exportSubscribersCsv,
+  exportSubscribersXlsx,
   listDuplicates,
   listSubscribers,
   listSuppressed,
@@ -12,9 +15,12 @@ import {
 } from '@altavoz/contracts/subscribers';
 import type { Route } from '../../platform/http/route.js';
 import { route } from '../../platform/http/route.js';
+import { csvAnswer, xlsxAnswer } from '../../platform/http/table-answer.js';
 import { presentPage } from '../../platform/present.js';
+import type { ListGrowthService } from './list-growth.service.js';
 import type { MergeService } from './merge.service.js';
 import { presentSubscriber } from './subscriber.presenter.js';
+import type { SubscriberSheetService } from './subscriber-sheet.service.js';
 import type { SubscriberService } from './subscriber.service.js';
 import type { SuppressionService } from './suppression.service.js';
 
@@ -22,9 +28,14 @@ interface Services {
   readonly service: SubscriberService;
   readonly merging: MergeService;
   readonly suppression: SuppressionService;
+  readonly sheets: SubscriberSheetService;
+  readonly growth: ListGrowthService;
 }
 
-export function subscriberRoutes({ service, merging, suppression }: Services): Route[] {
+/** A sheet is made in memory: more than anybody makes by hand in a minute is no use to anybody. */
+const SHEETS = { limits: [{ max: 30, windowMs: 60_000 }] };
+
+export function subscriberRoutes({ service, merging, suppression, sheets, growth }: Services): Route[] {
   return [
     route(listSubscribers, async ({ actor, query }) =>
       presentPage(await service.page(actor, query, query), presentSubscriber),
@@ -49,6 +60,20 @@ export function subscriberRoutes({ service, merging, suppression }: Services): R
     route(unmergeSubscriber, async ({ actor, params, version }) =>
       presentSubscriber(await merging.unmerge(actor, params.subscriberId, version)),
     ),
+    route(
+      exportSubscribersXlsx,
+      async ({ actor, query }) => xlsxAnswer(await sheets.table(actor, query)),
+      SHEETS,
+    ),
+    route(
+      exportSubscribersCsv,
+      async ({ actor, query }) => csvAnswer(await sheets.table(actor, query), actor.language),
+      SHEETS,
+    ),
+    route(listGrowth, async ({ actor, params }) => {
+      const items = await growth.ofCampaign(actor, params.campaignId);
+      return { items: items.map((one) => ({ ...one, months: [...one.months], ways: [...one.ways] })) };
+    }),
     route(listSuppressed, ({ actor, query }) => suppression.page(actor, query, query)),
     route(countSuppressed, ({ actor }) => suppression.counts(actor)),
   ];

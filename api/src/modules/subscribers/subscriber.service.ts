@@ -5,6 +5,7 @@ import type { Actor, Scope } from '../../platform/caller.js';
 import { systemCaller } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Changes } from '../../platform/db/repository.js';
+import type { Clock } from '../../platform/clock.js';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertVersion } from '../campaigns/campaign.service.js';
 import type { ListService } from '../lists/list.service.js';
@@ -24,6 +25,7 @@ interface Dependencies {
   readonly lists: ListService;
   readonly tokens: SubscriptionTokens;
   readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
 }
 
 const NOBODY = Object.fromEntries(SUBSCRIBER_STATUSES.map((status) => [status, 0])) as ListCounts;
@@ -50,9 +52,11 @@ export class SubscriberService {
     return (listId) => counts.get(listId) ?? NOBODY;
   }
 
-  /** People of the organization who asked for a bulletin and confirmed, on all lists together. */
-  countActive(scope: Scope): Promise<number> {
-    return this.needs.subscribers.count(scope, { status: 'active' });
+  /** Readers outside who asked for a bulletin and confirmed, on all lists together; the house is no audience of its own. */
+  async countActive(scope: Scope): Promise<number> {
+    const internal = await this.needs.lists.internalIds(scope);
+    const outside = internal.size === 0 ? {} : { listId: { $nin: [...internal] } };
+    return this.needs.subscribers.count(scope, { status: 'active', ...outside });
   }
 
   /** Active subscribers in a fixed order, a batch at a time (RH17: consenting and confirmed, nobody else). */
@@ -82,7 +86,13 @@ export class SubscriberService {
   /** Writes to someone who has to confirm by themselves: nobody is subscribed by someone else. */
   invite(
     actor: Actor,
-    request: { listId: string; email: string; name: string; language?: Language | undefined },
+    request: {
+      listId: string;
+      email: string;
+      name: string;
+      language?: Language | undefined;
+      area?: string;
+    },
   ): Promise<Subscriber> {
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const list = await this.needs.lists.get(unit, request.listId);
@@ -91,8 +101,9 @@ export class SubscriberService {
           detail: 'This person asked to be erased, so the address is not written to again.',
         });
       }
-      const { email, name, language = list.language } = request;
-      return this.needs.subscriptions.begin(unit, list, { email, name, language, source: 'invitation' });
+      const { email, name, language = list.language, area = '' } = request;
+      const invited = { email, name, language, area, source: 'invitation' } as const;
+      return this.needs.subscriptions.begin(unit, list, invited);
     });
   }
 
@@ -105,7 +116,9 @@ export class SubscriberService {
   /** The same for an address, on every list that it is on. */
   async bounceAddress(scope: Scope, email: string, because: string): Promise<void> {
     await this.changeEverywhere(scope, email, 'subscriber.bounce', ({ status }) =>
-      status === 'active' ? { status: 'bounced', bouncedBecause: because.slice(0, 300) } : null,
+      status === 'active'
+        ? { status: 'bounced', bouncedBecause: because.slice(0, 300), bouncedAt: this.needs.clock.now() }
+        : null,
     );
   }
 
@@ -149,6 +162,7 @@ export class SubscriberService {
         status: 'active',
         softBounces: [],
         bouncedBecause: null,
+        bouncedAt: null,
       });
     });
   }

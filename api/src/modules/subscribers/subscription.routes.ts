@@ -51,7 +51,10 @@ export function subscriptionRoutes({ subscriptions, lists, organizations, tokens
   const listAt = async (slug: string): Promise<{ organization: Organization; list: List }> => {
     const owner = await organization();
     const list = await lists.bySlug({ organizationId: owner.id }, slug);
-    if (!list) throw new AppError('not-found', { detail: 'There is no list here.' });
+    // An internal list has no page: who is on it is decided in the house (N11).
+    if (!list || list.kind === 'internal') {
+      throw new AppError('not-found', { detail: 'There is no list here.' });
+    }
     return { organization: owner, list };
   };
   const failures = subscriptionFailures({ subscriptions, lists, organizations });

@@ -23,6 +23,7 @@ export const NOTHING_WRONG = {
   complainedAt: null,
   softBounces: [] as Date[],
   bouncedBecause: null,
+  bouncedAt: null,
   merged: null,
 };
 
@@ -40,6 +41,8 @@ export interface SubscriptionRequest {
   readonly name: string;
   readonly language: Language;
   readonly source: 'page' | 'invitation';
+  /** Known of who works in the house. */
+  readonly area?: string;
 }
 
 /** What a link of a mail leads to. */
@@ -79,6 +82,7 @@ export class SubscriptionService {
       listId: list.id,
       email: addressOf(request.email),
       name: singleLine(request.name),
+      area: singleLine(request.area ?? ''),
       language: request.language,
       status: 'pending',
       consent: this.consentTo(list, request.source),

@@ -33,6 +33,8 @@ const list: List = {
   language: 'es',
   consentText: 'Quiero el boletín',
   consentVersion: 1,
+  kind: 'external',
+  goal: null,
   counts: { active: 1, pending: 1, unsubscribed: 0, bounced: 0 },
 };
 const reader: Subscriber = {
@@ -53,6 +55,7 @@ const reader: Subscriber = {
   unsubscribedAt: null,
   complainedAt: null,
   bouncedBecause: null,
+  area: '',
   mergedInto: null,
 };
 const page = (...items: unknown[]) => ({ items, nextCursor: null });

@@ -159,4 +159,6 @@ export interface BulletinFacts {
   readonly listId: string;
   readonly month: MonthString;
   readonly status: BulletinStatus;
+  /** To the areas of the organization: no reader outside had it (N11). */
+  readonly internal?: boolean;
 }

@@ -98,6 +98,18 @@ describe('RW4', () => {
     ]);
   });
 
+  test('N11 a bulletin to the areas of the organization is none for readers', () => {
+    const sent = { id: 'b1', label: 'Enero', listId: 'l1', month: '2027-01', status: 'sent' as const };
+    const asked = (internal: boolean) =>
+      warnings({
+        campaign: { ...campaign, phase: 2 },
+        today: '2027-01-20',
+        bulletins: [{ ...sent, internal }],
+      });
+    expect(asked(false)).toEqual([]);
+    expect(asked(true)).toMatchObject([{ rule: 'RW4', values: { month: '2027-01' } }]);
+  });
+
   test('on its first day a campaign is asked for its first month', () => {
     const change = { campaign: { ...campaign, phase: 2 as const }, bulletins: [], today: '2027-01-01' };
     expect(found(change)).toEqual(['RW4 month-without-bulletin calendar']);

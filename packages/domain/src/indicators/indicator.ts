@@ -23,6 +23,7 @@ export const AUTOMATIC_SOURCES = [
   'releases-sent',
   'pick-up-rate',
   'bulletins-sent',
+  'internal-reports',
   'subscribers',
   'tactics-done',
   'contacts',

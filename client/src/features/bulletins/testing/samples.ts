@@ -61,6 +61,8 @@ export function sampleList(more: Partial<List> = {}): List {
     language: 'es',
     consentText: 'Quiero recibir el boletín.',
     consentVersion: 1,
+    kind: 'external',
+    goal: null,
     counts: { active: 4_812, pending: 3, unsubscribed: 1, bounced: 0 },
     ...more,
   };

@@ -105,6 +105,7 @@ export const en: Translation<typeof es> = {
     'releases-sent': 'Press releases sent',
     'pick-up-rate': 'Press releases published',
     'bulletins-sent': 'Bulletins sent',
+    'internal-reports': 'Internal bulletins sent',
     subscribers: 'Subscribers',
     'tactics-done': 'Tactics done',
     contacts: 'Contacts',

@@ -107,6 +107,7 @@ export const es = {
     'releases-sent': 'Comunicados enviados',
     'pick-up-rate': 'Comunicados con publicación',
     'bulletins-sent': 'Boletines enviados',
+    'internal-reports': 'Boletines internos enviados',
     subscribers: 'Suscriptores',
     'tactics-done': 'Tácticas hechas',
     contacts: 'Contactos',

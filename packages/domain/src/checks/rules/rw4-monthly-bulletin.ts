@@ -3,7 +3,7 @@ import { monthsBetween } from '../../shared/plain-month.js';
 import { warning } from '../finding.js';
 import type { Rule } from '../rule.js';
 
-/** From phase 2 on, every month up to the present one has its bulletin. */
+/** From phase 2 on, every month up to the present one has its bulletin; one inside the house is none for readers. */
 export const rw4MonthlyBulletin: Rule = {
   id: 'RW4',
   level: 'warning',
@@ -11,7 +11,9 @@ export const rw4MonthlyBulletin: Rule = {
   evaluate: ({ bulletins, campaign, today }) => {
     if (campaign.phase < 2 || campaign.status !== 'active' || today < campaign.start) return [];
     const made = new Set(
-      bulletins.filter((bulletin) => bulletin.status !== 'cancelled').map((bulletin) => bulletin.month),
+      bulletins
+        .filter(({ status, internal }) => status !== 'cancelled' && !internal)
+        .map(({ month }) => month),
     );
     const last = today < campaign.end ? today : campaign.end;
     return monthsBetween(campaign.start, last)
