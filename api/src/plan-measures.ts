@@ -1,5 +1,5 @@
 import { findIndicator } from '@altavoz/catalogue/indicators';
-import { moveTactic } from '@altavoz/domain/tactics/move-tactic';
+import type { Role } from '@altavoz/domain/accounts/role';
 import type { AutomaticSource } from '@altavoz/domain/indicators/indicator';
 import type { Point } from '@altavoz/domain/indicators/progress';
 import { pickUpRate } from '@altavoz/domain/free-press/summary';
@@ -8,53 +8,31 @@ import { firstDayOfMonth, lastDayOfMonth, monthsBetween } from '@altavoz/domain/
 import type { Campaign } from './modules/campaigns/campaign.js';
 import type { FreePressAnswer, FreePressService } from './modules/free-press/free-press.service.js';
 import type { AutomaticReadings } from './modules/indicators/automatic-readings.js';
+import type { PeopleToRemind } from './modules/indicators/reminder.service.js';
+import type { PersonService } from './modules/people/person.service.js';
+import type { UserService } from './modules/accounts/user.service.js';
 import type { indicatorModule } from './modules/indicators/indicator.module.js';
 import type { IndicatorService } from './modules/indicators/indicator.service.js';
 import type { PressReleaseService } from './modules/releases/press-release.service.js';
-import type { Adjusted } from './modules/reviews/review.service.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
-import type { tacticModule } from './modules/tactics/tactic.module.js';
 import type { PlanAroundTactics } from './modules/tactics/tactic.ports.js';
-import { AppError } from './platform/app-error.js';
-import type { Actor, Scope } from './platform/caller.js';
+import type { Scope } from './platform/caller.js';
 
-type TacticChange =
-  | { readonly action: 'move'; readonly tacticId: string; readonly version: number; readonly start: string }
-  | {
-      readonly action: 'cost';
-      readonly tacticId: string;
-      readonly version: number;
-      readonly plannedCost: number;
-    }
-  | { readonly action: 'cancel'; readonly tacticId: string; readonly version: number };
-
-/** Does to a tactic what a review decided, through the tactic's own module and its rules (J6). */
-export function tacticAdjuster({ service, scheduling }: ReturnType<typeof tacticModule>) {
-  return async (actor: Actor, campaignId: string, change: TacticChange): Promise<Adjusted> => {
-    const { tacticId, version } = change;
-    const seen = { campaignId, tacticId, version };
-    const before = await service.get(actor, campaignId, tacticId);
-    switch (change.action) {
-      case 'move': {
-        const { start, end, recurrence } = before;
-        if (start === null || end === null) {
-          throw new AppError('conflict', { detail: 'The tactic is not on the calendar yet.' });
-        }
-        const days = moveTactic({ start, end }, change.start);
-        const which = recurrence ? ({ occurrence: start, scope: 'all' } as const) : {};
-        const { tactic } = await scheduling.move(actor, seen, { ...days, ...which });
-        return { before: `${start}/${end}`, after: `${tactic.start ?? ''}/${tactic.end ?? ''}` };
-      }
-      case 'cost': {
-        const { plannedCost } = change;
-        const after = await service.update(actor, campaignId, tacticId, version, { plannedCost });
-        return { before: String(before.budget.planned), after: String(after.budget.planned) };
-      }
-      case 'cancel': {
-        const after = await scheduling.transition(actor, seen, 'cancel');
-        return { before: before.status, after: after.status };
-      }
-    }
+/** Who is reminded of an indicator's review: whoever looks at it, or the leads while that is nobody with an account. */
+export function peopleToRemind(
+  people: Pick<UserService, 'active' | 'everyone'>,
+  voices: () => Pick<PersonService, 'some'>,
+): PeopleToRemind {
+  return {
+    reader: (userId) => people.active(userId),
+    async reminded(scope, campaignId, responsibleId) {
+      const everyone = await people.everyone(scope);
+      const [voice] = responsibleId === null ? [] : await voices().some(scope, campaignId, [responsibleId]);
+      const owner = voice?.userId ?? responsibleId;
+      const of = (role: Role) => everyone.filter((one) => one.role === role).map(({ id }) => id);
+      if (everyone.some(({ id }) => id === owner)) return owner === null ? [] : [owner];
+      return of('lead').length > 0 ? of('lead') : of('admin');
+    },
   };
 }
 

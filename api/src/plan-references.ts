@@ -1,4 +1,6 @@
 import type { UserService } from './modules/accounts/user.service.js';
+import type { ItemUse } from './modules/campaigns/item-uses.service.js';
+import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
 import type { ContactService } from './modules/contacts/contact.service.js';
 import { AppError } from './platform/app-error.js';
 import type { Scope } from './platform/caller.js';
@@ -94,4 +96,23 @@ export function usersAndVoices(
     const names = await users.namesOf(scope, ids);
     return [...[...names.keys()].map((id) => ({ id })), ...(await voices.some(scope, campaignId, ids))];
   };
+}
+
+/** What a tactic names is not deleted. */
+export function keepWhatTacticsName(
+  tactics: TacticReadingService,
+  named: readonly (readonly [Parameters<TacticReadingService['names']>[2], { addUse(use: ItemUse): void }])[],
+): void {
+  for (const [field, service] of named) {
+    service.addUse({
+      by: 'a tactic',
+      uses: (scope, campaignId, id) => tactics.names(scope, campaignId, field, id),
+    });
+  }
+}
+
+/** A module that is made after the one that asks it. */
+export function there<T>(service: T | undefined): T {
+  if (service === undefined) throw new Error('A module was asked before the plan was put together');
+  return service;
 }

@@ -28,17 +28,22 @@ import { messageModule } from './modules/messages/message.module.js';
 import { objectiveModule } from './modules/objectives/objective.module.js';
 import { outletModule } from './modules/outlets/outlet.module.js';
 import { personModule } from './modules/people/person.module.js';
-import { reviewModule } from './modules/reviews/review.module.js';
-import { riskModule } from './modules/risks/risk.module.js';
-import { countAutomatically, indicatorsFor, spentByIndicator, tacticAdjuster } from './plan-measures.js';
+import { countAutomatically, indicatorsFor, peopleToRemind, spentByIndicator } from './plan-measures.js';
 import { pressModules } from './plan-press.js';
+import { reviewModules } from './plan-reviews.js';
 import type { PressReleaseService } from './modules/releases/press-release.service.js';
 import { positioningModule } from './modules/positioning/positioning.module.js';
 import { swotItemModule } from './modules/swot-items/swot-item.module.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
 import { tacticModule } from './modules/tactics/tactic.module.js';
 import { namesOfPlan } from './names-of-plan.js';
-import { contactsAmong, PlanReferences, usersAndVoices } from './plan-references.js';
+import {
+  contactsAmong,
+  keepWhatTacticsName,
+  PlanReferences,
+  there,
+  usersAndVoices,
+} from './plan-references.js';
 import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
 
@@ -72,6 +77,9 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     plan: {
       spentByIndicator: (scope, campaignId) => spentByIndicator(there(late.tactics), scope, campaignId),
     },
+    assertResponsible: (scope, campaignId, responsibleId) =>
+      assertResponsible(scope, campaignId, responsibleId),
+    reminded: peopleToRemind(people, () => voices.service),
   });
   const objectives = objectiveModule(platform, campaigns.service, indicators.service);
   const audiences = audienceModule(platform, campaigns.service, objectives.service);
@@ -125,6 +133,9 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     contactIds: (scope, _campaignId, ids) => contactsAmong(contacts.service, scope, ids),
     responsibleId: usersAndVoices(people, voices.service),
   });
+
+  const assertResponsible = (scope: Scope, campaignId: string, responsibleId: string | null) =>
+    references.assertKnown(scope, campaignId, { responsibleId });
 
   const tactics = tacticModule(platform, {
     campaigns: campaigns.service,
@@ -201,31 +212,17 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
   late.releases = releases.service;
   releases.service.whenChanged((unit, campaignId) => revisions.raise(unit, campaignId));
 
-  for (const [field, { service }] of [
-    ['objectiveIds', objectives],
-    ['audienceIds', audiences],
-    ['indicatorIds', indicators],
-    ['messageIds', messages],
-    ['responsibleId', voices],
-  ] as const) {
-    service.addUse({
-      by: 'a tactic',
-      uses: (scope, campaignId, id) => tactics.reading.names(scope, campaignId, field, id),
-    });
-  }
+  keepWhatTacticsName(tactics.reading, [
+    ['objectiveIds', objectives.service],
+    ['audienceIds', audiences.service],
+    ['indicatorIds', indicators.service],
+    ['messageIds', messages.service],
+    ['responsibleId', voices.service],
+  ]);
 
-  const risks = riskModule(platform, campaigns.service, (scope, campaignId, named) =>
-    references.assertKnown(scope, campaignId, named),
-  );
-  const reviews = reviewModule(platform, {
-    campaigns: campaigns.service,
-    attachments: attachments.service,
-    indicators,
-    person: accounts.person,
-    assertResponsible: (scope, campaignId, responsibleId) =>
-      references.assertKnown(scope, campaignId, { responsibleId }),
-    adjustTactic: tacticAdjuster(tactics),
-    changed: (unit, campaignId) => revisions.raise(unit, campaignId),
+  const { risks, reviews } = reviewModules(platform, {
+    ...{ campaigns: campaigns.service, attachments: attachments.service, indicators, tactics, revisions },
+    ...{ references, person: accounts.person, assertResponsible },
   });
   countAutomatically(indicators.automatic, {
     freePress: freePress.service,
@@ -310,9 +307,4 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       ...risks.routes,
     ],
   };
-}
-
-function there<T>(service: T | undefined): T {
-  if (service === undefined) throw new Error('A module was asked before the plan was put together');
-  return service;
 }

@@ -1,8 +1,16 @@
+import { PUBLICS } from '@altavoz/domain/audiences/public';
 import {
   AUTOMATIC_SOURCES,
+  COLLECTION_METHODS,
+  INDICATOR_CRITERIA,
   INDICATOR_DIMENSIONS,
   INDICATOR_LEVELS,
+  INDICATOR_RANKS,
   INDICATOR_UNITS,
+  MEASURE_QUALITIES,
+  MEASURING_MOMENTS,
+  MEASURING_PURPOSES,
+  PRESENTATIONS,
   REVIEW_FREQUENCIES,
 } from '@altavoz/domain/indicators/indicator';
 import { LIMITS } from '@altavoz/domain/shared/limits';
@@ -15,6 +23,13 @@ import { amount, localizedLine, objectId, paragraph, plainDate, stored } from '.
 
 /** Values are thousandths of the unit, so that 12.5 % is 12500 and nothing is a float; money is minor units × 1000. */
 const value = z.int().min(-1_000_000_000_000).max(1_000_000_000_000);
+
+/** Some of a few, each once, in their own order. */
+const someOf = <const T extends readonly [string, ...string[]]>(choices: T) =>
+  z
+    .array(z.enum(choices))
+    .max(choices.length)
+    .overwrite((given) => choices.filter((choice) => given.includes(choice)));
 
 const fields = {
   catalogueCode: z.string().max(20).nullable(),
@@ -37,6 +52,19 @@ const fields = {
   baselineSource: paragraph(LIMITS.line),
   /** Counted by the product itself (R15); null when somebody writes readings down. */
   automatic: z.enum(AUTOMATIC_SOURCES).nullable(),
+  /** Who looks at it and is reminded: a user, or one of the campaign's people; the leads while nobody does. */
+  responsibleId: objectId.nullable(),
+  /** What it stands with on the dashboard, in the office's own words (R6). */
+  category: paragraph(LIMITS.name),
+  rank: z.enum(INDICATOR_RANKS).nullable(),
+  criterion: z.enum(INDICATOR_CRITERIA).nullable(),
+  moment: z.enum(MEASURING_MOMENTS).nullable(),
+  purposes: someOf(MEASURING_PURPOSES),
+  collectedBy: someOf(COLLECTION_METHODS),
+  publics: someOf(PUBLICS),
+  presentation: someOf(PRESENTATIONS),
+  /** What of a good measurement somebody has made sure of (R5). */
+  qualities: someOf(MEASURE_QUALITIES),
 };
 
 export const indicator = z.object({ ...stored, ...fields }).meta({ id: 'Indicator' });
@@ -63,6 +91,16 @@ export const indicators = campaignCollection({
     baselineDate: fields.baselineDate.default(null),
     baselineSource: fields.baselineSource.default(''),
     automatic: fields.automatic.default(null),
+    responsibleId: fields.responsibleId.default(null),
+    category: fields.category.default(''),
+    rank: fields.rank.default(null),
+    criterion: fields.criterion.default(null),
+    moment: fields.moment.default(null),
+    purposes: fields.purposes.default([]),
+    collectedBy: fields.collectedBy.default([]),
+    publics: fields.publics.default([]),
+    presentation: fields.presentation.default([]),
+    qualities: fields.qualities.default([]),
   }),
   update: z.strictObject(fields).omit({ catalogueCode: true }).partial(),
   readers: PLAN_READERS,

@@ -40,6 +40,11 @@ export class CampaignService {
     return this.repository.find(scope);
   }
 
+  /** Those that run, of every organization, for jobs; each is read again in its own scope. */
+  runningAnywhere(): Promise<Campaign[]> {
+    return this.repository.activeAnywhere();
+  }
+
   /** The campaign, or `not-found`: also for one of another organization. */
   get(scope: Scope, campaignId: string): Promise<Campaign> {
     return this.repository.get(scope, campaignId);

@@ -8,18 +8,34 @@ import { indicatorRoutes } from './indicator.routes.js';
 import { IndicatorService } from './indicator.service.js';
 import { ReadingRepository } from './reading.repository.js';
 import { ReadingService } from './reading.service.js';
+import { ReminderRepository } from './reminder.repository.js';
+import { REMIND, REMINDER_MAIL, ReminderService, type PeopleToRemind } from './reminder.service.js';
 
 interface Needs {
   readonly person: (scope: Scope, userId: string) => Promise<{ id: string; name: string }>;
   readonly plan: PlanAroundIndicators;
+  readonly assertResponsible: (
+    scope: Scope,
+    campaignId: string,
+    responsibleId: string | null,
+  ) => Promise<void>;
+  readonly reminded: PeopleToRemind;
 }
 
+/** Each hour, since the morning comes to each campaign at another one. */
+const EVERY_HOUR = '10 * * * *';
+
 export function indicatorModule(
-  { database, unitOfWork }: Platform,
+  { database, unitOfWork, clock, mailer, queue, config, log }: Platform,
   campaigns: CampaignService,
-  { person, plan }: Needs,
+  { person, plan, assertResponsible, reminded }: Needs,
 ) {
-  const service = new IndicatorService(campaigns, new IndicatorRepository(database), unitOfWork);
+  const service = new IndicatorService(
+    campaigns,
+    new IndicatorRepository(database),
+    unitOfWork,
+    assertResponsible,
+  );
   const readings = new ReadingService({
     campaigns,
     indicators: service,
@@ -29,5 +45,13 @@ export function indicatorModule(
   });
   const automatic = new AutomaticReadings();
   const board = new IndicatorBoardService({ campaigns, indicators: service, readings, automatic, plan });
+  const reminders = new ReminderService({
+    ...{ campaigns, indicators: service, board, people: reminded, unitOfWork, clock, mailer, log },
+    reminders: new ReminderRepository(database),
+    baseUrl: config.baseUrl,
+  });
+  queue.handle(REMINDER_MAIL, (run) => reminders.send(run));
+  queue.handle(REMIND, ({ signal }) => reminders.look(signal));
+  queue.schedule(REMIND, EVERY_HOUR);
   return { service, readings, automatic, board, routes: indicatorRoutes(service, readings, board) };
 }

@@ -3,12 +3,13 @@ import type { CatalogueIndicator } from '@altavoz/catalogue/indicator-entry';
 import { findIndicator } from '@altavoz/catalogue/indicators';
 import type { AutomaticSource } from '@altavoz/domain/indicators/indicator';
 import { AppError } from '../../platform/app-error.js';
+import type { Scope } from '../../platform/caller.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { CampaignItemsService } from '../campaigns/campaign-items.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { IndicatorRepository } from './indicator.repository.js';
-import type { Indicator, IndicatorFields } from './indicator.js';
+import { NOTHING_SAID, type Indicator, type IndicatorFields } from './indicator.js';
 
 /** What the product counts of the catalogue (R15). */
 const AUTOMATIC_CODES: Readonly<Record<string, AutomaticSource>> = {
@@ -27,6 +28,12 @@ export class IndicatorService extends CampaignItemsService<IndicatorFields> {
     campaigns: CampaignService,
     private readonly repository: IndicatorRepository,
     unitOfWork: UnitOfWork,
+    /** Refuses somebody whom neither the organization nor the campaign has. */
+    private readonly assertResponsible: (
+      scope: Scope,
+      campaignId: string,
+      responsibleId: string | null,
+    ) => Promise<void>,
   ) {
     super(campaigns, repository, unitOfWork);
   }
@@ -51,6 +58,7 @@ export class IndicatorService extends CampaignItemsService<IndicatorFields> {
       baselineDate: null,
       baselineSource: '',
       automatic: AUTOMATIC_CODES[entry.code] ?? null,
+      ...NOTHING_SAID,
     });
     await this.changed(unit, campaignId);
     unit.audit({ action: 'indicator.create', subject: { kind: 'indicator', id: indicator.id } });
@@ -70,7 +78,12 @@ export class IndicatorService extends CampaignItemsService<IndicatorFields> {
     return copiedIndicator(fields);
   }
 
-  protected override async check(_unit: Unit, _campaign: Campaign, { catalogueCode }: IndicatorFields) {
+  protected override async check(
+    unit: Unit,
+    { id }: Campaign,
+    { catalogueCode, responsibleId }: IndicatorFields,
+  ) {
+    await this.assertResponsible(unit, id, responsibleId);
     if (catalogueCode === null || findIndicator(catalogueCode)) return;
     throw new AppError('invalid-input', {
       errors: [

@@ -1,4 +1,4 @@
-import type { Actor, Scope } from '../../platform/caller.js';
+import type { Scope } from '../../platform/caller.js';
 import type { Platform } from '../../platform/platform.js';
 import type { AttachmentService } from '../attachments/attachment.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
@@ -23,7 +23,7 @@ interface Needs {
     responsibleId: string | null,
   ) => Promise<void>;
   readonly adjustTactic: (
-    actor: Actor,
+    unit: Unit,
     campaignId: string,
     change: NonNullable<ParsedOf<typeof adjustFromReview>['body']['tactic']>,
   ) => Promise<Adjusted>;

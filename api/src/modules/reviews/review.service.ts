@@ -37,7 +37,7 @@ interface Needs {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly person: (scope: Scope, userId: string) => Promise<{ id: string; name: string }>;
-  readonly adjustTactic: (actor: Actor, campaignId: string, change: TacticChange) => Promise<Adjusted>;
+  readonly adjustTactic: (unit: Unit, campaignId: string, change: TacticChange) => Promise<Adjusted>;
   readonly forget: (unit: Unit, campaignId: string, reviewId: string) => Promise<void>;
   /** The dates on which indicators are looked at stand on the calendar. */
   readonly changed: (unit: Unit, campaignId: string) => Promise<void>;
@@ -157,22 +157,21 @@ export class ReviewService {
   }
 
   /**
-   * Changes the tactic first, with all that its own module asks for, and then writes down that this review led to it:
-   * a tactic that refuses leaves no trace here.
+   * Changes the tactic, with all that its own module asks for, and writes down that this review led to it: both or
+   * neither (J6).
    */
-  async adjust(
+  adjust(
     actor: Actor,
     campaignId: string,
     reviewId: string,
     version: number,
     { text, scope, tactic }: Adjust,
   ): Promise<Review> {
-    await this.open(actor, campaignId, reviewId, version);
-    const done = tactic
-      ? await this.needs.adjustTactic(actor, campaignId, tactic)
-      : { before: '', after: '' };
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const { adjustments } = await this.open(unit, campaignId, reviewId, version);
+      const done = tactic
+        ? await this.needs.adjustTactic(unit, campaignId, tactic)
+        : { before: '', after: '' };
       const adjustment = {
         ...{ id: this.needs.ids.next(), text, scope, ...done },
         tacticId: tactic?.tacticId ?? null,

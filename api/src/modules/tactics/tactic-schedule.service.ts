@@ -63,7 +63,12 @@ export class TacticScheduleService {
 
   /** New days for what stands on the calendar and is not over: all of it, or what of it is named. */
   async move(actor: Actor, seen: TacticSeen, given: DaysGiven & Which): Promise<Dated> {
-    return this.edit(actor, seen, 'move', (before, { timeZone }) => {
+    return this.unitOfWork.run(actor, (unit) => this.moveIn(unit, seen, given));
+  }
+
+  /** Within a unit that does more: a review that moves it. */
+  async moveIn(unit: Unit, seen: TacticSeen, given: DaysGiven & Which): Promise<Dated> {
+    return this.editIn(unit, seen, 'move', (before, { timeZone }) => {
       const now = occurrenceOn(before, given.occurrence);
       const which = { occurrence: given.occurrence, scope: scopeOf(given) };
       return editedDates(moveOccurrences(before, which, daysAtHome(given, now ?? null, timeZone)));
@@ -100,14 +105,21 @@ export class TacticScheduleService {
     seen: TacticSeen,
     action: Exclude<TacticTransition, 'schedule' | 'unschedule'>,
   ): Promise<Tactic> {
-    return this.unitOfWork.run(actor, async (unit) => {
-      const { before } = await this.begin(unit, seen);
-      const changes: Changes<TacticFields> = {
-        status: statusAfter(before, action),
-        ...(action === 'cancel' ? { budget: afterCancelling(before.budget) } : {}),
-      };
-      return this.change.save(unit, before, changes, action);
-    });
+    return this.unitOfWork.run(actor, (unit) => this.transitionIn(unit, seen, action));
+  }
+
+  /** Within a unit that does more: a review that cancels it. */
+  async transitionIn(
+    unit: Unit,
+    seen: TacticSeen,
+    action: Exclude<TacticTransition, 'schedule' | 'unschedule'>,
+  ): Promise<Tactic> {
+    const { before } = await this.begin(unit, seen);
+    const changes: Changes<TacticFields> = {
+      status: statusAfter(before, action),
+      ...(action === 'cancel' ? { budget: afterCancelling(before.budget) } : {}),
+    };
+    return this.change.save(unit, before, changes, action);
   }
 
   private async edit(
@@ -116,11 +128,18 @@ export class TacticScheduleService {
     action: string,
     change: (before: Tactic, campaign: Campaign) => TacticDates,
   ): Promise<Dated> {
-    return this.unitOfWork.run(actor, async (unit) => {
-      const { before, campaign } = await this.begin(unit, seen);
-      assertUnderway(before);
-      return this.save(unit, before, change(before, campaign), action);
-    });
+    return this.unitOfWork.run(actor, (unit) => this.editIn(unit, seen, action, change));
+  }
+
+  private async editIn(
+    unit: Unit,
+    seen: TacticSeen,
+    action: string,
+    change: (before: Tactic, campaign: Campaign) => TacticDates,
+  ): Promise<Dated> {
+    const { before, campaign } = await this.begin(unit, seen);
+    assertUnderway(before);
+    return this.save(unit, before, change(before, campaign), action);
   }
 
   private async begin(unit: Unit, { campaignId, tacticId, version }: TacticSeen) {

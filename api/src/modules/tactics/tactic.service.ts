@@ -84,16 +84,27 @@ export class TacticService {
     version: number,
     input: Update,
   ): Promise<Tactic> {
-    return this.needs.unitOfWork.run(actor, async (unit) => {
-      const before = await this.needs.change.begin(unit, campaignId, tacticId, version);
-      await this.needs.plan.assertKnown(unit, campaignId, input);
-      const { plannedCost, ...fields } = input;
-      const budget = plannedCost === undefined ? undefined : { ...before.budget, planned: plannedCost };
-      const updated = await this.needs.change.save(unit, before, { ...fields, budget }, 'update');
-      if (changesEvolution(before, input)) await this.needs.change.assertEvolution(unit, campaignId);
-      if (isUnderway(updated.status)) await this.needs.change.assertSchedulable(unit, updated, updated);
-      return updated;
-    });
+    return this.needs.unitOfWork.run(actor, (unit) =>
+      this.updateIn(unit, campaignId, tacticId, version, input),
+    );
+  }
+
+  /** Within a unit that does more: a review that gives it another cost. */
+  async updateIn(
+    unit: Unit,
+    campaignId: string,
+    tacticId: string,
+    version: number,
+    input: Update,
+  ): Promise<Tactic> {
+    const before = await this.needs.change.begin(unit, campaignId, tacticId, version);
+    await this.needs.plan.assertKnown(unit, campaignId, input);
+    const { plannedCost, ...fields } = input;
+    const budget = plannedCost === undefined ? undefined : { ...before.budget, planned: plannedCost };
+    const updated = await this.needs.change.save(unit, before, { ...fields, budget }, 'update');
+    if (changesEvolution(before, input)) await this.needs.change.assertEvolution(unit, campaignId);
+    if (isUnderway(updated.status)) await this.needs.change.assertSchedulable(unit, updated, updated);
+    return updated;
   }
 
   /** See `removeOne`: anything else is archived. */

@@ -27,6 +27,8 @@ const visits: Indicator = {
   baselineDate: null,
   baselineSource: '',
   automatic: null,
+  ...{ responsibleId: null, category: '', rank: null, criterion: null, moment: null },
+  ...{ purposes: [], collectedBy: [], publics: [], presentation: [], qualities: [] },
 };
 const board = {
   today: '2027-09-14',

@@ -26,9 +26,10 @@ export function tiedToObjectives<O extends { readonly objectiveIds: readonly str
   return { ...item, objectiveIds: copiesOf(item.objectiveIds, copies) };
 }
 
-/** What is measured and its target; where it stood and by when are of the campaign that was (R14). */
+/** What is measured and its target; where it stood, by when and who looks at it are of the campaign that was (R14). */
 export function copiedIndicator<I extends object>(indicator: I) {
-  return { ...indicator, baseline: null, baselineDate: null, baselineSource: '', dueDate: null };
+  const ofThatCampaign = { baseline: null, baselineDate: null, baselineSource: '', dueDate: null };
+  return { ...indicator, ...ofThatCampaign, responsibleId: null };
 }
 
 /** Where the office stands; the diagnostics that say so stay where they were made. */

@@ -1,4 +1,4 @@
-import { BASIS_POINTS } from '../shared/money.js';
+import { multiplyAllAndDivide, multiplyAndDivide } from '../shared/integer-division.js';
 import { daysBetween, type PlainDateString } from '../shared/plain-date.js';
 
 export interface Point {
@@ -9,8 +9,8 @@ export interface Point {
 export type Trend = 'up' | 'flat' | 'down';
 export type Standing = 'met' | 'above' | 'on-course' | 'below';
 
-/** What has less than a tenth to go, or is as much ahead, is where it should be. */
-const MARGIN_BASIS_POINTS = 1_000;
+/** What is a tenth of the way behind at most, or as much ahead, is where it should be. */
+const MARGIN = 10;
 
 /** The newest reading against the one before it; null with fewer than two. */
 export function trendOf(series: readonly Point[]): Trend | null {
@@ -32,7 +32,7 @@ export function expectedOn(
   const length = daysBetween(way.start, way.due);
   const gone = Math.min(Math.max(daysBetween(way.start, day), 0), Math.max(length, 0));
   if (length <= 0) return way.target;
-  return Math.round(way.baseline + ((way.target - way.baseline) * gone) / length);
+  return way.baseline + multiplyAndDivide(way.target - way.baseline, gone, length);
 }
 
 /** A target below its baseline is met from above. Null while nothing says where it should be. */
@@ -54,9 +54,8 @@ export function standingOf(
   const span = Math.abs(target - baseline);
   if (span === 0) return 'below';
   const ahead = (value - expectedOn({ ...way, baseline, target }, day)) * (down ? -1 : 1);
-  const share = (ahead * BASIS_POINTS) / span;
-  if (share > MARGIN_BASIS_POINTS) return 'above';
-  return share < -MARGIN_BASIS_POINTS ? 'below' : 'on-course';
+  if (ahead * MARGIN > span) return 'above';
+  return ahead * MARGIN < -span ? 'below' : 'on-course';
 }
 
 /** Achieved for each thousand units of the currency that was spent; null when nothing was (R8). */
@@ -66,7 +65,7 @@ export function efficiencyOf(
   minorUnitsOfOne: number,
 ): number | null {
   if (spentMinorUnits <= 0) return null;
-  return Math.round((achieved * 1_000 * minorUnitsOfOne) / spentMinorUnits);
+  return multiplyAllAndDivide([achieved, 1_000, minorUnitsOfOne], spentMinorUnits);
 }
 
 /** By day, the oldest first. */

@@ -1,3 +1,4 @@
+import { multiplyAndDivide } from '../shared/integer-division.js';
 import { BASIS_POINTS } from '../shared/money.js';
 import { addMonths, daysBetween, type PlainDateString } from '../shared/plain-date.js';
 import type { ReviewFrequency } from './indicator.js';
@@ -27,7 +28,7 @@ export function reviewState(
   return { state, due, days: daysBetween(due, today) };
 }
 
-/** Achieved ÷ target in basis points, rounded half up; null without a target to reach. */
+/** Achieved ÷ target in basis points, half away from zero; null without a target to reach. */
 export function efficacy(achieved: number, target: number): number | null {
-  return target > 0 ? Math.round((achieved / target) * BASIS_POINTS) : null;
+  return target > 0 ? multiplyAndDivide(achieved, BASIS_POINTS, target) : null;
 }
