@@ -1,5 +1,3 @@
-import { rangesOf } from '@altavoz/domain/calendar/expand-recurrence';
-import { overlap } from '@altavoz/domain/shared/date-range';
 import type { CalendarSource } from './modules/calendar/calendar-source.js';
 import type { BulletinsForRules } from './modules/checks/check.ports.js';
 import type { WaitingElsewhere } from './modules/today/today.ports.js';
@@ -8,7 +6,7 @@ import { bulletinCalendarSource } from './modules/bulletins/bulletin-calendar-so
 import { bulletinModule } from './modules/bulletins/bulletin.module.js';
 import { BulletinRepository } from './modules/bulletins/bulletin.repository.js';
 import { DeliveryRepository } from './modules/bulletins/delivery.repository.js';
-import type { PlanAroundBulletins, ReaderStates } from './modules/bulletins/bulletin.ports.js';
+import type { ReaderStates } from './modules/bulletins/bulletin.ports.js';
 import { ReportSettlingService } from './modules/bulletins/report-settling.service.js';
 import type { UserService } from './modules/accounts/user.service.js';
 import { listModule } from './modules/lists/list.module.js';
@@ -17,6 +15,7 @@ import type { Teller } from './modules/subscribers/subscriber-record.service.js'
 import { subscriberModule } from './modules/subscribers/subscriber.module.js';
 import { SubscriberRepository } from './modules/subscribers/subscriber.repository.js';
 import { SuppressionRepository } from './modules/subscribers/suppression.repository.js';
+import { planForBulletins } from './plan-for-bulletins.js';
 import { cumulated } from './plan-measures.js';
 import type { planModules } from './plan.js';
 import type { Scope } from './platform/caller.js';
@@ -51,7 +50,7 @@ export function readerModules(platform: Platform, { organizations, people, plan 
   });
   const settling = new ReportSettlingService({
     deliveries: new DeliveryRepository(platform.database),
-    sending: bulletins.sending,
+    mailings: [bulletins.sending],
     unitOfWork: platform.unitOfWork,
   });
   bounces.service.onReport((scope, report) => settling.settle(scope, report));
@@ -135,13 +134,13 @@ function deliveriesTold({ database }: Platform): Teller {
   const deliveries = new DeliveryRepository(database);
   const bulletins = new BulletinRepository(database);
   return async (scope, { subscriberIds }) => {
-    const all = await deliveries.find(scope, { subscriberId: { $in: [...subscriberIds] } });
-    const ids = [...new Set(all.map(({ bulletinId }) => bulletinId))];
+    const all = await deliveries.find(scope, { recipientId: { $in: [...subscriberIds] } });
+    const ids = [...new Set(all.map(({ mailingId }) => mailingId))];
     const sent = await bulletins.find(scope, { _id: { $in: ids } });
     const subjects = new Map(sent.map(({ id, subject, month }) => [id, subject || month]));
     return {
-      deliveries: all.map(({ bulletinId, status, sentAt }) => ({
-        subject: subjects.get(bulletinId) ?? '',
+      deliveries: all.map(({ mailingId, status, sentAt }) => ({
+        subject: subjects.get(mailingId) ?? '',
         status,
         sentAt: sentAt?.toISOString() ?? null,
       })),
@@ -155,7 +154,7 @@ function statesOfReaders({ database }: Platform): ReaderStates {
   const suppressions = new SuppressionRepository(database);
   return {
     async statesOf(scope, recipients) {
-      const ids = recipients.map(({ subscriberId }) => subscriberId);
+      const ids = recipients.map(({ recipientId }) => recipientId);
       const found = await subscribers.find(scope, { _id: { $in: ids } });
       const emails = recipients.map(({ email }) => email);
       const erased = await suppressions.suppressedAmong(scope, emails);
@@ -168,46 +167,5 @@ function statesOfReaders({ database }: Platform): ReaderStates {
           ]),
       );
     },
-  };
-}
-
-function planForBulletins(plan: Needs['plan'], people: UserService): PlanAroundBulletins {
-  return {
-    async activities(scope, campaignId, { start, end }) {
-      const tactics = await plan.tactics.onDays(scope, campaignId, { from: start, to: end });
-      return tactics.flatMap((tactic) => {
-        const { id, name, place, callToAction } = tactic;
-        const activity = {
-          id,
-          name,
-          callToAction,
-          ...(place === '' ? {} : { place }),
-          ...(callToAction?.url ? { url: callToAction.url } : {}),
-        };
-        // What recurs stands in the agenda once for each time that it happens.
-        const happens = rangesOf(tactic).filter((range) => overlap(range, { start, end }));
-        return happens.map((range) => ({ ...activity, start: range.start, end: range.end }));
-      });
-    },
-    async generalMessages(scope, campaignId, day) {
-      const inForce = await plan.messages.inForceOn(scope, campaignId, null, day);
-      return inForce
-        .filter(({ kind }) => kind === 'general')
-        .map(({ id, text }) => ({ id, text }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
-    },
-    async messages(scope, campaignId) {
-      const { id, language } = await plan.campaigns.get(scope, campaignId);
-      return plan.messages.forRules(scope, { id, language });
-    },
-    async clips(scope, campaignId, { start, end }) {
-      const clips = await plan.clips.between(scope, campaignId, start, end);
-      const told = clips.filter(({ tone }) => tone !== 'critical');
-      const international = told.filter((clip) => clip.scope === 'international').length;
-      return { national: told.length - international, international };
-    },
-    person: (scope, userId) => people.person(scope, userId),
-    approverIds: (scope) => people.approverIds(scope),
-    calendarChanged: (unit, campaignId) => plan.revisions.raise(unit, campaignId),
   };
 }

@@ -33,6 +33,11 @@ const agendaItem = z.strictObject({
   place: line(LIMITS.line).optional(),
   url: webUrl.optional(),
   tacticId: objectId.optional(),
+  /** What of the plan it tells; of one that recurs with the day that its series gave it. */
+  from: z
+    .string()
+    .regex(/^(tactic|event|clip|press-release):[0-9a-f]{24}(:\d{4}-\d{2}-\d{2})?$/)
+    .optional(),
 });
 
 /** A bulletin is a list of blocks, never free HTML. */

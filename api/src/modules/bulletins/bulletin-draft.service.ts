@@ -1,4 +1,7 @@
-import { composeDraft, type BulletinDraft } from '@altavoz/domain/bulletins/compose-draft';
+import { draftFrom, type BulletinDraft } from '@altavoz/domain/bulletins/compose-draft';
+import { sourceOf, type DraftCallToAction, type DraftSource } from '@altavoz/domain/bulletins/draft-source';
+import type { PlanNow } from '@altavoz/domain/bulletins/plan-changes';
+import { textIn, type Language } from '@altavoz/domain/shared/language';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import {
   addDays,
@@ -9,47 +12,71 @@ import {
 } from '@altavoz/domain/shared/plain-date';
 import { firstDayOfMonth, lastDayOfMonth, shiftMonth } from '@altavoz/domain/shared/plain-month';
 import type { Scope } from '../../platform/caller.js';
-import type { Campaign } from '../campaigns/campaign.js';
-import type { List } from '../lists/list.model.js';
+import type { Bulletin } from './bulletin.js';
 import type { ActivityOfBulletin, PlanAroundBulletins } from './bulletin.ports.js';
 
 interface Dependencies {
   readonly plan: PlanAroundBulletins;
 }
 
-/** A month's bulletin from the plan (N4): its message, its agenda, last month's press and one call to action. */
+interface Wanted {
+  readonly month: MonthString;
+  readonly language: Language;
+  readonly sendOn: PlainDateString;
+}
+
+/** A month's bulletin from the plan (N4), and what of the plan it was made from. */
 export class BulletinDraftService {
   constructor(private readonly needs: Dependencies) {}
 
   async compose(
     scope: Scope,
-    campaign: Campaign,
-    list: List,
-    month: MonthString,
+    campaignId: string,
+    { month, language }: Omit<Wanted, 'sendOn'>,
     today: PlainDateString,
-  ): Promise<BulletinDraft & { readonly sendOn: PlainDateString }> {
-    const { plan } = this.needs;
+  ): Promise<BulletinDraft & { readonly sendOn: PlainDateString; readonly source: DraftSource }> {
     const days = { start: firstDayOfMonth(month), end: lastDayOfMonth(month) };
-    const before = shiftMonth(month, -1);
     const sendOn = firstWorkingDay(
       compareDays(today, days.start) > 0 && today <= days.end ? today : days.start,
     );
+    const source = await this.source(scope, campaignId, { month, language, sendOn });
+    return { ...draftFrom(source, { month, language }), sendOn, source };
+  }
+
+  /** What the plan says now, for comparing with what a bulletin was drafted from. */
+  async planNow(scope: Scope, bulletin: Bulletin): Promise<PlanNow> {
+    const { campaignId, language, sendOn } = bulletin;
+    const source = await this.source(scope, campaignId, bulletin);
+    const inForce = await this.needs.plan.messagesInForce(scope, campaignId, sendOn);
+    return { source, messagesInForce: new Map(inForce.map(({ id, text }) => [id, textIn(text, language)])) };
+  }
+
+  private async source(
+    scope: Scope,
+    campaignId: string,
+    { month, language, sendOn }: Wanted,
+  ): Promise<DraftSource> {
+    const { plan } = this.needs;
+    const start = firstDayOfMonth(month);
     const next = lastDayOfMonth(shiftMonth(month, 1));
-    const activities = await plan.activities(scope, campaign.id, { start: days.start, end: next });
-    const messages = await plan.generalMessages(scope, campaign.id, sendOn);
-    const clips = await plan.clips(scope, campaign.id, {
-      start: firstDayOfMonth(before),
-      end: lastDayOfMonth(before),
-    });
-    const draft = composeDraft({
+    const before = {
+      start: firstDayOfMonth(shiftMonth(month, -1)),
+      end: lastDayOfMonth(shiftMonth(month, -1)),
+    };
+    const activities = await plan.activities(scope, campaignId, { start, end: next });
+    const messages = await plan.generalMessages(scope, campaignId, sendOn);
+    return sourceOf({
       month,
-      language: list.language,
+      language,
       activities,
+      happened: await plan.happened(scope, campaignId, before),
+      news: await plan.news(scope, campaignId, before),
+      press: await plan.press(scope, campaignId, before),
+      results: await plan.results(scope, campaignId, before, language),
       message: messageOfMonth(messages, month),
-      clips,
-      callToAction: callToActionOf(activities, days),
+      clips: await plan.clips(scope, campaignId, before),
+      callsToAction: callsToAction(activities, { start, end: lastDayOfMonth(month) }),
     });
-    return { ...draft, sendOn };
   }
 }
 
@@ -59,16 +86,15 @@ function messageOfMonth<T>(messages: readonly T[], month: MonthString): T | unde
   return messages.length === 0 ? undefined : messages[number % messages.length];
 }
 
-/** What the first activity of the month that asks for something asks for: the earliest is open when it leaves. */
-function callToActionOf(
-  activities: readonly ActivityOfBulletin[],
-  month: DateRange,
-): NonNullable<ActivityOfBulletin['callToAction']> | undefined {
+/** What the activities of the month ask for, the earliest first: it is open when the bulletin leaves. */
+function callsToAction(activities: readonly ActivityOfBulletin[], month: DateRange): DraftCallToAction[] {
   const asking = activities
     .filter(({ start }) => compareDays(start, month.end) <= 0)
     .sort((a, b) => compareDays(a.start, b.start) || (a.id < b.id ? -1 : 1))
-    .find(({ callToAction }) => callToAction !== null && callToAction.url !== '');
-  return asking?.callToAction ?? undefined;
+    .flatMap(({ id, callToAction }) =>
+      callToAction && callToAction.url !== '' ? [{ ...callToAction, from: `tactic:${id}` }] : [],
+    );
+  return asking.filter(({ from }, index) => asking.findIndex((one) => one.from === from) === index);
 }
 
 function firstWorkingDay(day: PlainDateString): PlainDateString {

@@ -23,6 +23,7 @@ export const bulletinModel = defineModel<BulletinFields>(
     preheader: { type: String, default: '' },
     // Each kind of block has a shape of its own, checked by the contract before it gets here.
     blocks: { type: [Object], default: [] },
+    source: { type: Object, default: null },
     status: { type: String, enum: BULLETIN_STATUSES, required: true },
     sendOn: { type: String, required: true },
     sendAt: { type: Date, default: null },

@@ -1,23 +1,17 @@
-import type { DraftActivity } from '@altavoz/domain/bulletins/compose-draft';
+import type { Figure } from '@altavoz/domain/bulletins/block';
+import type { DraftActivity } from '@altavoz/domain/bulletins/draft-source';
 import type { MessageOfTactic } from '@altavoz/domain/tactics/check-schedule';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
-import type { LocalizedText } from '@altavoz/domain/shared/language';
-import type { SubscriberStatus } from '@altavoz/domain/subscribers/subscriber';
+import type { Language, LocalizedText } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Scope } from '../../platform/caller.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import type { PersonMark } from './bulletin.js';
+import type { ReaderState } from './mailing.js';
 
 /** An activity on the calendar with what it asks people to do. */
 export interface ActivityOfBulletin extends DraftActivity {
   readonly callToAction: { readonly label: LocalizedText; readonly url: string } | null;
-}
-
-/** A reader as they are at this moment. */
-export interface ReaderState {
-  readonly status: SubscriberStatus | 'erased';
-  /** When they said yes. */
-  readonly since: Date;
 }
 
 /** Asked before every mail, for many at once. */
@@ -25,16 +19,30 @@ export interface ReaderStates {
   /** By subscriber; who is not in the answer is gone. */
   statesOf(
     scope: Scope,
-    recipients: readonly { readonly subscriberId: string; readonly email: string }[],
+    recipients: readonly { readonly recipientId: string; readonly email: string }[],
   ): Promise<ReadonlyMap<string, ReaderState>>;
 }
 
 /** The rest of the plan as bulletins see it; plan.ts joins it with the other modules. */
 export interface PlanAroundBulletins {
-  /** What stands on the calendar on some day of the range. */
+  /** What stands on the calendar on some day of the range: our tactics, and events that readers may go to. */
   activities(scope: Scope, campaignId: string, days: DateRange): Promise<readonly ActivityOfBulletin[]>;
+  /** What ended well within the range, the newest first. */
+  happened(scope: Scope, campaignId: string, days: DateRange): Promise<readonly DraftActivity[]>;
+  /** What the press was told within the range, the newest first (N10). */
+  news(scope: Scope, campaignId: string, days: DateRange): Promise<readonly DraftActivity[]>;
+  /** What the media published within the range that readers can open, the best first (N9). */
+  press(scope: Scope, campaignId: string, days: DateRange): Promise<readonly DraftActivity[]>;
+  /** What indicators brought within the range (R14). */
+  results(scope: Scope, campaignId: string, days: DateRange, language: Language): Promise<readonly Figure[]>;
   /** General messages that may be said on a day, in a fixed order. */
   generalMessages(
+    scope: Scope,
+    campaignId: string,
+    day: PlainDateString,
+  ): Promise<readonly { readonly id: string; readonly text: LocalizedText }[]>;
+  /** Every message that may be said on a day, general or not. */
+  messagesInForce(
     scope: Scope,
     campaignId: string,
     day: PlainDateString,

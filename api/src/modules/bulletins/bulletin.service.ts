@@ -80,11 +80,10 @@ export class BulletinService {
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const campaign = await campaigns.open(unit, campaignId);
       const list = await lists.get(unit, listId);
-      const { subject, preheader, blocks, sendOn } = await drafts.compose(
+      const { subject, preheader, blocks, sendOn, source } = await drafts.compose(
         unit,
-        campaign,
-        list,
-        month,
+        campaignId,
+        { month, language: list.language },
         campaigns.today(campaign),
       );
       const content = {
@@ -97,6 +96,7 @@ export class BulletinService {
       const by = await plan.person(unit, actor.userId);
       const bulletin = await bulletins.insert(unit, {
         ...content,
+        source,
         campaignId,
         listId,
         sendOn,

@@ -59,6 +59,7 @@ describe('N4 the draft comes from the plan', () => {
         place: 'Plaza del Puente',
         url: 'https://valdemar.example/mas',
         tacticId: tactic.id,
+        from: `tactic:${tactic.id}`,
       },
     ]);
     expect(figures.figures.map(({ value }: { value: string }) => value)).toEqual(['2', '1', '1']);

@@ -1,5 +1,6 @@
 import type { block, PAUSE_REASONS } from '@altavoz/contracts/bulletins';
 import type { BulletinStatus, DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
+import type { DraftSource } from '@altavoz/domain/bulletins/draft-source';
 import type { HoldReason } from '@altavoz/domain/bulletins/schedule';
 import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import type { Language } from '@altavoz/domain/shared/language';
@@ -23,6 +24,8 @@ export interface BulletinFields {
   subject: string;
   preheader: string;
   blocks: Block[];
+  /** The plan as it was drafted from it, moved on with what was taken over since; of bulletins made before that, null. */
+  source: DraftSource | null;
   status: BulletinStatus;
   sendOn: string;
   /** When it leaves by itself; of one that is held, when it should have left. */
@@ -53,10 +56,12 @@ export type Bulletin = Entity<BulletinFields>;
 
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
-/** One bulletin to one subscriber. The ledger of what was sent: a row moves only after the mail server's answer. */
+/** One mailing to one person. The ledger of what was sent: a row moves only after the mail server's answer. */
 export interface DeliveryFields {
-  bulletinId: string;
-  subscriberId: string;
+  /** A bulletin or a press release; no two things share an identifier. */
+  mailingId: string;
+  /** A subscriber of the bulletin, or a contact that the release is for. */
+  recipientId: string;
   /** As it was when the recipients were frozen; empty once the person is erased. */
   email: string;
   name: string;

@@ -9,6 +9,8 @@ export interface AgendaItem {
   readonly url?: string | undefined;
   /** The activity on the calendar that it came from. */
   readonly tacticId?: string | undefined;
+  /** What of the plan it tells, for saying later what changed there: `tactic:…`, and of one that recurs its day. */
+  readonly from?: string | undefined;
 }
 
 export interface Figure {

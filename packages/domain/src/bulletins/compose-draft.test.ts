@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { composeDraft, MAX_AGENDA_ITEMS, type DraftRequest } from './compose-draft.js';
+import { composeDraft, MAX_AGENDA_ITEMS } from './compose-draft.js';
+import type { DraftRequest } from './draft-source.js';
 import { MAX_BLOCKS } from './bulletin.js';
 import { monthName } from './draft-labels.js';
 import { readiness } from './readiness.js';
@@ -26,10 +27,9 @@ const REQUEST: DraftRequest = {
   ],
   message: { id: 'm1', text: { es: 'Con aliados llegamos antes.', en: 'With allies we get there sooner.' } },
   clips: { national: 2, international: 1 },
-  callToAction: {
-    label: { es: 'Vea la agenda', en: 'See the agenda' },
-    url: 'https://valdemar.example/agenda',
-  },
+  callsToAction: [
+    { label: { es: 'Vea la agenda', en: 'See the agenda' }, url: 'https://valdemar.example/agenda' },
+  ],
 };
 
 describe('N4 the month’s bulletin comes from the plan', () => {
@@ -57,15 +57,30 @@ describe('N4 the month’s bulletin comes from the plan', () => {
               place: 'Plaza Mayor',
               url: 'https://valdemar.example/',
               tacticId: 't1',
+              from: 'tactic:t1',
             },
-            { title: 'Reuniones uno a uno', start: '2027-03-20', end: '2027-04-05', tacticId: 't2' },
+            {
+              title: 'Reuniones uno a uno',
+              start: '2027-03-20',
+              end: '2027-04-05',
+              tacticId: 't2',
+              from: 'tactic:t2',
+            },
           ],
         },
         {
           id: 'upcoming',
           type: 'agenda',
           title: 'Ya en abril',
-          items: [{ title: 'Fuera del mes', start: '2027-04-01', end: '2027-04-02', tacticId: 't3' }],
+          items: [
+            {
+              title: 'Fuera del mes',
+              start: '2027-04-01',
+              end: '2027-04-02',
+              tacticId: 't3',
+              from: 'tactic:t3',
+            },
+          ],
         },
         {
           id: 'figures',
@@ -116,7 +131,7 @@ describe('N4 the month’s bulletin comes from the plan', () => {
     const long = { id: 'l', name, start: '2027-03-05', end: '2027-03-05' };
     const { subject } = composeDraft({ ...REQUEST, activities: [long] });
     expect(subject).toBe('Marzo: Vea la agenda');
-    const { callToAction: _, ...silent } = REQUEST;
+    const { callsToAction: _, ...silent } = REQUEST;
     expect(composeDraft({ ...silent, activities: [long] }).subject).toBe('Marzo: agenda y novedades');
   });
 
@@ -142,6 +157,38 @@ describe('N4 the month’s bulletin comes from the plan', () => {
       );
     expect(figures(1, 0)).toEqual([{ label: 'publicación en un medio nacional', value: '1' }]);
     expect(figures(0, 2)).toEqual([{ label: 'publicaciones en medios internacionales', value: '2' }]);
+  });
+
+  test('N9 N10 R14 news, what happened, the press and results, in this order and few of each', () => {
+    const of = (kind: 'clip' | 'press-release' | 'tactic', count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `${kind}${index}`,
+        kind,
+        name: `${kind} ${index}`,
+        start: `2027-02-0${9 - index}`,
+        end: `2027-02-0${9 - index}`,
+      }));
+    const { blocks } = composeDraft({
+      ...REQUEST,
+      news: of('press-release', 5),
+      happened: of('tactic', 1),
+      press: of('clip', 4),
+      results: [{ label: 'convenios firmados', value: '3' }],
+    });
+    expect(blocks.slice(5, 9)).toMatchObject([
+      { id: 'news', title: 'Noticias', items: { length: 3 } },
+      { id: 'happened', title: 'Lo que pasó en febrero', items: [{ from: 'tactic:tactic0' }] },
+      { id: 'press', title: 'La prensa de febrero', items: { length: 3 } },
+      {
+        id: 'figures',
+        title: 'Resultados',
+        figures: [{ label: 'convenios firmados' }, { value: '3' }, {}, {}],
+      },
+    ]);
+    expect(blocks[7]).toMatchObject({
+      items: [{ title: 'clip 2' }, { title: 'clip 1' }, { title: 'clip 0' }],
+    });
+    expect(blocks.length).toBeLessThanOrEqual(MAX_BLOCKS);
   });
 
   test('the same plan makes the same draft, whatever the order of its activities', () => {
