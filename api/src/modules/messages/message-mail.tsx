@@ -1,12 +1,12 @@
-import type { MessageTransition } from '@altavoz/domain/messages/message';
+import type { MessageEvent } from '@altavoz/domain/messages/message-news';
 import type { Language } from '@altavoz/domain/shared/language';
 import { renderPage } from '../../platform/http/public-page.js';
 
 export interface MessageNews {
-  readonly action: MessageTransition;
+  readonly action: MessageEvent;
   /** Of whoever gets it. */
   readonly name: string;
-  /** Who took the step. */
+  /** Who took the step, or the last day of the words, as people write it. */
   readonly by: string;
   readonly campaign: string;
   readonly number: number;
@@ -22,7 +22,7 @@ interface Words {
   readonly action: string;
 }
 
-const WORDS: Readonly<Record<Language, Readonly<Record<MessageTransition, Words>>>> = {
+const WORDS: Readonly<Record<Language, Readonly<Record<MessageEvent, Words>>>> = {
   es: {
     submit: {
       subject: (beginning) => `Espera tu revisión: «${beginning}»`,
@@ -47,6 +47,18 @@ const WORDS: Readonly<Record<Language, Readonly<Record<MessageTransition, Words>
       body: (by, campaign) => `${by} retiró un mensaje de «${campaign}». Desde ahora nadie lo dice:`,
       action: 'Ver qué se dice hoy',
     },
+    ending: {
+      subject: (beginning) => `Deja de valer pronto: «${beginning}»`,
+      body: (day, campaign) =>
+        `El ${day} es el último día de un mensaje de «${campaign}». Después nadie lo dirá, si no se aprueba otra versión:`,
+      action: 'Renovarlo',
+    },
+    ended: {
+      subject: (beginning) => `Ya no se dice: «${beginning}»`,
+      body: (day, campaign) =>
+        `El ${day} fue el último día de un mensaje de «${campaign}». Ya nadie lo dice:`,
+      action: 'Ver qué se dice hoy',
+    },
   },
   en: {
     submit: {
@@ -69,6 +81,18 @@ const WORDS: Readonly<Record<Language, Readonly<Record<MessageTransition, Words>
     retire: {
       subject: (beginning) => `No longer said: “${beginning}”`,
       body: (by, campaign) => `${by} retired a message of “${campaign}”. From now on nobody says:`,
+      action: 'See what is said today',
+    },
+    ending: {
+      subject: (beginning) => `Ends soon: “${beginning}”`,
+      body: (day, campaign) =>
+        `${day} is the last day of a message of “${campaign}”. After it nobody says it, unless another version is approved:`,
+      action: 'Renew it',
+    },
+    ended: {
+      subject: (beginning) => `No longer said: “${beginning}”`,
+      body: (day, campaign) =>
+        `${day} was the last day of a message of “${campaign}”. Nobody says it any more:`,
       action: 'See what is said today',
     },
   },

@@ -1,15 +1,17 @@
 import type { Role } from '@altavoz/domain/accounts/role';
 import type { MessageTransition } from '@altavoz/domain/messages/message';
-import { hearersOf } from '@altavoz/domain/messages/message-news';
+import { hearersOf, type MessageEvent } from '@altavoz/domain/messages/message-news';
+import { formatDay } from '@altavoz/domain/shared/format';
 import { textIn, type Language } from '@altavoz/domain/shared/language';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Scope } from '../../platform/caller.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import type { JobRun } from '../../platform/jobs/job-queue.js';
 import type { Mailer } from '../../platform/mail/mailer.js';
+import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import { messageMail } from './message-mail.js';
-import type { Message, MessageStep } from './message.js';
+import type { Message, MessageVersion } from './message.js';
 import type { MessageRepository } from './message.repository.js';
 import type { MessageVersionRepository } from './message-version.repository.js';
 
@@ -53,26 +55,49 @@ interface Taken {
   readonly after: Message;
 }
 
+/** Something to tell of a message. */
+interface News {
+  readonly action: MessageEvent;
+  /** Null when time did it. */
+  readonly actorId: string | null;
+  readonly message: Message;
+  readonly number: number;
+  readonly involvedIds: readonly string[];
+  readonly themes: readonly string[];
+}
+
 /** M6: a step of a message mails the people it concerns, with a link to where they go on. */
 export class MessageNewsService {
   constructor(private readonly needs: Dependencies) {}
 
-  /** One job for each person, kept together with the step: a mail that fails is tried again, and no other twice. */
   async announce(unit: Unit, { action, actorId, before, after }: Taken): Promise<void> {
-    const { campaigns, people } = this.needs;
-    const campaign = await campaigns.get(unit, after.campaignId);
+    const campaign = await this.needs.campaigns.get(unit, after.campaignId);
     const words = action === 'retire' ? (before.inForce?.content ?? before.content) : before.content;
-    const hearers = hearersOf({
+    await this.tell(unit, campaign, {
       action,
       actorId,
+      message: after,
+      number: after.number,
       involvedIds: [...before.authorIds, ...(before.submittedBy ? [before.submittedBy.id] : [])],
-      approverIds: action === 'submit' ? await people.approverIds(unit) : [],
       themes: words.themes,
+    });
+  }
+
+  /** One job for each person, kept together with the step: a mail that fails is tried again, and no other twice. */
+  async tell(unit: Unit, campaign: Campaign, news: News): Promise<void> {
+    const { campaigns, people } = this.needs;
+    const { action, actorId, message, number, involvedIds, themes } = news;
+    const asksApprovers = action === 'submit' || action === 'ending';
+    const hearers = hearersOf({
+      ...{ action, actorId, involvedIds, themes },
+      approverIds: asksApprovers ? await people.approverIds(unit) : [],
       people: await people.hearers(unit, campaign.id, campaigns.today(campaign)),
     });
+    // What time does is told once for each version; a step, for what the message was after it.
+    const which = actorId === null ? `${number}:${action}` : String(message.version);
     for (const userId of hearers) {
-      const payload = { messageId: after.id, userId, action, version: after.version, number: after.number };
-      unit.enqueue({ kind: MESSAGE_NEWS, key: `${after.id}:${after.version}:${userId}`, payload });
+      const payload = { messageId: message.id, userId, action, version: message.version, number };
+      unit.enqueue({ kind: MESSAGE_NEWS, key: `${message.id}:${which}:${userId}`, payload });
     }
   }
 
@@ -85,11 +110,10 @@ export class MessageNewsService {
     const person = await people.reader(String(payload['userId']));
     const number = Number(payload['number']);
     if (!message || !person) return;
-    const news = newsOf(message, payload['action'], number);
-    if (!news) return;
+    const action = newsOf(message, payload['action'], number);
     const [version] = (await versions.ofMessage(scope, message.id)).filter((one) => one.number === number);
-    const step = lastStep(version?.steps ?? [], news.action);
-    if (!version || !step) return;
+    const said = action && version && saidOf(version, action, person.language);
+    if (!action || !version || !said) return;
     const campaign = await campaigns.get(scope, message.campaignId);
     const outcome = await mailer.send(
       {
@@ -97,13 +121,12 @@ export class MessageNewsService {
         to: { name: person.name, address: person.email },
         language: person.language,
         ...messageMail(person.language, {
-          action: news.action,
+          action,
           name: person.name,
-          by: step.by.name,
           campaign: campaign.name,
           number,
           words: textIn(version.content.text, person.language),
-          comment: step.comment ?? '',
+          ...said,
           url: SPEAKERS.includes(person.role)
             ? `${baseUrl}/say`
             : `${baseUrl}/c/${message.campaignId}/messages?message=${message.id}`,
@@ -121,19 +144,24 @@ export class MessageNewsService {
 /** They have no room of messages: their page is what to say. */
 const SPEAKERS: readonly Role[] = ['spokesperson', 'ambassador'];
 
-/** Whether the step still stands: a submission that was decided meanwhile is no news. */
+/** Whether it still stands: a submission that was decided meanwhile is no news. */
 function newsOf(
   { status, inForce, number: current }: Message,
   action: unknown,
   number: number,
-): { readonly action: MessageTransition } | undefined {
-  if (action === 'submit') return status === 'in-review' && current === number ? { action } : undefined;
-  if (action === 'return') return status === 'draft' && current === number ? { action } : undefined;
-  if (action === 'approve') return inForce?.number === number ? { action } : undefined;
-  if (action === 'retire') return status === 'retired' ? { action } : undefined;
-  return undefined;
+): MessageEvent | undefined {
+  if (action === 'submit') return status === 'in-review' && current === number ? action : undefined;
+  if (action === 'return') return status === 'draft' && current === number ? action : undefined;
+  if (action === 'approve' || action === 'ending' || action === 'ended')
+    return inForce?.number === number ? action : undefined;
+  return action === 'retire' && status === 'retired' ? action : undefined;
 }
 
-function lastStep(steps: readonly MessageStep[], action: MessageTransition): MessageStep | undefined {
-  return steps.filter((step) => step.action === action).at(-1);
+/** Who did it and what they said; of words that end by themselves, their last day. */
+function saidOf({ content, steps }: MessageVersion, action: MessageEvent, language: Language) {
+  if (action === 'ending' || action === 'ended') {
+    return content.validUntil ? { by: formatDay(content.validUntil, language), comment: '' } : undefined;
+  }
+  const step = steps.filter((one) => one.action === action).at(-1);
+  return step && { by: step.by.name, comment: step.comment ?? '' };
 }

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { getSay } from '@altavoz/contracts/say';
+import { formatDay } from '@altavoz/domain/shared/format';
 import { addDays } from '@altavoz/domain/shared/plain-date';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Agent } from '../../testing/agent.js';
@@ -222,5 +223,30 @@ describe('F3 what was said where', () => {
       .expect(200);
     const late = await note(voice, { date: today(api), outlet: 'Radio', messageIds: [message.id] });
     expect(late.status).toBe(201);
+  });
+});
+
+describe('PD2 M6 words that end by themselves', () => {
+  const told = async () =>
+    (await api.mails())
+      .filter(({ subject }) => /^(Ends|No longer).*harbour/.test(subject ?? ''))
+      .map(({ to, subject, text }) => ({ to: to.split('-')[0], subject, text: text ?? '' }));
+
+  test('a week before, who wrote and who approves is told once; after the last day, who says them', async () => {
+    const end = addDays(today(api), 6);
+    const text = { es: 'El puerto abre.', en: 'The harbour opens.' };
+    await approvedMessage(campaignId, editor, lead, { text, validUntil: end });
+    api.clock.advance({ days: 1 });
+    const soon = await told();
+    expect(new Set(soon.map(({ to }) => to))).toEqual(new Set(['editor', 'lead']));
+    expect(soon[0]?.text).toContain(formatDay(end, 'en'));
+    api.clock.advance({ days: 1 });
+    expect(await told()).toEqual(soon);
+    api.clock.advance({ days: 5 });
+    const over = (await told()).slice(soon.length);
+    expect(over.map(({ to }) => to)).toEqual(expect.arrayContaining(['editor', 'spokesperson']));
+    expect(over.every(({ subject }) => subject?.startsWith('No longer said'))).toBe(true);
+    api.clock.advance({ days: 1 });
+    expect(await told()).toHaveLength(soon.length + over.length);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { hearersOf, type Hearer } from './message-news.js';
-import type { MessageTransition } from './message.js';
+import { addDays } from '../shared/plain-date.js';
+import { endingOf, hearersOf, type Hearer, type MessageEvent } from './message-news.js';
 
 const people: Hearer[] = [
   { id: 'admin', role: 'admin' },
@@ -11,7 +11,7 @@ const people: Hearer[] = [
   { id: 'friend', role: 'ambassador', speaksAbout: ['water'] },
   { id: 'other friend', role: 'ambassador', speaksAbout: ['sport'] },
 ];
-const hear = (action: MessageTransition, actorId: string, involvedIds = ['editor']) =>
+const hear = (action: MessageEvent, actorId: string | null, involvedIds = ['editor']) =>
   hearersOf({ action, actorId, involvedIds, approverIds: ['admin', 'lead'], themes: ['water'], people });
 
 describe('M6 whom a step of a message concerns', () => {
@@ -29,5 +29,22 @@ describe('M6 whom a step of a message concerns', () => {
       expect(hear(action, 'lead')).toEqual(['editor', 'voice', 'friend']);
     }
     expect(hear('retire', 'voice')).not.toContain('voice');
+  });
+
+  test('words that are about to end: those who wrote them and those who approve; once over, who says them', () => {
+    expect(hear('ending', null)).toEqual(['admin', 'lead', 'editor']);
+    expect(hear('ended', null)).toEqual(['editor', 'voice', 'friend']);
+  });
+
+  test('PD2 the end of words is told a week before, and in the three days after their last day', () => {
+    const last = '2027-06-30';
+    const told = Array.from({ length: 21 }, (_, index) => {
+      const left = index - 8;
+      return [left, endingOf(last, addDays(last, -left))] as const;
+    });
+    for (const [left, ending] of told) {
+      const expected = left >= 1 && left <= 7 ? 'ending' : left <= -1 && left >= -3 ? 'ended' : null;
+      expect([left, ending]).toEqual([left, expected]);
+    }
   });
 });
