@@ -15,6 +15,7 @@ const served = [
   '/preferences',
   '/webhooks',
   '/bulletins',
+  '/brand',
   '/readyz',
 ];
 

@@ -1,5 +1,6 @@
 import { accountModule } from './modules/accounts/account.module.js';
 import { presentBudget } from './modules/budget/budget.presenter.js';
+import { brandGuideModule } from './modules/brand/brand-guide.module.js';
 import { auditModule } from './modules/audit/audit.module.js';
 import { catalogueModule } from './modules/catalogue/catalogue.module.js';
 import { mailboxModule } from './modules/mailbox/mailbox.module.js';
@@ -29,6 +30,11 @@ export function modules(platform: Platform) {
     audit: audit.service,
     catalogue: catalogue.service,
   });
+  const brand = brandGuideModule(platform, {
+    attachments: plan.attachments,
+    campaigns: plan.campaigns,
+    organizations: organization.service,
+  });
   const readers = readerModules(platform, {
     organizations: organization.service,
     people: accounts.people,
@@ -39,6 +45,7 @@ export function modules(platform: Platform) {
     platform,
     plan,
     people: accounts.people,
+    brand: brand.service,
     bulletins: readers.forOverview,
   });
   const speaking = speakingModules(platform, {
@@ -81,6 +88,7 @@ export function modules(platform: Platform) {
     ...accounts.routes,
     ...tokens.routes,
     ...plan.routes,
+    ...brand.routes,
     ...readers.routes,
     ...sheets.routes,
     ...overview.routes,

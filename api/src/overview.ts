@@ -1,4 +1,5 @@
 import type { UserService } from './modules/accounts/user.service.js';
+import type { BrandGuideService } from './modules/brand/brand-guide.service.js';
 import { calendarModule } from './modules/calendar/calendar.module.js';
 import type { CalendarSource } from './modules/calendar/calendar-source.js';
 import { checkModule } from './modules/checks/check.module.js';
@@ -12,12 +13,13 @@ interface Needs {
   readonly platform: Platform;
   readonly plan: ReturnType<typeof planModules>;
   readonly people: UserService;
+  readonly brand: BrandGuideService;
   readonly bulletins: BulletinsForRules &
     Pick<WaitingElsewhere, 'bulletinsInReview'> & { readonly calendar: CalendarSource };
 }
 
 /** The modules that look at a whole campaign: its calendar, what the rules find on it, and Today. */
-export function overviewModules({ platform, plan, people, bulletins }: Needs) {
+export function overviewModules({ platform, plan, people, brand, bulletins }: Needs) {
   const calendar = calendarModule({
     campaigns: plan.campaigns,
     revisions: plan.revisions,
@@ -28,7 +30,7 @@ export function overviewModules({ platform, plan, people, bulletins }: Needs) {
       audiences: (scope, campaignId) => plan.audiences.all(scope, campaignId),
     },
   });
-  const checks = checkModule(platform, { ...plan, people: plan.voices, bulletins }, people);
+  const checks = checkModule(platform, { ...plan, people: plan.voices, brand, bulletins }, people);
   const today = todayModule({
     ...plan,
     calendar: calendar.service,

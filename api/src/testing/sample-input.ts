@@ -18,7 +18,16 @@ export function unknownAddress(
 function parameter(endpoint: AnyEndpoint, name: string): string {
   const schema: unknown = endpoint.params;
   const field = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>)[name] : undefined;
-  const candidates = [UNKNOWN_ID, 'x'.repeat(40), 'unknown', '2031-01', 'approve', 'plan'];
+  const candidates = [
+    UNKNOWN_ID,
+    'x'.repeat(40),
+    'unknown',
+    '2031-01',
+    'approve',
+    'plan',
+    'logo',
+    `${UNKNOWN_ID}.png`,
+  ];
   const fitting = candidates.find((candidate) => field?.safeParse(candidate).success);
   if (fitting === undefined)
     throw new Error(`No sample for :${name} of ${String(endpoint.path)}; add one here`);

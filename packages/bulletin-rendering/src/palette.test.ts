@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { contrast } from './colour.js';
+import { contrast } from '@altavoz/domain/brand/colour';
 import { darkPalette, lightPalette, type Palette } from './palette.js';
 
 describe('bulletin colours (G1): readable whatever the brand is', () => {

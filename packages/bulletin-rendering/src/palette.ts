@@ -1,4 +1,4 @@
-import { colourOr, inkOn, mix, readableOn, contrast, type Colour } from './colour.js';
+import { colourOr, inkOn, mix, readableOn, contrast, type Colour } from '@altavoz/domain/brand/colour';
 
 /** Every colour of a mail in one appearance. */
 export interface Palette {

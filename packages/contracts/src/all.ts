@@ -5,6 +5,7 @@ import * as audit from './audit.js';
 import * as auth from './auth.js';
 import * as budget from './budget.js';
 import * as bounces from './bounces.js';
+import * as brand from './brand.js';
 import * as bulletins from './bulletins.js';
 import * as deliveries from './deliveries.js';
 import * as calendar from './calendar.js';
@@ -59,6 +60,7 @@ const modules: readonly Record<string, unknown>[] = [
   users,
   tokens,
   organization,
+  brand,
   campaigns,
   attachments,
   imports,

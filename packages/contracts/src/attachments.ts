@@ -16,6 +16,9 @@ export const ATTACHMENT_OWNERS = [
   'review',
 ] as const;
 export type AttachmentOwner = (typeof ATTACHMENT_OWNERS)[number];
+/** The same, and what files of the organization itself belong to; those have calls of their own. */
+export const STORED_OWNERS = [...ATTACHMENT_OWNERS, 'brand-logo', 'brand-manual'] as const;
+export type StoredOwner = (typeof STORED_OWNERS)[number];
 
 export const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 export const MAX_ATTACHMENTS = 20;
@@ -30,7 +33,8 @@ const path = '/campaigns/:campaignId/attachments';
 export const attachment = z
   .object({
     ...stored,
-    ...owner,
+    owner: z.enum(STORED_OWNERS),
+    ownerId: objectId,
     /** As it was called where it came from. */
     name: z.string().max(LIMITS.title),
     kind: z.enum(ATTACHMENT_KINDS),

@@ -4,21 +4,17 @@ import { ADMINS, EVERYONE } from './access.js';
 import { defineEndpoint } from './endpoint.js';
 import { language, line, paragraph, stored, webUrl } from './fields.js';
 
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour like #12343F');
-
-/** What bulletins wear (G1). */
-export const brand = z.strictObject({
-  primaryColour: colour,
-  accentColour: colour,
-  logoUrl: webUrl.nullable(),
-});
-
 export const organization = z
   .object({
     ...stored,
     name: z.string(),
     language,
-    brand,
+    /** What its pages wear: of its brand guide, or what it began with. Changed with the guide (G1). */
+    brand: z.object({
+      primaryColour: z.string(),
+      accentColour: z.string(),
+      logoUrl: z.string().nullable(),
+    }),
     /** Stands in the foot of every bulletin. */
     postalAddress: z.string(),
     website: z.string().nullable(),
@@ -44,7 +40,6 @@ export const updateOrganization = defineEndpoint({
   body: z.strictObject({
     name: line(LIMITS.name).optional(),
     language: language.optional(),
-    brand: brand.optional(),
     postalAddress: paragraph(LIMITS.line).optional(),
     website: webUrl.nullable().optional(),
   }),

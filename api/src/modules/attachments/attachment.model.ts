@@ -1,9 +1,10 @@
-import { ATTACHMENT_KINDS, ATTACHMENT_OWNERS, type AttachmentOwner } from '@altavoz/contracts/attachments';
+import { ATTACHMENT_KINDS, STORED_OWNERS, type StoredOwner } from '@altavoz/contracts/attachments';
 import { defineModel, type Entity } from '../../platform/db/model.js';
 
 export interface AttachmentFields {
-  readonly campaignId: string;
-  readonly owner: AttachmentOwner;
+  /** Null for a file of the organization itself. */
+  readonly campaignId: string | null;
+  readonly owner: StoredOwner;
   readonly ownerId: string;
   /** As its sender called it; only shown. */
   readonly name: string;
@@ -21,8 +22,8 @@ export const attachmentModel = defineModel<AttachmentFields>(
   'Attachment',
   'attachments',
   {
-    campaignId: { type: String, required: true },
-    owner: { type: String, enum: ATTACHMENT_OWNERS, required: true },
+    campaignId: { type: String, default: null },
+    owner: { type: String, enum: STORED_OWNERS, required: true },
     ownerId: { type: String, required: true },
     name: { type: String, required: true },
     kind: { type: String, enum: ATTACHMENT_KINDS, required: true },

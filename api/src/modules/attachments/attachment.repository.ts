@@ -1,4 +1,4 @@
-import type { AttachmentOwner } from '@altavoz/contracts/attachments';
+import type { StoredOwner } from '@altavoz/contracts/attachments';
 import type { Scope } from '../../platform/caller.js';
 import type { Database } from '../../platform/db/database.js';
 import { Repository } from '../../platform/db/repository.js';
@@ -7,8 +7,9 @@ import { attachmentModel, type Attachment, type AttachmentFields } from './attac
 
 /** What a file belongs to. */
 export interface Owned {
-  readonly campaignId: string;
-  readonly owner: AttachmentOwner;
+  /** Null for what belongs to the organization itself. */
+  readonly campaignId: string | null;
+  readonly owner: StoredOwner;
   readonly ownerId: string;
 }
 
@@ -17,6 +18,7 @@ export class AttachmentRepository extends Repository<AttachmentFields> {
     super(database, attachmentModel);
   }
 
+  /** The oldest first. */
   of(scope: Scope, { campaignId, owner, ownerId }: Owned): Promise<Attachment[]> {
     return this.find(scope, { campaignId, owner, ownerId });
   }

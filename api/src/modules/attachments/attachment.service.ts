@@ -1,4 +1,4 @@
-import { MAX_ATTACHMENTS, type AttachmentOwner } from '@altavoz/contracts/attachments';
+import { MAX_ATTACHMENTS, type AttachmentOwner, type StoredOwner } from '@altavoz/contracts/attachments';
 import type { Readable } from 'node:stream';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
@@ -8,13 +8,19 @@ import { assertVersion, type CampaignService } from '../campaigns/campaign.servi
 import type { AttachmentFiles } from './attachment-files.js';
 import type { Attachment } from './attachment.model.js';
 import type { AttachmentRepository, Owned } from './attachment.repository.js';
-import { contentOf } from './file-content.js';
+import { contentOf, type FileContent } from './file-content.js';
 
 /** Takes a file from the disk once the row that named it is gone. */
 export const REMOVE_FILE = 'attachment-file';
 
 /** Throws `not-found` when the campaign does not have this thing. */
 type AssertThere = (scope: Scope, campaignId: string, ownerId: string) => Promise<unknown>;
+
+/** A thing of a campaign that has files. */
+interface OwnedByCampaign extends Owned {
+  readonly campaignId: string;
+  readonly owner: AttachmentOwner;
+}
 
 interface Needs {
   readonly repository: AttachmentRepository;
@@ -40,7 +46,7 @@ export class AttachmentService {
     this.owners.set(owner, assertThere);
   }
 
-  async list(scope: Scope, owned: Owned): Promise<Attachment[]> {
+  async list(scope: Scope, owned: OwnedByCampaign): Promise<Attachment[]> {
     await this.assertOwner(scope, owned);
     return this.needs.repository.of(scope, owned);
   }
@@ -55,16 +61,50 @@ export class AttachmentService {
   }
 
   /** The content is looked at before anything is kept. */
-  async add(actor: Actor, owned: Owned, incoming: IncomingFile): Promise<Attachment> {
+  async add(actor: Actor, owned: OwnedByCampaign, incoming: IncomingFile): Promise<Attachment> {
     await this.assertOwner(actor, owned);
     const content = await contentOf(incoming.path);
+    const before = async (unit: Unit) => {
+      await this.assertOwner(unit, owned);
+      if ((await this.needs.repository.of(unit, owned)).length >= MAX_ATTACHMENTS) {
+        throw new AppError('conflict', { detail: `At most ${MAX_ATTACHMENTS} files belong to one thing.` });
+      }
+    };
+    return this.store(actor, owned, incoming, content, before, async (_unit, added) => added);
+  }
+
+  /** What a file is; whoever keeps it for the organization decides whether that will do. */
+  contentOf({ path }: IncomingFile): Promise<FileContent> {
+    return contentOf(path);
+  }
+
+  /** A file of the organization itself, with what goes into the same unit of work; the oldest of too many leaves. */
+  keep<R>(
+    actor: Actor,
+    owned: Owned,
+    incoming: IncomingFile,
+    content: FileContent,
+    after: (unit: Unit, added: Attachment) => Promise<R>,
+  ): Promise<R> {
+    const before = async (unit: Unit) => {
+      const all = await this.needs.repository.of(unit, owned);
+      await this.forget(unit, all.slice(0, Math.max(0, all.length + 1 - MAX_ATTACHMENTS)));
+    };
+    return this.store(actor, owned, incoming, content, before, after);
+  }
+
+  private async store<R>(
+    actor: Actor,
+    owned: Owned,
+    incoming: IncomingFile,
+    content: FileContent,
+    before: (unit: Unit) => Promise<void>,
+    after: (unit: Unit, added: Attachment) => Promise<R>,
+  ): Promise<R> {
     const file = await this.needs.files.take(incoming.path);
     try {
       return await this.needs.unitOfWork.run(actor, async (unit) => {
-        await this.assertOwner(unit, owned);
-        if ((await this.needs.repository.of(unit, owned)).length >= MAX_ATTACHMENTS) {
-          throw new AppError('conflict', { detail: `At most ${MAX_ATTACHMENTS} files belong to one thing.` });
-        }
+        await before(unit);
         const { name, size: bytes, sha256 } = incoming;
         const added = await this.needs.repository.insert(unit, {
           ...owned,
@@ -75,7 +115,7 @@ export class AttachmentService {
           file,
         });
         unit.audit({ action: 'attachment.create', subject: { kind: 'attachment', id: added.id } });
-        return added;
+        return await after(unit, added);
       });
     } catch (error) {
       await this.needs.files.remove(file);
@@ -89,6 +129,16 @@ export class AttachmentService {
     attachmentId: string,
   ): Promise<{ readonly attachment: Attachment; readonly body: Readable }> {
     const attachment = await this.get(scope, campaignId, attachmentId);
+    return { attachment, body: await this.needs.files.read(attachment.file) };
+  }
+
+  /** A file of the organization itself, where whoever asks knows what it is for. */
+  async contentFor(
+    scope: Scope,
+    attachmentId: string,
+    owner: StoredOwner,
+  ): Promise<{ readonly attachment: Attachment; readonly body: Readable }> {
+    const attachment = await this.needs.repository.get(scope, attachmentId, { owner });
     return { attachment, body: await this.needs.files.read(attachment.file) };
   }
 
@@ -135,7 +185,7 @@ export class AttachmentService {
     }
   }
 
-  private async assertOwner(scope: Scope, { campaignId, owner, ownerId }: Owned): Promise<void> {
+  private async assertOwner(scope: Scope, { campaignId, owner, ownerId }: OwnedByCampaign): Promise<void> {
     await this.needs.campaigns.get(scope, campaignId);
     const assertThere = this.owners.get(owner);
     if (!assertThere) throw new AppError('not-found');

@@ -1,5 +1,6 @@
 import type { Scope } from '../../platform/caller.js';
 import type { AudienceService } from '../audiences/audience.service.js';
+import type { BrandGuideService } from '../brand/brand-guide.service.js';
 import type { BudgetService } from '../budget/budget.service.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { DiagnosticService } from '../diagnostics/diagnostic.service.js';
@@ -30,6 +31,7 @@ export interface PlanSources {
   readonly people: PersonService;
   readonly guidelines: GuidelinesService;
   readonly groundwork: GroundworkService;
+  readonly brand: Pick<BrandGuideService, 'facts'>;
   readonly clips: ClipService;
   readonly indicatorBoard: Pick<IndicatorBoardService, 'lastLooks'>;
   readonly risks: Pick<RiskService, 'all'>;
@@ -63,6 +65,7 @@ export class CampaignPlanService {
       people,
       guidelines,
       groundwork,
+      brand,
       clips,
       budget,
       sent,
@@ -82,6 +85,7 @@ export class CampaignPlanService {
       this.from.people.all(scope, campaignId),
       this.from.guidelines.inForce(scope, campaignId),
       this.from.groundwork.get(scope, campaignId),
+      this.from.brand.facts(scope, campaignId),
       this.from.clips.between(scope, campaignId),
       money.parts(scope, campaignId),
       bulletins.facts(scope, campaignId),
@@ -105,6 +109,7 @@ export class CampaignPlanService {
       people,
       guidelines: guidelines?.number ?? null,
       groundwork,
+      brand,
       clips,
       budget,
       bulletins: sent,

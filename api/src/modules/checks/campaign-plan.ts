@@ -1,4 +1,4 @@
-import type { BulletinFacts, CampaignState } from '@altavoz/domain/checks/campaign-state';
+import type { BrandFacts, BulletinFacts, CampaignState } from '@altavoz/domain/checks/campaign-state';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Groundwork } from '@altavoz/domain/tactics/groundwork';
 import type { CountedAudience } from '../audiences/audience.service.js';
@@ -30,6 +30,7 @@ export interface CampaignPlan {
   readonly people: readonly Person[];
   readonly guidelines: number | null;
   readonly groundwork: Groundwork;
+  readonly brand: BrandFacts | null;
   readonly clips: readonly Clip[];
   readonly budget: BudgetParts;
   readonly bulletins: readonly BulletinFacts[];

@@ -37,6 +37,7 @@ export function campaignState(plan: CampaignPlan): CampaignState {
     budget: budgetFacts(plan),
     bulletins,
     groundwork: plan.groundwork,
+    brand: plan.brand,
     guidelines: plan.guidelines,
     people: plan.people.map((person) => ({
       ...person,

@@ -1,6 +1,6 @@
 import type { Actor, Caller, Scope } from '../../platform/caller.js';
 import type { Changes } from '../../platform/db/repository.js';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { Organization, OrganizationFields } from './organization.model.js';
 import type { OrganizationRepository } from './organization.repository.js';
 
@@ -30,7 +30,11 @@ export class OrganizationService {
     });
   }
 
-  update(actor: Actor, version: number, changes: Changes<OrganizationFields>): Promise<Organization> {
+  update(
+    actor: Actor,
+    version: number,
+    changes: Changes<Omit<OrganizationFields, 'brand'>>,
+  ): Promise<Organization> {
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const saved = await this.needs.organizations.update(unit, unit.organizationId, version, changes);
       unit.audit({
@@ -40,5 +44,11 @@ export class OrganizationService {
       });
       return saved;
     });
+  }
+
+  /** What its brand guide says, for its pages; whoever changes the guide has written that down. */
+  async wear(unit: Unit, brand: OrganizationFields['brand']): Promise<void> {
+    const { id, version } = await this.get(unit);
+    await this.needs.organizations.update(unit, id, version, { brand });
   }
 }

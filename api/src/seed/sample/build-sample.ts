@@ -12,6 +12,7 @@ import { firstDayOfMonth } from '@altavoz/domain/shared/plain-month';
 import { buildDecisions } from './build-decisions.js';
 import { buildBudget } from './build-budget.js';
 import { buildAgenda } from './build-agenda.js';
+import { buildBrand } from './build-brand.js';
 import { buildClips } from './build-clips.js';
 import { buildContacts } from './build-contacts.js';
 import { buildGroundwork } from './build-groundwork.js';
@@ -80,6 +81,8 @@ export async function buildSample({
   };
   const lead = await as('lead');
   const editor = await as('editor');
+
+  await buildBrand(lead);
 
   onStep('strategy');
   const start = firstDayOfMonth(monthOf(addMonths(today, -2)));

@@ -4,7 +4,6 @@ export const ORGANIZATION = {
   name: 'Gobierno de Valdemar, Oficina de Internacionalización',
   postalAddress: 'Plaza del Puente 1, Valdemar',
   website: 'https://valdemar.example',
-  brand: { primaryColour: '#1F2F5C', accentColour: '#B4532A', logoUrl: null },
 };
 
 export const PEOPLE = [

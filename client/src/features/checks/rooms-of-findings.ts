@@ -12,6 +12,7 @@ const ORDER: readonly FindingRoom[] = [
   'indicators',
   'bulletins',
   'people',
+  'settings',
 ];
 
 export interface RoomOfFindings {

@@ -104,26 +104,6 @@ describe('settings', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/c/64b7f0c2a1d3e4f5a6b7c8bb/strategy'));
   });
 
-  it('G1: says while typing that an accent cannot be read on white, and saves the brand', async () => {
-    const { user, api } = await renderApp(`${room('settings')}?section=organization`, {
-      role: 'admin',
-      api: { 'GET /organization': organization, 'PATCH /organization': organization },
-    });
-    const accent = await screen.findByRole('textbox', { name: 'Color de acento' });
-    await user.clear(accent);
-    await user.type(accent, '#DE9F');
-    await user.click(screen.getByRole('button', { name: 'Guardar' }));
-    expect(api.callsOf('PATCH /organization')).toHaveLength(0);
-    await user.type(accent, '2C');
-    expect(screen.getByText(/2,3 : 1 sobre blanco/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Guardar' }));
-    await waitFor(() => expect(api.callsOf('PATCH /organization')).toHaveLength(1));
-    expect(api.callsOf('PATCH /organization')[0]?.body).toMatchObject({
-      brand: { primaryColour: '#12343F', accentColour: '#DE9F2C', logoUrl: null },
-      website: null,
-    });
-  });
-
   it('lets others than administrators read the organization only', async () => {
     await renderApp(`${room('settings')}?section=organization`, {
       api: { 'GET /organization': organization },

@@ -12,7 +12,8 @@ export type FindingRoom =
   | 'free-press'
   | 'indicators'
   | 'bulletins'
-  | 'people';
+  | 'people'
+  | 'settings';
 
 /** Where a finding is mended: a room of the campaign with what must be open in it. */
 export interface Place {
@@ -63,6 +64,7 @@ const line = opening('budget', 'line');
 const indicator = opening('indicators', 'indicator');
 const person = opening('people', 'person');
 const event = opening('calendar', 'event');
+const brand = going('settings', { section: 'brand' });
 const clip = opening('free-press', 'clip');
 const release: PlaceOf = ({ subject }) =>
   place('free-press', { view: 'releases', ...(subject.id === undefined ? {} : { release: subject.id }) });
@@ -127,6 +129,9 @@ const PLACES: Readonly<Record<FindingKey, PlaceOf>> = {
   'advertising-unjustified': tacticField('paidAdvertising'),
   'advertising-low-budget': tacticField('paidAdvertising'),
   'format-only-one': tacticField('formats'),
+  'brand-missing': brand,
+  'brand-without-logo': brand,
+  'brand-colour-unreadable': brand,
   'readiness-missing': groundwork,
   'contents-incomplete': groundwork,
 

@@ -5,6 +5,12 @@ type Channels = readonly [number, number, number];
 
 const SHAPE = /^#[0-9a-f]{6}$/i;
 
+/** What text of normal size needs (WCAG 1.4.3). */
+export const READABLE = 4.5;
+
+/** Whether a text is a colour like #12343F. */
+export const isColour = (text: string): boolean => SHAPE.test(text);
+
 /** The colour when it is one, else the other. */
 export function colourOr(text: string, otherwise: Colour): Colour {
   return SHAPE.test(text) ? text.toUpperCase() : otherwise;
@@ -24,7 +30,7 @@ export function mix(first: Colour, second: Colour, share: number): Colour {
 }
 
 /** The colour, moved towards black or white only as far as it needs to be readable on every ground. */
-export function readableOn(colour: Colour, grounds: readonly Colour[], ratio = 4.5): Colour {
+export function readableOn(colour: Colour, grounds: readonly Colour[], ratio = READABLE): Colour {
   const towards = luminance(grounds[0] ?? '#FFFFFF') > 0.18 ? '#000000' : '#FFFFFF';
   for (let step = 0; step <= 20; step += 1) {
     const candidate = mix(colour, towards, step / 20);
@@ -34,8 +40,8 @@ export function readableOn(colour: Colour, grounds: readonly Colour[], ratio = 4
 }
 
 /** White when it can be read on the ground, else black. One of them always can (4.58 at the worst ground). */
-export function inkOn(ground: Colour): Colour {
-  return contrast('#FFFFFF', ground) >= 4.5 ? '#FFFFFF' : '#000000';
+export function inkOn(ground: Colour): '#FFFFFF' | '#000000' {
+  return contrast('#FFFFFF', ground) >= READABLE ? '#FFFFFF' : '#000000';
 }
 
 function luminance(colour: Colour): number {

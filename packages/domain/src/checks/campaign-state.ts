@@ -1,5 +1,6 @@
 import type { AudiencePriority } from '../audiences/audience.js';
 import type { Public } from '../audiences/public.js';
+import type { BrandColour } from '../brand/brand-guide.js';
 import type { LineAmounts } from '../budget/budget-line.js';
 import type { BudgetState } from '../budget/compute-budget.js';
 import type { BulletinStatus } from '../bulletins/bulletin.js';
@@ -44,12 +45,19 @@ export interface CampaignState {
   /** The number of the guidelines for ambassadors in force; null while nobody has written any. */
   readonly guidelines: number | null;
   readonly groundwork: Groundwork;
+  /** The guide in force: the campaign's own, or the organization's; null while there is neither. */
+  readonly brand: BrandFacts | null;
   readonly clips: readonly ClipRecord[];
   readonly risks: readonly RiskFacts[];
   readonly improvements: readonly ImprovementFacts[];
   readonly goodPracticesCount: number;
   /** People who asked for the bulletin and confirmed. */
   readonly subscribersCount: number;
+}
+
+export interface BrandFacts {
+  readonly colours: readonly BrandColour[];
+  readonly hasLogo: boolean;
 }
 
 export interface CampaignFacts {

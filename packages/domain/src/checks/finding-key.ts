@@ -56,6 +56,9 @@ export const FINDING_KEYS = [
   'advertising-unjustified',
   'advertising-low-budget',
   'format-only-one',
+  'brand-missing',
+  'brand-without-logo',
+  'brand-colour-unreadable',
   'readiness-missing',
   'contents-incomplete',
   // indicators

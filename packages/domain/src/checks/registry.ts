@@ -25,6 +25,7 @@ import { rw12Areas } from './rules/rw12-areas.js';
 import { rw13InternalFirst } from './rules/rw13-internal-first.js';
 import { rw14MessagesInUse } from './rules/rw14-messages-in-use.js';
 import { rw15AlignmentSession } from './rules/rw15-alignment-session.js';
+import { rw16Brand } from './rules/rw16-brand.js';
 import { rw17Formats } from './rules/rw17-formats.js';
 import { rw19Contracting } from './rules/rw19-contracting.js';
 import { rw1Reserve } from './rules/rw1-reserve.js';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   rw13InternalFirst,
   rw14MessagesInUse,
   rw15AlignmentSession,
+  rw16Brand,
   rw17Formats,
   rw19Contracting,
   rw20SocialHours,

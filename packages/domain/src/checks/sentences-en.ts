@@ -98,6 +98,10 @@ export const SENTENCES_EN: Readonly<Record<FindingKey, Sentence>> = {
     v.text('format') === 'print'
       ? 'It exists on paper only: a version for the screen is missing.'
       : 'It exists on the screen only: a version to print is missing.',
+  'brand-missing': 'No brand guide is attached: colours, typefaces and images follow nothing in common.',
+  'brand-without-logo': 'The brand guide has no logo, so mails and reports show none.',
+  'brand-colour-unreadable': (v) =>
+    `The colour “${v.text('name')}” (${v.text('colour')}) cannot be read in a mail, which shows ${v.text('right')} instead.`,
   'readiness-missing': (v) => `Phase 2 needs ${named(READINESS, v.text('item'))}.`,
   'contents-incomplete': (v) =>
     `${v.number('missing')} of the ${v.number('total')} basic contents ${v.number('missing') === 1 ? 'is' : 'are'} missing.`,

@@ -113,6 +113,10 @@ export const SENTENCES_ES: Readonly<Record<FindingKey, Sentence>> = {
     v.text('format') === 'print'
       ? 'Solo existe en papel: falta una versión para pantalla.'
       : 'Solo existe en pantalla: falta una versión para imprimir.',
+  'brand-missing': 'No hay guía de marca: colores, letras e imágenes no siguen nada en común.',
+  'brand-without-logo': 'La guía de marca no tiene logotipo: correos e informes salen sin él.',
+  'brand-colour-unreadable': (v) =>
+    `El color «${v.text('name')}» (${v.text('colour')}) no se lee en un correo, que muestra ${v.text('right')} en su lugar.`,
   'readiness-missing': (v) => `La fase 2 necesita ${named(READINESS, v.text('item'))}.`,
   'contents-incomplete': (v) =>
     `${v.number('missing') === 1 ? 'Falta 1' : `Faltan ${v.number('missing')}`} de los ${v.number('total')} contenidos básicos.`,

@@ -51,6 +51,9 @@ const VALUES = {
   format: 'print',
   item: 'website',
   number: 2,
+  name: 'Teja',
+  colour: '#DE9F2C',
+  right: '#8B631B',
 };
 
 function finding(key: FindingKey, values: Finding['values'] = VALUES): Finding {

@@ -8,7 +8,6 @@ import { Button, ButtonRow } from '../../../shared/ui/button.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { Fields } from '../../../shared/ui/field.js';
 import { BlockingNotice } from '../../../shared/ui/notice.js';
-import { Section } from '../../../shared/ui/page.js';
 import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
@@ -16,14 +15,11 @@ import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useSaveOrganization } from '../api/change-settings.js';
 import { organizationQuery, type Organization } from '../api/get-settings.js';
-import { isColour } from '../contrast.js';
-import { BrandPreview } from './brand-preview.js';
-import { ColourField } from './colour-field.js';
 import styles from './organization-section.module.css';
 import { SettingsPage } from './settings-page.js';
 import tableStyles from './settings-table.module.css';
 
-/** Who the organization is, and what its bulletins wear (G1). */
+/** Who the organization is; how it looks is the brand's. */
 export function OrganizationSection() {
   const organization = useQuery(organizationQuery);
   return (
@@ -53,16 +49,11 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
   const [language, setLanguage] = useState<Language>(organization.language);
   const [postalAddress, setPostalAddress] = useState(organization.postalAddress);
   const [website, setWebsite] = useState(organization.website ?? '');
-  const [primaryColour, setPrimaryColour] = useState(organization.brand.primaryColour);
-  const [accentColour, setAccentColour] = useState(organization.brand.accentColour);
-  const [logoUrl, setLogoUrl] = useState(organization.brand.logoUrl ?? '');
   const blank = name.trim() === '';
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    const fits =
-      isColour(primaryColour) && isColour(accentColour) && isWebAddress(website) && isWebAddress(logoUrl);
-    if (blank || !fits) return;
+    if (blank || !isWebAddress(website)) return;
     save.mutate(
       {
         version: organization.version,
@@ -71,7 +62,6 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
           language,
           postalAddress,
           website: website.trim() === '' ? null : website,
-          brand: { primaryColour, accentColour, logoUrl: logoUrl.trim() === '' ? null : logoUrl },
         },
       },
       { onSuccess: () => showToast({ message: t('saved'), tone: 'done' }) },
@@ -115,39 +105,6 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
             onChange={(event) => setLanguage(LANGUAGES.find((one) => one === event.target.value) ?? language)}
           />
         </Fields>
-        <Section title={t('organization.brand')}>
-          <Fields>
-            <BrandPreview
-              name={name}
-              primary={primaryColour}
-              accent={accentColour}
-              logoUrl={isWebAddress(logoUrl) ? logoUrl.trim() : ''}
-            />
-            <Fields row>
-              <ColourField
-                label={t('organization.primary')}
-                use="band"
-                value={primaryColour}
-                onChange={setPrimaryColour}
-              />
-              <ColourField
-                label={t('organization.accent')}
-                use="text"
-                value={accentColour}
-                onChange={setAccentColour}
-              />
-            </Fields>
-            <TextField
-              label={t('organization.logo')}
-              hint={t('organization.logoHint')}
-              optional
-              type="url"
-              value={logoUrl}
-              onChange={(event) => setLogoUrl(event.target.value)}
-              error={isWebAddress(logoUrl) ? undefined : t('organization.urlWrong')}
-            />
-          </Fields>
-        </Section>
         {mayEdit && (
           <ButtonRow>
             <Button variant="primary" type="submit" busy={save.isPending}>

@@ -158,6 +158,13 @@ export function sampleState(more: Partial<CampaignState> = {}): CampaignState {
     bulletins: [{ id: 'b1', label: 'Marzo', listId: 'l1', month: '2027-03', status: 'draft' }],
     people: [{ id: 'p1', label: 'Nuria Ferrer', role: 'official-spokesperson', activeFrom: '2027-01-01' }],
     groundwork: { contents: PHASE_1_CONTENTS, readiness: READINESS_ITEMS, areas: [] },
+    brand: {
+      colours: [
+        { name: 'Noche', value: '#1F2F5C', role: 'primary' },
+        { name: 'Teja', value: '#9A4025', role: 'accent' },
+      ],
+      hasLogo: true,
+    },
     clips: [
       {
         id: 'k1',
