@@ -2,6 +2,7 @@ import { PAID_ADVERTISING_CODES } from '@altavoz/domain/tactics/paid-advertising
 import type { AttachmentService } from './modules/attachments/attachment.service.js';
 import type { CampaignService } from './modules/campaigns/campaign.service.js';
 import { freePressModule } from './modules/free-press/free-press.module.js';
+import type { EventService } from './modules/events/event.service.js';
 import type { MessageService } from './modules/messages/message.service.js';
 import type { OutletService } from './modules/outlets/outlet.service.js';
 import { pressReleaseModule } from './modules/releases/press-release.module.js';
@@ -16,13 +17,14 @@ interface AroundThePress {
   readonly messages: MessageService;
   readonly tactics: TacticReadingService;
   readonly outlets: OutletService;
+  readonly events: EventService;
   readonly indicators: Parameters<typeof outcomeOf>[0];
   readonly references: PlanReferences;
 }
 
 /** Clips and press releases, joined: a release counts the clips it led to, and a clip names its release. */
 export function pressModules(platform: Platform, around: AroundThePress) {
-  const { campaigns, attachments, messages, tactics, outlets, indicators, references } = around;
+  const { campaigns, attachments, messages, tactics, outlets, events, indicators, references } = around;
   const freePress = freePressModule(platform, {
     campaigns,
     attachments,
@@ -31,7 +33,17 @@ export function pressModules(platform: Platform, around: AroundThePress) {
         const all = await messages.all(scope, campaignId);
         return all.map(({ id, content }) => ({ id, text: content.text }));
       },
-      tactics: (scope, campaignId) => tactics.lines(scope, campaignId),
+      async tactics(scope, campaignId) {
+        return (await tactics.lines(scope, campaignId)).map(({ id, name }) => ({ id, text: name }));
+      },
+      async releases(scope, campaignId) {
+        const all = await releases.service.all(scope, campaignId);
+        return all.map(({ id, title }) => ({ id, text: { es: title } }));
+      },
+      async events(scope, campaignId) {
+        return (await events.all(scope, campaignId)).map(({ id, name }) => ({ id, text: name }));
+      },
+      outlets: (scope) => outlets.everything(scope),
     },
     plan: {
       assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),

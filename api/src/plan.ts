@@ -206,6 +206,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     messages: messages.service,
     tactics: tactics.reading,
     outlets: outlets.service,
+    events: events.service,
     indicators,
     references,
   });

@@ -41,6 +41,8 @@ const clipFilters = z.strictObject({
   scope: z.enum(CLIP_SCOPES).optional(),
   tone: z.enum(CLIP_TONES).optional(),
   tacticId: objectId.optional(),
+  pressReleaseId: objectId.optional(),
+  outletId: objectId.optional(),
   from: plainDate.optional(),
   to: plainDate.optional(),
 });

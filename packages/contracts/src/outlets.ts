@@ -81,6 +81,8 @@ export const outlet = z
     ...fields,
     /** The newest version that has begun; null while there is none. */
     rateCard: rateCard.nullable(),
+    /** Every version, the newest first: a clip takes the one of its day. */
+    rateCards: z.array(rateCard),
   })
   .meta({ id: 'Outlet' });
 

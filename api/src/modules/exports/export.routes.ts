@@ -11,7 +11,7 @@ import type { Actor, Scope } from '../../platform/caller.js';
 import { route, type Route } from '../../platform/http/route.js';
 import { csvAnswer, xlsxAnswer, type Table } from '../../platform/http/table-answer.js';
 import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
-import type { SheetColumn } from '../../platform/spreadsheets/write-xlsx.js';
+import type { Sheet, SheetColumn } from '../../platform/spreadsheets/write-xlsx.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import {
@@ -26,6 +26,8 @@ import {
 export interface TableOf<F> {
   columns(currency: string, language: Language): readonly SheetColumn[];
   rows(scope: Scope, campaign: Campaign, filters: F, language: Language): AsyncIterable<WrittenCell[]>;
+  /** Of a table that must not be read without it. */
+  notes?(currency: string, language: Language): Sheet;
 }
 
 interface Needs {
@@ -36,7 +38,14 @@ interface Needs {
     status?: string | undefined;
   }>;
   readonly clips: TableOf<
-    Readonly<Partial<Record<'scope' | 'tone' | 'tacticId' | 'from' | 'to', string | undefined>>>
+    Readonly<
+      Partial<
+        Record<
+          'scope' | 'tone' | 'tacticId' | 'pressReleaseId' | 'outletId' | 'from' | 'to',
+          string | undefined
+        >
+      >
+    >
   >;
   readonly lines: (scope: Scope, campaignId: string) => Promise<readonly BudgetLine[]>;
   readonly words: LineWords;
@@ -62,7 +71,8 @@ export function exportRoutes({ campaigns, tactics, clips, lines, words }: Needs)
     const campaign = await campaigns.get(actor, campaignId);
     const [name, file] = NAMES[kind][language];
     const columns = table.columns(campaign.currency, language);
-    return { name, file, columns, rows: table.rows(actor, campaign, filters, language) };
+    const notes = table.notes ? [table.notes(campaign.currency, language)] : [];
+    return { name, file, columns, rows: table.rows(actor, campaign, filters, language), notes };
   };
   const budget = async (actor: Actor, campaignId: string): Promise<Table> => {
     const { language } = actor;

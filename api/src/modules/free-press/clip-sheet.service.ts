@@ -1,3 +1,5 @@
+import { LEADS } from '@altavoz/contracts/access';
+import type { Role } from '@altavoz/domain/accounts/role';
 import { currencyExponent } from '@altavoz/domain/shared/currency';
 import { NO_MULTIPLIER } from '@altavoz/domain/free-press/valuation';
 import { textIn, type Language, type LocalizedText } from '@altavoz/domain/shared/language';
@@ -6,33 +8,33 @@ import type { Scope } from '../../platform/caller.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
 import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
 import { plainWord } from '../../platform/spreadsheets/cell-values.js';
-import type { SheetColumn } from '../../platform/spreadsheets/write-xlsx.js';
+import type { Sheet, SheetColumn } from '../../platform/spreadsheets/write-xlsx.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { CheckedRow, ImportAdapter, ImportPass, ImportPlace } from '../imports/import.js';
+import type { Outlet, RateCard } from '../outlets/outlet.js';
 import type { SheetField, MappedRow } from '../../platform/spreadsheets/row-issue.js';
 import { NameIndex, RowReader } from '../../platform/spreadsheets/row-reader.js';
-import {
-  differences,
-  onlyChanged,
-  readColumns,
-  type Into,
-} from '../../platform/spreadsheets/sheet-column.js';
+import { differences, onlyChanged, type Into } from '../../platform/spreadsheets/sheet-column.js';
 import type { Clip, ClipFields } from './clip.js';
 import type { ClipFilters, ClipRepository } from './clip.repository.js';
 import type { ClipService } from './clip.service.js';
-import { CLIP_COLUMNS, type ClipNames } from './clip-sheet.js';
+import { CLIP_COLUMNS, MONEY_COLUMNS, readClip, type ClipNames } from './clip-sheet.js';
+import { methodSheet } from './method-sheet.js';
+import { OutletDirectory } from './outlet-directory.js';
+
+type Called = Promise<readonly { readonly id: string; readonly text: LocalizedText }[]>;
 
 /** What the cells of a clip may name. */
 export interface NamesForClips {
-  messages(
+  readonly messages: (scope: Scope, campaignId: string) => Called;
+  readonly tactics: (scope: Scope, campaignId: string) => Called;
+  readonly releases: (scope: Scope, campaignId: string) => Called;
+  readonly events: (scope: Scope, campaignId: string) => Called;
+  /** The media that the organization knows, with every version of their rates. */
+  readonly outlets: (
     scope: Scope,
-    campaignId: string,
-  ): Promise<readonly { readonly id: string; readonly text: LocalizedText }[]>;
-  tactics(
-    scope: Scope,
-    campaignId: string,
-  ): Promise<readonly { readonly id: string; readonly name: LocalizedText }[]>;
+  ) => Promise<{ readonly outlets: readonly Outlet[]; readonly cards: readonly RateCard[] }>;
 }
 
 interface Needs {
@@ -65,13 +67,13 @@ export class ClipSheetService implements ImportAdapter {
   async begin(scope: Scope, place: ImportPlace): Promise<ImportPass> {
     const campaign = await this.needs.campaigns.get(scope, campaignOf(place));
     const names = await this.names(scope, campaign, place.language);
-    return new ClipPass(this.needs, campaign, names);
+    const mayMultiply = LEADS.some((role) => role === place.role);
+    return new ClipPass(this.needs, campaign, { ...names, mayMultiply }, place.role);
   }
 
   columns(currency: string, language: Language): readonly SheetColumn[] {
-    const isAmount = new Set(['amount', 'indicativeValue']);
     return CLIP_COLUMNS.map(({ key, name, width }) => ({
-      title: isAmount.has(key) ? `${name[language]} (${currency})` : name[language],
+      title: MONEY_COLUMNS.has(key) ? `${name[language]} (${currency})` : name[language],
       width,
     }));
   }
@@ -93,18 +95,32 @@ export class ClipSheetService implements ImportAdapter {
     }
   }
 
-  private async names(scope: Scope, campaign: Campaign, language: Language): Promise<ClipNames> {
-    const messages = await this.needs.names.messages(scope, campaign.id);
-    const tactics = await this.needs.names.tactics(scope, campaign.id);
-    const named = (id: string, text: LocalizedText) => ({
-      id,
-      names: [textIn(text, language), text.es ?? '', text.en ?? ''].filter((name) => name !== ''),
-    });
+  /** Travels in the same workbook: what the value is called, how it is made and what it does not say (RH15). */
+  notes(currency: string, language: Language): Sheet {
+    return methodSheet(currency, language);
+  }
+
+  private async names(scope: Scope, { id, currency }: Campaign, language: Language): Promise<ClipNames> {
+    const { messages, tactics, releases, events, outlets } = this.needs.names;
+    const index = async (called: Called): Promise<NameIndex> =>
+      new NameIndex(
+        (await called).map((one) => ({
+          id: one.id,
+          names: [textIn(one.text, language), one.text.es ?? '', one.text.en ?? ''].filter(
+            (name) => name !== '',
+          ),
+        })),
+      );
+    const known = await outlets(scope);
     return {
       language,
-      digits: currencyExponent(campaign.currency),
-      messages: new NameIndex(messages.map(({ id, text }) => named(id, text))),
-      tactics: new NameIndex(tactics.map(({ id, name }) => named(id, name))),
+      digits: currencyExponent(currency),
+      messages: await index(messages(scope, id)),
+      tactics: await index(tactics(scope, id)),
+      releases: await index(releases(scope, id)),
+      events: await index(events(scope, id)),
+      outlets: new OutletDirectory(known.outlets, known.cards),
+      mayMultiply: false,
     };
   }
 }
@@ -116,6 +132,7 @@ class ClipPass implements ImportPass {
     private readonly needs: Needs,
     private readonly campaign: Campaign,
     private readonly names: ClipNames,
+    private readonly role: Role,
   ) {}
 
   async check(scope: Scope, rows: readonly MappedRow[]): Promise<CheckedRow[]> {
@@ -137,12 +154,18 @@ class ClipPass implements ImportPass {
     for (const { match, values } of rows) {
       const changes = values as Into<ClipFields>;
       if (match === null)
-        await this.needs.clips.createIn(unit, this.campaign.id, {
-          ...newClip(this.campaign, changes),
-          // What is the copy of another is found out row by row, also within the file.
-          sameAsId: undefined,
-        });
-      else await this.needs.clips.updateIn(unit, this.campaign.id, match.id, match.version, changes);
+        await this.needs.clips.createIn(
+          unit,
+          this.campaign.id,
+          {
+            ...newClip(this.campaign, this.names.language, changes),
+            // What is the copy of another is found out row by row, also within the file.
+            sameAsId: undefined,
+          },
+          this.role,
+        );
+      else
+        await this.needs.clips.updateIn(unit, this.campaign.id, match.id, match.version, changes, this.role);
     }
   }
 
@@ -158,8 +181,9 @@ class ClipPass implements ImportPass {
         'This campaign has no clip with that identifier. Empty the cell to add it as a new one.',
       );
     }
-    const before: ClipFields = stored ?? newClip(this.campaign, {});
-    const changes = readColumns(CLIP_COLUMNS, reader, before, this.names);
+    const before: ClipFields & { readonly id?: string } =
+      stored ?? newClip(this.campaign, this.names.language, {});
+    const changes = readClip(reader, before, this.names);
     if (stored === null) readNew(reader, changes);
     else assertFilled(reader, changes);
     const label = (changes.title ?? before.title) || String(row.number);
@@ -188,7 +212,12 @@ class ClipPass implements ImportPass {
   }
 }
 
-function newClip({ id, currency }: Campaign, given: Into<ClipFields>): ClipFields {
+/** A clip of which nobody has said anything yet. */
+export function newClip(
+  { id, currency }: Pick<Campaign, 'id' | 'currency'>,
+  language: Language,
+  given: Into<ClipFields>,
+): ClipFields {
   return {
     title: '',
     outlet: '',
@@ -214,7 +243,7 @@ function newClip({ id, currency }: Campaign, given: Into<ClipFields>): ClipField
     linkKey: null,
     titleKey: null,
     spokespersonQuoted: false,
-    valuation: { method: 'entered', amount: 0, source: 'Sin valorar' },
+    valuation: { method: 'entered', amount: 0, source: language === 'es' ? 'Sin valorar' : 'Not valued' },
     note: '',
     value: 0,
     ...given,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import readXlsx from 'read-excel-file/node';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
+import { MESSAGE } from '../campaigns/testing/plan-fixtures.js';
+import { entered } from './testing/clip-fixtures.js';
 
 let api: TestApi;
 let lead: Agent;
@@ -30,8 +33,8 @@ interface Import {
   readonly counts: Record<string, number>;
 }
 
-async function bring(content: string): Promise<Import> {
-  const { body } = await lead
+async function bring(content: string, who = lead): Promise<Import> {
+  const { body } = await who
     .post(`/campaigns/${campaignId}/imports`)
     .field('kind', 'clips')
     .attach('file', Buffer.from(content), 'press.csv')
@@ -74,6 +77,11 @@ describe('clips from a spreadsheet', () => {
     const exported = await lead.get(`/campaigns/${campaignId}/clips.csv`).expect(200);
     expect(exported.text).toContain("'=A port that learns");
     expect((await bring(exported.text)).counts).toMatchObject({ unchanged: 2, refused: 0 });
+    const workbook = await lead.get(`/campaigns/${campaignId}/clips.xlsx`).responseType('blob').expect(200);
+    const sheets = await readXlsx(workbook.body as Buffer);
+    // The value never leaves without its method and what it does not say.
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Clips', 'Method']);
+    expect(sheets[1]?.data.flat().join(' ')).toContain('Barcelona');
   });
 
   test('without a day, an outlet or a headline, or with a value from nowhere, are refused by name', async () => {
@@ -90,5 +98,42 @@ describe('clips from a spreadsheet', () => {
       ['source'],
       ['url'],
     ]);
+  });
+
+  test('a multiplier is for who runs the campaign, with its reason; what led to it is named', async () => {
+    const base = `/campaigns/${campaignId}`;
+    const message = await lead.post(`${base}/messages`, { ...MESSAGE, text: { es: 'Un río' } }).expect(201);
+    const { body: event } = await lead
+      .post(`${base}/events`, {
+        name: { es: 'Viaje de prensa' },
+        kind: 'other',
+        start: '2030-05-01',
+        end: '2030-05-02',
+      })
+      .expect(201);
+    const head =
+      'Fecha;Medio;Titular;Mensajes;Viaje o evento;Importe o tarifa;Fuente del valor;Multiplicador';
+    const row = '4/5/2030;Canal;Uno más largo;Un río;Viaje de prensa;100;Tarifas;1,5';
+    const file = `${head};Motivo del multiplicador\n${row};Portada\n${row.replace('Uno', 'Dos')};\n`;
+    const mine = await bring(file);
+    expect(mine.counts).toMatchObject({ new: 1, refused: 1 });
+    await lead.post(`${base}/imports/${mine.id}/apply`, { take: 'good' }).expect(200);
+    expect(await look(mine.id)).toMatchObject({ state: 'done' });
+    const { body } = await lead.get(`${base}/clips?from=2030-05-04&to=2030-05-04`).expect(200);
+    expect(body.items).toMatchObject([
+      {
+        ...{ multiplier: 1_500, multiplierReason: 'Portada', value: { amount: 15_000 } },
+        ...{ eventId: (event as { id: string }).id, messageIds: [(message.body as { id: string }).id] },
+      },
+    ]);
+    const editor = await api.signIn('editor');
+    const theirs = await bring(file.replaceAll('4/5', '5/5'), editor);
+    expect(theirs.counts).toMatchObject({ new: 0, refused: 2 });
+    await editor
+      .post(`${base}/clips`, {
+        ...{ title: 'Uno', outlet: 'Canal', medium: 'press', date: '2030-05-06', scope: 'national' },
+        ...{ tone: 'neutral', valuation: entered(1), multiplier: 2_000, multiplierReason: 'Portada' },
+      })
+      .expect(403);
   });
 });

@@ -1,20 +1,32 @@
 import type { Language } from '@altavoz/domain/shared/language';
-import { LIMITS, MAX_AMOUNT } from '@altavoz/domain/shared/limits';
-import type { CLIP_SCOPES, CLIP_TONES, MEDIUMS, VALUATION_METHODS } from '@altavoz/domain/free-press/clip';
-import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
-import type { Choice, NameIndex, RowReader } from '../../platform/spreadsheets/row-reader.js';
+import { LIMITS } from '@altavoz/domain/shared/limits';
+import { readClipLink } from '@altavoz/domain/free-press/clip-likeness';
+import { isMultiplied } from '@altavoz/domain/free-press/valuation';
+import type { NameIndex, RowReader } from '../../platform/spreadsheets/row-reader.js';
 import {
   columnMaker,
   dayCell,
   listCell,
   orNull,
   put,
+  readColumns,
   wordCell,
   yesCell,
   type ColumnOf,
   type Into,
 } from '../../platform/spreadsheets/sheet-column.js';
-import type { ClipFields, Valuation } from './clip.js';
+import {
+  MEDIUM_CHOICES,
+  METHOD_CHOICES,
+  PLACE_CHOICES,
+  SCOPE_CHOICES,
+  TIER_CHOICES,
+  TONE_CHOICES,
+} from './clip-sheet-words.js';
+import { amountOf, readCard, readMultiplier, readValuation, sizeCell } from './clip-sheet-value.js';
+import type { ClipFields } from './clip.js';
+import { METHODOLOGY } from './methodology.js';
+import type { OutletDirectory } from './outlet-directory.js';
 
 /** What cells name beside the clip's own words. */
 export interface ClipNames {
@@ -23,44 +35,32 @@ export interface ClipNames {
   readonly digits: number;
   readonly messages: NameIndex;
   readonly tactics: NameIndex;
+  readonly releases: NameIndex;
+  readonly events: NameIndex;
+  readonly outlets: OutletDirectory;
+  /** Whether a multiplier other than 1 may come from this sheet. */
+  readonly mayMultiply: boolean;
 }
-
-type Words<T extends string> = Readonly<Record<T, readonly [es: string, en: string]>>;
-
-function choicesOf<T extends string>(words: Words<T>): readonly Choice<T>[] {
-  return (Object.entries(words) as [T, readonly [string, string]][]).map(([value, [es, en]]) => ({
-    value,
-    name: { es, en },
-  }));
-}
-
-const MEDIUM_CHOICES = choicesOf<(typeof MEDIUMS)[number]>({
-  press: ['Prensa', 'Press'],
-  magazine: ['Revista', 'Magazine'],
-  radio: ['Radio', 'Radio'],
-  television: ['Televisión', 'Television'],
-  online: ['Digital', 'Online'],
-  agency: ['Agencia', 'Agency'],
-});
-const SCOPE_CHOICES = choicesOf<(typeof CLIP_SCOPES)[number]>({
-  national: ['Nacional', 'National'],
-  international: ['Internacional', 'International'],
-});
-const TONE_CHOICES = choicesOf<(typeof CLIP_TONES)[number]>({
-  favourable: ['Favorable', 'Favourable'],
-  neutral: ['Neutro', 'Neutral'],
-  critical: ['Crítico', 'Critical'],
-});
-const METHOD_CHOICES = choicesOf<(typeof VALUATION_METHODS)[number]>({
-  entered: ['Importe con su fuente', 'Amount with its source'],
-  'print-area': ['Superficie impresa', 'Print area'],
-  'page-share': ['Parte de página', 'Share of a page'],
-  broadcast: ['Duración en radio o TV', 'Broadcast time'],
-  'online-reach': ['Personas alcanzadas', 'People reached online'],
-  cpm: ['Lecturas digitales', 'Online views'],
-});
 
 const column = columnMaker<ClipFields, ClipNames>();
+
+type OneOfThePlan = 'tacticId' | 'pressReleaseId' | 'eventId';
+
+/** A column that names one thing of the plan that led to the clip. */
+function origin(key: OneOfThePlan, index: 'tactics' | 'releases' | 'events', es: string, en: string) {
+  return column(key, es, en, [], {
+    width: 28,
+    names: true,
+    write: (clip, names) => {
+      const id = clip[key];
+      return id === null ? null : names[index].nameOf(id);
+    },
+    read: (row, _before, into, names) => {
+      const id = row.oneNamed(key, names[index]);
+      if (id !== undefined) into[key] = id;
+    },
+  });
+}
 
 /** Every column of the sheet of clips, in its order. */
 export const CLIP_COLUMNS: readonly ColumnOf<ClipFields, ClipNames>[] = [
@@ -88,6 +88,14 @@ export const CLIP_COLUMNS: readonly ColumnOf<ClipFields, ClipNames>[] = [
     write: ({ scope }, { language }) => wordCell(SCOPE_CHOICES, scope, language),
     read: (row, _before, into) => put(into, 'scope', row.choice('scope', SCOPE_CHOICES)),
   }),
+  column('tier', 'Importancia', 'Tier', ['importancia del medio', 'nivel', 'outlet tier'], {
+    width: 12,
+    write: ({ tier }, { language }) => wordCell(TIER_CHOICES, tier, language),
+    read: (row, _before, into) => {
+      const tier = row.choice('tier', TIER_CHOICES);
+      if (tier !== undefined) into.tier = tier;
+    },
+  }),
   column('tone', 'Tono', 'Tone', ['sentimiento', 'sentiment'], {
     write: ({ tone }, { language }) => wordCell(TONE_CHOICES, tone, language),
     read: (row, _before, into) => put(into, 'tone', row.choice('tone', TONE_CHOICES)),
@@ -108,27 +116,26 @@ export const CLIP_COLUMNS: readonly ColumnOf<ClipFields, ClipNames>[] = [
       if (reach !== undefined) into.reach = reach;
     },
   }),
-  column('messageIds', 'Mensajes', 'Messages', ['mensaje', 'message'], {
+  column('messageIds', 'Mensajes', 'Messages', ['mensaje', 'message', 'mensajes que llegaron'], {
     width: 32,
     names: true,
     write: ({ messageIds }, { messages }) => listCell(messageIds.map((id) => messages.nameOf(id))),
     read: (row, _before, into, { messages }) =>
       put(into, 'messageIds', row.named('messageIds', messages, 20)),
   }),
-  column('tacticId', 'Táctica', 'Tactic', [], {
-    width: 28,
-    names: true,
-    write: ({ tacticId }, { tactics }) => (tacticId === null ? null : tactics.nameOf(tacticId)),
-    read: (row, _before, into, { tactics }) => {
-      const id = row.oneNamed('tacticId', tactics);
-      if (id !== undefined) into.tacticId = id;
-    },
+  column('offMessage', 'Sin nuestros mensajes', 'Off message', ['no dice nuestros mensajes'], {
+    width: 10,
+    write: ({ offMessage }, { language }) => yesCell(offMessage, language),
+    read: (row, _before, into) => put(into, 'offMessage', row.yesOrNo('offMessage'), false),
   }),
   column('spokespersonQuoted', 'Cita a la vocería', 'Quotes the spokesperson', ['vocero citado', 'quoted'], {
     width: 10,
     write: ({ spokespersonQuoted }, { language }) => yesCell(spokespersonQuoted, language),
     read: (row, _before, into) => put(into, 'spokespersonQuoted', row.yesOrNo('spokespersonQuoted'), false),
   }),
+  origin('pressReleaseId', 'releases', 'Comunicado', 'Press release'),
+  origin('tacticId', 'tactics', 'Táctica', 'Tactic'),
+  origin('eventId', 'events', 'Viaje o evento', 'Trip or event'),
   column('method', 'Cómo se valora', 'Valued by', ['metodo', 'method'], {
     write: ({ valuation }, { language }) => wordCell(METHOD_CHOICES, valuation.method, language),
   }),
@@ -137,10 +144,7 @@ export const CLIP_COLUMNS: readonly ColumnOf<ClipFields, ClipNames>[] = [
     'Tamaño',
     'Size',
     ['centimetros', 'paginas', 'segundos', 'lecturas', 'seconds', 'pages', 'views'],
-    {
-      width: 10,
-      write: ({ valuation }) => sizeCell(valuation),
-    },
+    { width: 10, write: ({ valuation }) => sizeCell(valuation) },
   ),
   column(
     'amount',
@@ -149,10 +153,7 @@ export const CLIP_COLUMNS: readonly ColumnOf<ClipFields, ClipNames>[] = [
     ['valor', 'importe', 'tarifa', 'value', 'amount', 'rate', 'ave'],
     {
       width: 14,
-      write: ({ valuation }, { digits }) => ({
-        amount: valuation.method === 'entered' ? valuation.amount : valuation.rate,
-        digits,
-      }),
+      write: ({ valuation }, { digits }) => ({ amount: amountOf(valuation), digits }),
       read: readValuation,
     },
   ),
@@ -160,9 +161,29 @@ export const CLIP_COLUMNS: readonly ColumnOf<ClipFields, ClipNames>[] = [
     width: 28,
     write: ({ valuation }) => orNull(valuation.source),
   }),
-  column('indicativeValue', 'Valor publicitario indicativo', 'Indicative advertising equivalent', [], {
+  column('rateCard', 'Versión del tarifario', 'Version of the rates', ['tarifario', 'rate card'], {
+    width: 10,
+    write: ({ rateCardNumber }) => rateCardNumber,
+  }),
+  column('multiplier', 'Multiplicador', 'Multiplier', [], {
+    width: 10,
+    write: ({ multiplier }) => (isMultiplied(multiplier) ? { amount: multiplier, digits: 3 } : null),
+    read: readMultiplier,
+  }),
+  column('multiplierReason', 'Motivo del multiplicador', 'Reason for the multiplier', [], {
+    width: 24,
+    write: ({ multiplierReason }) => orNull(multiplierReason),
+  }),
+  column('indicativeValue', METHODOLOGY.name.es, METHODOLOGY.name.en, ['valor publicitario indicativo'], {
     width: 14,
     write: ({ value }, { digits }) => ({ amount: value, digits }),
+  }),
+  column('counted', 'Cómo cuenta', 'How it counts', [], {
+    write: (clip, { language }) => wordCell(PLACE_CHOICES, placeOf(clip), language),
+  }),
+  column('sameAsId', 'Copia de', 'Copy of', [], {
+    width: 26,
+    write: ({ sameAsId }) => sameAsId,
   }),
   column('note', 'Nota', 'Note', ['notas', 'notes', 'observaciones'], {
     width: 32,
@@ -171,91 +192,64 @@ export const CLIP_COLUMNS: readonly ColumnOf<ClipFields, ClipNames>[] = [
   }),
 ];
 
-/** Column-centimetres, pages and seconds in thousandths; views come whole. */
-function sizeCell(valuation: Valuation): WrittenCell {
-  switch (valuation.method) {
-    case 'entered':
-      return null;
-    case 'print-area':
-      return { amount: valuation.columnCentimetres, digits: 3 };
-    case 'page-share':
-      return { amount: valuation.pages, digits: 3 };
-    case 'broadcast':
-      return { amount: valuation.seconds, digits: 3 };
-    case 'online-reach':
-      return valuation.people;
-    case 'cpm':
-      return valuation.views;
-  }
+/** Amounts of money say their currency above them. */
+export const MONEY_COLUMNS: ReadonlySet<string> = new Set(['amount', 'indicativeValue']);
+
+function placeOf({ sameAsId, tone, offMessage }: ClipFields) {
+  if (sameAsId !== null) return 'copy';
+  if (tone === 'critical') return 'critical';
+  return offMessage ? 'off-message' : 'sum';
 }
 
-const VALUE_KEYS = ['method', 'size', 'amount', 'source'];
-
-/** Method, size, amount and source belong together; what the file does not bring stays what it was (RH15). */
-function readValuation(
+/** What a row says of a clip; `before` is the stored one, or an empty one for a row that is new. */
+export function readClip(
   row: RowReader,
-  before: ClipFields,
-  into: Into<ClipFields>,
-  { digits }: ClipNames,
-): void {
-  if (!VALUE_KEYS.some((key) => row.has(key))) return;
-  const now = before.valuation;
-  const method = (row.has('method') ? row.choice('method', METHOD_CHOICES) : now.method) ?? now.method;
-  const amount = row.has('amount')
-    ? row.amount('amount', digits, MAX_AMOUNT)
-    : now.method === 'entered'
-      ? now.amount
-      : now.rate;
-  const said = row.has('source') ? row.text('source', LIMITS.line) : now.source;
-  const size = row.has('size')
-    ? row.amount('size', method === 'cpm' || method === 'online-reach' ? 0 : 3, 1_000_000_000_000)
-    : sizeOf(now);
-  if (amount === undefined || said === undefined || size === undefined) return;
-  if (said === '' && (amount ?? 0) > 0) {
-    row.refuse(
-      'source',
-      'required',
-      'Un valor necesita decir de dónde sale: una tarifa publicada y su año, por ejemplo.',
-      'A value needs its source: a published rate and its year, for example.',
-      'RH15',
-    );
-    return;
+  before: ClipFields & { readonly id?: string },
+  names: ClipNames,
+): Into<ClipFields> {
+  const isNew = before.id === undefined;
+  const into = readColumns(CLIP_COLUMNS, row, before, names);
+  if (isNew) {
+    completeFromLink(into, names.outlets);
+    completeFromOutlet(row, into, names.outlets);
+  } else {
+    if (into.outlet !== undefined && into.outlet !== before.outlet)
+      into.outletId = names.outlets.named(into.outlet)?.id ?? null;
+    readOriginal(row, before, into);
   }
-  if (method !== 'entered' && size === null) {
-    row.refuse(
-      'size',
-      'required',
-      'Falta el tamaño que se multiplica por la tarifa.',
-      'The size that the rate is for is missing.',
-      'RH15',
-    );
-    return;
-  }
-  into.valuation = valuationOf(method, amount ?? 0, size ?? 0, said === '' ? now.source : said);
+  readCard(row, before, into, names, isNew);
+  return into;
 }
 
-function sizeOf(valuation: Valuation): number | null {
-  const cell = sizeCell(valuation);
-  return typeof cell === 'number'
-    ? cell
-    : cell !== null && typeof cell === 'object' && 'amount' in cell
-      ? cell.amount
-      : null;
+/** An address tells the outlet, and often the headline and the day, where their cells are empty. */
+function completeFromLink(into: Into<ClipFields>, outlets: OutletDirectory): void {
+  const read = into.url ? readClipLink(into.url) : null;
+  if (!into.url || !read) return;
+  if (!into.title && read.title !== null) into.title = read.title;
+  if (!into.date && read.date !== null) into.date = read.date;
+  if (!into.outlet) into.outlet = outlets.at(into.url)?.name ?? read.host;
 }
 
-function valuationOf(method: Valuation['method'], amount: number, size: number, source: string): Valuation {
-  switch (method) {
-    case 'entered':
-      return { method, amount, source };
-    case 'print-area':
-      return { method, columnCentimetres: size, rate: amount, source };
-    case 'page-share':
-      return { method, pages: size, rate: amount, source };
-    case 'broadcast':
-      return { method, seconds: size, rate: amount, source };
-    case 'online-reach':
-      return { method, people: size, rate: amount, source };
-    case 'cpm':
-      return { method, views: size, rate: amount, source };
+/** What is known of the outlet stands where the row says nothing. */
+function completeFromOutlet(row: RowReader, into: Into<ClipFields>, outlets: OutletDirectory): void {
+  const known = into.outlet ? outlets.named(into.outlet) : undefined;
+  if (!known) return;
+  into.outletId = known.id;
+  for (const field of ['medium', 'scope', 'tier', 'reach'] as const) {
+    if (row.raw(field) === '') Object.assign(into, { [field]: known[field] });
   }
+}
+
+/** Which clip it is a copy of; of a new row that is found out when it is kept. */
+function readOriginal(row: RowReader, before: ClipFields, into: Into<ClipFields>): void {
+  if (!row.has('sameAsId') || row.raw('sameAsId') === (before.sameAsId ?? '')) return;
+  const said = row.raw('sameAsId');
+  if (said === '' || /^[0-9a-f]{24}$/.test(said)) into.sameAsId = said === '' ? null : said;
+  else
+    row.refuse(
+      'sameAsId',
+      'unknown-id',
+      'Escriba el identificador de la publicación de la que es copia, o vacíe la celda.',
+      'Write the identifier of the clip that it is a copy of, or empty the cell.',
+    );
 }

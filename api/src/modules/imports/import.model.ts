@@ -1,4 +1,5 @@
 import { IMPORT_KINDS, IMPORT_STATES } from '@altavoz/contracts/imports';
+import { ROLES } from '@altavoz/domain/accounts/role';
 import { LANGUAGES } from '@altavoz/domain/shared/language';
 import { defineModel } from '../../platform/db/model.js';
 import type { ImportFields, ImportRowsFields } from './import.js';
@@ -11,6 +12,7 @@ export const importModel = defineModel<ImportFields>(
     campaignId: { type: String, default: null },
     settings: { type: Object, default: {} },
     language: { type: String, enum: LANGUAGES, required: true },
+    role: { type: String, enum: ROLES, default: 'editor' },
     userId: { type: String, required: true },
     fileName: { type: String, required: true },
     format: { type: String, enum: ['xlsx', 'csv', 'rows'], required: true },

@@ -60,7 +60,7 @@ export class ImportService {
     { kind, campaignId, settings }: NewImport,
     incoming: IncomingFile,
   ): Promise<Import> {
-    const place = { campaignId, settings, language: actor.language };
+    const place = { campaignId, settings, language: actor.language, role: actor.role };
     await this.adapterOf(kind).assertOpen(actor, place);
     const format = await formatOrRefusal(incoming.path);
     const file = await this.needs.files.take(incoming.path);

@@ -1,4 +1,5 @@
 import type { ImportKind, ImportOutcome, IMPORT_STATES } from '@altavoz/contracts/imports';
+import type { Role } from '@altavoz/domain/accounts/role';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { Scope } from '../../platform/caller.js';
 import type { Entity } from '../../platform/db/model.js';
@@ -30,6 +31,8 @@ export interface ImportPlace {
   readonly campaignId: string | null;
   readonly settings: Readonly<Record<string, string>>;
   readonly language: Language;
+  /** Of whoever brings the file, when they brought it. */
+  readonly role: Role;
 }
 
 /** One walk through the file. Rows come in batches, in their order. */
@@ -63,6 +66,7 @@ export interface ImportFields {
   readonly campaignId: string | null;
   readonly settings: Readonly<Record<string, string>>;
   readonly language: Language;
+  readonly role: Role;
   /** Who asked, in whose name the rows are written. */
   readonly userId: string;
   readonly fileName: string;

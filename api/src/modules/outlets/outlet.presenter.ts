@@ -4,7 +4,11 @@ import { presentStored } from '../../platform/present.js';
 import type { OutletWithRates } from './outlet.service.js';
 import type { RateCard } from './outlet.js';
 
-export function presentOutlet({ outlet, rateCard }: OutletWithRates): OutputOf<typeof createOutlet> {
+export function presentOutlet({
+  outlet,
+  rateCard,
+  rateCards,
+}: OutletWithRates): OutputOf<typeof createOutlet> {
   const { name, medium, scope, tier, reach, hosts, note } = outlet;
   return {
     ...presentStored(outlet),
@@ -16,6 +20,7 @@ export function presentOutlet({ outlet, rateCard }: OutletWithRates): OutputOf<t
     hosts,
     note,
     rateCard: rateCard && presentRateCard(rateCard),
+    rateCards: rateCards.map(presentRateCard),
   };
 }
 

@@ -20,6 +20,8 @@ export interface OutletWithRates {
   readonly outlet: Outlet;
   /** The version that holds today. */
   readonly rateCard: RateCard | null;
+  /** Every version, the newest first. */
+  readonly rateCards: readonly RateCard[];
 }
 
 /** The media that the organization knows, and what their space costs, version by version (RH15). */
@@ -35,12 +37,17 @@ export class OutletService {
     return ids.length === 0 ? Promise.resolve([]) : this.needs.outlets.some(scope, ids);
   }
 
+  /** All of them with every version of their rates, for completing a whole sheet. */
+  async everything(scope: Scope): Promise<{ outlets: Outlet[]; cards: RateCard[] }> {
+    return { outlets: await this.needs.outlets.find(scope), cards: await this.needs.cards.find(scope) };
+  }
+
   create(actor: Actor, fields: Omit<OutletFields, 'nameKey'>): Promise<OutletWithRates> {
     return this.explained(() =>
       this.needs.unitOfWork.run(actor, async (unit) => {
         const outlet = await this.needs.outlets.insert(unit, { ...fields, nameKey: plainWord(fields.name) });
         unit.audit({ action: 'outlet.create', subject: { kind: 'outlet', id: outlet.id } });
-        return { outlet, rateCard: null };
+        return { outlet, rateCard: null, rateCards: [] };
       }),
     );
   }
@@ -61,7 +68,7 @@ export class OutletService {
           changes: Object.keys(changes),
         });
         const [found] = await this.withRates(unit, [outlet]);
-        return found ?? { outlet, rateCard: null };
+        return found ?? { outlet, rateCard: null, rateCards: [] };
       }),
     );
   }
@@ -111,14 +118,10 @@ export class OutletService {
     const ids = outlets.map(({ id }) => id);
     const cards = ids.length === 0 ? [] : await this.needs.cards.of(scope, ids);
     const today = this.needs.today();
-    return outlets.map((outlet) => ({
-      outlet,
-      rateCard:
-        rateCardOn(
-          cards.filter(({ outletId }) => outletId === outlet.id),
-          today,
-        ) ?? null,
-    }));
+    return outlets.map((outlet) => {
+      const rateCards = cards.filter(({ outletId }) => outletId === outlet.id);
+      return { outlet, rateCards, rateCard: rateCardOn(rateCards, today) ?? null };
+    });
   }
 
   private async explained<R>(work: () => Promise<R>): Promise<R> {

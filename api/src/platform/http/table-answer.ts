@@ -1,7 +1,7 @@
 import type { Language } from '@altavoz/domain/shared/language';
 import type { WrittenCell } from '../spreadsheets/cell.js';
 import { csvStream } from '../spreadsheets/write-csv.js';
-import { xlsxFile, type SheetColumn } from '../spreadsheets/write-xlsx.js';
+import { xlsxWorkbook, type Sheet, type SheetColumn } from '../spreadsheets/write-xlsx.js';
 import { download, type RawAnswer } from './answer.js';
 
 /** A table that leaves as a file. */
@@ -12,11 +12,13 @@ export interface Table {
   readonly file: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: Iterable<WrittenCell[]> | AsyncIterable<WrittenCell[]>;
+  /** Behind the table, in a workbook: what has to be known to read it. */
+  readonly notes?: readonly Sheet[];
 }
 
-export async function xlsxAnswer({ name, file, columns, rows }: Table): Promise<RawAnswer> {
+export async function xlsxAnswer({ name, file, columns, rows, notes = [] }: Table): Promise<RawAnswer> {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return download(type, `${file}.xlsx`, await xlsxFile(name, columns, rows));
+  return download(type, `${file}.xlsx`, await xlsxWorkbook([{ name, columns, rows }, ...notes]));
 }
 
 export function csvAnswer({ file, columns, rows }: Table, language: Language): RawAnswer {

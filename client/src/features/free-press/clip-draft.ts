@@ -1,9 +1,9 @@
-import { RATED_METHODS, type RatedMethod } from '@altavoz/domain/free-press/clip';
-import { bareHost, readClipLink } from '@altavoz/domain/free-press/clip-likeness';
+import { bareName, isAtHosts, readClipLink } from '@altavoz/domain/free-press/clip-likeness';
+import { rateCardOn, usualMethod } from '@altavoz/domain/free-press/rate-card';
 import { NO_MULTIPLIER } from '@altavoz/domain/free-press/valuation';
 import { isPlainDate } from '@altavoz/domain/shared/plain-date';
 import type { Clip, ClipBody } from './api/free-press.js';
-import type { Outlet } from './api/outlets.js';
+import type { Outlet, RateCard } from './api/outlets.js';
 import { draftOf, isBlank, NEW_VALUATION, valuationOf, type ValuationDraft } from './valuation-draft.js';
 
 /** A clip while it is being written. */
@@ -74,94 +74,108 @@ export function begunIn({
   };
 }
 
-/** How the source of a rate is called in the user's language. */
-export type SourceWords = (card: NonNullable<Outlet['rateCard']>) => string;
+/** What completes a clip: the media that are known, in the campaign's currency, and how the source of a rate is called. */
+export interface Known {
+  readonly outlets: readonly Outlet[];
+  readonly currency: string;
+  readonly source: (card: RateCard) => string;
+}
 
 /** A pasted link tells the outlet with all that is known of it, and often the headline and the day. */
-export function withLink(
-  draft: ClipDraft,
-  text: string,
-  outlets: readonly Outlet[],
-  currency: string,
-  source: SourceWords,
-): ClipDraft {
+export function withLink(draft: ClipDraft, text: string, known: Known): ClipDraft {
   const read = readClipLink(text);
   if (!read) return { ...draft, url: text };
-  const known = outlets.find(({ hosts }) =>
-    hosts.some((host) => read.host === bareHost(host) || read.host.endsWith(`.${bareHost(host)}`)),
-  );
+  const outlet = known.outlets.find(({ hosts }) => isAtHosts(read.host, hosts));
   const filled: ClipDraft = {
     ...draft,
     url: text.trim(),
     title: draft.title.trim() || (read.title ?? ''),
     date: read.date ?? draft.date,
-    ...(known || draft.outlet ? {} : { outlet: read.host, medium: 'online' as const }),
+    ...(outlet || draft.outlet ? {} : { outlet: read.host, medium: 'online' as const }),
   };
-  return known ? withOutlet(filled, known, currency, source) : filled;
+  return outlet ? withOutlet(filled, outlet, known) : filled;
 }
 
-/** A name that is known brings its kind, scope, tier, reach and rate; another one leaves the known one. */
-export function withOutletName(
-  draft: ClipDraft,
-  name: string,
-  outlets: readonly Outlet[],
-  currency: string,
-  source: SourceWords,
-): ClipDraft {
-  const bare = name.trim().toLocaleLowerCase();
-  const known = outlets.find((outlet) => outlet.name.toLocaleLowerCase() === bare);
-  if (known) return withOutlet({ ...draft, outlet: name }, known, currency, source);
-  return { ...draft, outlet: name, outletId: null, rateCardId: null };
+/** A page's name often ends in its outlet: `El río se mide en Valdemar | La Gaceta`. */
+const PARTS = /\s+[|·•–—-]\s+/;
+
+/** What was pasted: a link, or a headline that may end in its outlet. Null when it is nothing to be read. */
+export function withPasted(draft: ClipDraft, text: string, known: Known): ClipDraft | null {
+  if (readClipLink(text)) return withLink(draft, text, known);
+  const title = text.replace(/\s+/g, ' ').trim();
+  if (title === '') return null;
+  const parts = title.split(PARTS);
+  const last = parts.at(-1) ?? '';
+  const outlet = parts.length > 1 ? named(last, known) : undefined;
+  if (!outlet) return { ...draft, title };
+  const bare = title.slice(0, title.length - last.length).replace(/\s+[|·•–—-]\s+$/, '');
+  return withOutlet({ ...draft, title: bare }, outlet, known);
 }
 
-const USUAL: Readonly<Record<Clip['medium'], readonly RatedMethod[]>> = {
-  press: ['print-area', 'page-share'],
-  magazine: ['page-share', 'print-area'],
-  radio: ['broadcast'],
-  television: ['broadcast'],
-  online: ['online-reach', 'cpm'],
-  agency: RATED_METHODS,
-};
+/** A name that is known brings its kind, scope, tier, reach and rate; another one takes them away again. */
+export function withOutletName(draft: ClipDraft, name: string, known: Known): ClipDraft {
+  const outlet = named(name, known);
+  // Whoever goes on typing after a name that is known needs their space.
+  if (outlet) return { ...withOutlet(draft, outlet, known), ...(/\s$/.test(name) ? { outlet: name } : {}) };
+  const before = known.outlets.find(({ id }) => id === draft.outletId);
+  return {
+    ...draft,
+    ...{ outlet: name, outletId: null, rateCardId: null },
+    ...(before && draft.reach === before.reach?.toString() ? { reach: '' } : {}),
+    ...(before && draft.tier === before.tier ? { tier: null } : {}),
+    ...(draft.rateCardId === null ? {} : { valuation: NEW_VALUATION }),
+  };
+}
 
-function withOutlet(draft: ClipDraft, outlet: Outlet, currency: string, source: SourceWords): ClipDraft {
-  const { id, name, medium, scope, tier, reach, rateCard } = outlet;
+function named(name: string, { outlets }: Known): Outlet | undefined {
+  const bare = bareName(name);
+  return bare === '' ? undefined : outlets.find((outlet) => bareName(outlet.name) === bare);
+}
+
+function withOutlet(draft: ClipDraft, outlet: Outlet, known: Known): ClipDraft {
+  const { id, name, medium, scope, tier, reach, rateCards } = outlet;
   const filled = {
     ...draft,
     ...{ outlet: name, outletId: id, medium, scope, tier, rateCardId: null },
     reach: reach?.toString() ?? draft.reach,
   };
-  if (!rateCard || !isBlank(draft.valuation)) return filled;
-  const method = [...USUAL[medium], ...RATED_METHODS].find((one) => (rateCard.rates[one] ?? null) !== null);
-  return method
-    ? withRate({ ...filled, valuation: { ...filled.valuation, method } }, outlet, currency, source)
-    : filled;
+  // What somebody wrote of a value stays; what an outlet's rates brought goes with it.
+  if (!isBlank(draft.valuation) && draft.rateCardId === null) return filled;
+  const card = rateCardOn(rateCards, draft.date ?? '');
+  const method = card && usualMethod(medium, card.rates);
+  if (!method) return draft.rateCardId === null ? filled : { ...filled, valuation: NEW_VALUATION };
+  const size = method === draft.valuation.method ? draft.valuation.size : '';
+  return withRate({ ...filled, valuation: { ...NEW_VALUATION, method, size } }, known);
 }
 
-/** Takes the rate of the outlet's card for the chosen method, when it has one in this currency on that day. */
-export function withRate(
-  draft: ClipDraft,
-  outlet: Outlet | undefined,
-  currency: string,
-  source: SourceWords,
-): ClipDraft {
+/** Takes the rate of the outlet's card of that day for the chosen method, when it has one in this currency. */
+export function withRate(draft: ClipDraft, { outlets, currency, source }: Known): ClipDraft {
   const { method } = draft.valuation;
-  const card = outlet?.rateCard;
-  const rate = method === 'entered' ? null : card?.rates[method];
-  if (
-    !card ||
-    rate === null ||
-    rate === undefined ||
-    card.currency !== currency ||
-    (draft.date ?? '') < card.validFrom
-  ) {
-    return { ...draft, rateCardId: null };
-  }
+  const outlet = outlets.find(({ id }) => id === draft.outletId);
+  const card = outlet && rateCardOn(outlet.rateCards, draft.date ?? '');
+  const rate = method === 'entered' ? null : (card?.rates[method] ?? null);
+  if (!card || rate === null || card.currency !== currency) return { ...draft, rateCardId: null };
   const size = draft.valuation.size || (method === 'online-reach' ? draft.reach : '');
   return {
     ...draft,
     rateCardId: card.id,
     valuation: { method, amount: rate, size, source: source(card) },
   };
+}
+
+/** Another day may have had other rates: a new clip takes them, one that is kept keeps its own (RH15). */
+export function withDate(
+  draft: ClipDraft,
+  date: string | undefined,
+  known: Known,
+  { kept }: { readonly kept: boolean },
+): ClipDraft {
+  const moved = { ...draft, date };
+  if (draft.rateCardId === null) return moved;
+  if (!kept) return withRate(moved, known);
+  const cards = known.outlets.flatMap(({ rateCards }) => rateCards);
+  const card = cards.find(({ id }) => id === draft.rateCardId);
+  return card && card.validFrom <= (date ?? '') ? moved : { ...moved, rateCardId: null };
 }
 
 export type Lack =

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { begunIn } from './clip-draft.js';
 import { draftOf, NEW_VALUATION, thousandthsOf, valuationOf } from './valuation-draft.js';
 
 describe('RH15: a value keeps its inputs', () => {
@@ -34,14 +33,4 @@ describe('RH15: a value keeps its inputs', () => {
     const stored = { method: 'cpm', views: 16_000, rate: 1_000, source: 'Own' } as const;
     expect(valuationOf(draftOf(stored))).toEqual(stored);
   });
-});
-
-test('F3: a clip begins with what was said; a day that is none is left out', () => {
-  expect(begunIn({ outlet: 'Radio Valdemar', date: '2027-02-03', messages: 'm1,m2' })).toEqual({
-    outlet: 'Radio Valdemar',
-    quoted: true,
-    date: '2027-02-03',
-    messageIds: ['m1', 'm2'],
-  });
-  expect(begunIn({ new: '', date: 'ayer', messages: '' })).toEqual({});
 });

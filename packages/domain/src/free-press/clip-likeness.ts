@@ -37,7 +37,7 @@ export function likenessOf(one: ClipToCompare, other: ClipToCompare): Likeness |
   if (one.linkKey !== null && one.linkKey === other.linkKey) return 'same';
   if (one.titleKey === null || one.titleKey !== other.titleKey) return null;
   if (Math.abs(daysBetween(one.date, other.date)) > SYNDICATION_DAYS) return null;
-  return bareWords(one.outlet).join(' ') === bareWords(other.outlet).join(' ') ? 'same' : 'syndicated';
+  return bareName(one.outlet) === bareName(other.outlet) ? 'same' : 'syndicated';
 }
 
 /** `https://www.faro.example/a/?utm_source=x#top` → `faro.example/a`. */
@@ -102,13 +102,23 @@ function decoded(part: string): string {
   }
 }
 
+/** Whether a piece at this host is one of the outlet that is found at these: `economia.faro.example` is of `faro.example`. */
+export function isAtHosts(host: string, hosts: readonly string[]): boolean {
+  return hosts.map(bareHost).some((own) => host === own || host.endsWith(`.${own}`));
+}
+
 /** The host without the `www.` that leads to the same place. */
-export function bareHost(host: string): string {
+function bareHost(host: string): string {
   return host.toLowerCase().replace(/^www\./, '');
 }
 
 function hostOf(url: URL): string {
   return bareHost(url.hostname);
+}
+
+/** A name without accents, capitals and punctuation: what two ways of writing it have in common. */
+export function bareName(text: string): string {
+  return bareWords(text).join(' ');
 }
 
 function bareWords(text: string): string[] {

@@ -1,5 +1,5 @@
 import type { PlainDateString } from '../shared/plain-date.js';
-import type { RatedMethod } from './clip.js';
+import { RATED_METHODS, type Medium, type RatedMethod } from './clip.js';
 
 /** Advertising rates of an outlet as they were on a day; a new rate is a new version, never a change (RH15). */
 export interface RateCardVersion {
@@ -8,6 +8,21 @@ export interface RateCardVersion {
   readonly currency: string;
   /** Minor units for one unit of the method; absent or null where the outlet sells no such space. */
   readonly rates: Readonly<Partial<Record<RatedMethod, number | null>>>;
+}
+
+/** How each medium sells its space, the most usual first. */
+const USUAL: Readonly<Record<Medium, readonly RatedMethod[]>> = {
+  press: ['print-area', 'page-share'],
+  magazine: ['page-share', 'print-area'],
+  radio: ['broadcast'],
+  television: ['broadcast'],
+  online: ['online-reach', 'cpm'],
+  agency: RATED_METHODS,
+};
+
+/** The method that a clip of this medium begins with: the first one that the card has a rate for. */
+export function usualMethod(medium: Medium, rates: RateCardVersion['rates']): RatedMethod | undefined {
+  return [...USUAL[medium], ...RATED_METHODS].find((method) => (rates[method] ?? null) !== null);
 }
 
 /** The version that held on a day: the newest of those that had begun; undefined before the first. */

@@ -2,7 +2,7 @@ import { LEADS } from '@altavoz/contracts/access';
 import { CLIP_SCOPES, CLIP_TONES, MEDIUMS } from '@altavoz/domain/free-press/clip';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState, type FormEvent } from 'react';
+import { useDeferredValue, useState, type ClipboardEvent, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendAttachment } from '../../../shared/attachments/attachments.js';
 import { useFormat } from '../../../shared/format/use-format.js';
@@ -21,8 +21,18 @@ import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { similarQuery, useRemoveClip, useSaveClip, type Clip } from '../api/free-press.js';
-import { outletsQuery, type Outlet } from '../api/outlets.js';
-import { bodyOf, draftOfClip, withLink, withOutletName, type ClipDraft, type Lack } from '../clip-draft.js';
+import { outletsQuery } from '../api/outlets.js';
+import {
+  bodyOf,
+  draftOfClip,
+  withDate,
+  withLink,
+  withOutletName,
+  withPasted,
+  type ClipDraft,
+  type Known,
+  type Lack,
+} from '../clip-draft.js';
 import { ClipMore } from './clip-more.js';
 import { ClipValue } from './clip-value.js';
 import { SimilarNotice } from './similar-notice.js';
@@ -62,8 +72,19 @@ export default function ClipDialog({ clip, begun, today, onClose }: ClipDialogPr
   );
   const others = (similar.data?.items ?? []).filter((one) => one.clip.id !== clip?.id);
   const set = (changes: Partial<ClipDraft>): void => setDraft({ ...draft, ...changes });
-  const source = (card: NonNullable<Outlet['rateCard']>): string =>
-    t('cardSource', { source: card.source, number: card.number });
+  const known: Known = {
+    outlets,
+    currency,
+    source: (card) => t('cardSource', { source: card.source, number: card.number }),
+  };
+  /** Into an empty field, a link or a headline fills the others as well. */
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    if (event.currentTarget.value !== '') return;
+    const pasted = withPasted(draft, event.clipboardData.getData('text'), known);
+    if (!pasted) return;
+    event.preventDefault();
+    setDraft(pasted);
+  };
   const body = bodyOf(draft, t('unvalued'));
   const lacks: readonly Lack[] = 'lacks' in body ? body.lacks : [];
   const missing = (lack: Lack): string | undefined =>
@@ -133,11 +154,13 @@ export default function ClipDialog({ clip, begun, today, onClose }: ClipDialogPr
             value={draft.url}
             placeholder="https://"
             data-autofocus={clip ? undefined : true}
-            onChange={(event) => setDraft(withLink(draft, event.target.value, outlets, currency, source))}
+            onPaste={onPaste}
+            onChange={(event) => setDraft(withLink(draft, event.target.value, known))}
           />
           <TextField
             label={t('headline')}
             value={draft.title}
+            onPaste={onPaste}
             onChange={(event) => set({ title: event.target.value })}
             error={missing('title')}
           />
@@ -148,9 +171,7 @@ export default function ClipDialog({ clip, begun, today, onClose }: ClipDialogPr
               value={draft.outlet}
               list="known-outlets"
               autoComplete="off"
-              onChange={(event) =>
-                setDraft(withOutletName(draft, event.target.value, outlets, currency, source))
-              }
+              onChange={(event) => setDraft(withOutletName(draft, event.target.value, known))}
               error={missing('outlet')}
             />
             <SelectField
@@ -171,7 +192,7 @@ export default function ClipDialog({ clip, begun, today, onClose }: ClipDialogPr
             <DateField
               label={t('date')}
               value={draft.date}
-              onChange={(date) => set({ date, rateCardId: null })}
+              onChange={(date) => setDraft(withDate(draft, date, known, { kept: clip !== undefined }))}
               error={missing('date')}
             />
             <TextField
@@ -207,11 +228,7 @@ export default function ClipDialog({ clip, begun, today, onClose }: ClipDialogPr
               label: textIn(words, format.language),
             }))}
           />
-          <ClipValue
-            {...{ draft, currency, missing, source }}
-            outlet={outlets.find(({ id }) => id === draft.outletId)}
-            onChange={setDraft}
-          />
+          <ClipValue {...{ draft, known, missing }} onChange={setDraft} />
           <ClipMore
             {...{ draft, missing, mayMultiply, files }}
             clipId={clip?.id ?? null}

@@ -4,20 +4,17 @@ import { Fields } from '../../../shared/ui/field.js';
 import { MoneyField } from '../../../shared/ui/money-field.js';
 import { SelectField } from '../../../shared/ui/select-field.js';
 import { TextField } from '../../../shared/ui/text-field.js';
-import type { Outlet } from '../api/outlets.js';
-import { withRate, type ClipDraft, type Lack, type SourceWords } from '../clip-draft.js';
+import { withRate, type ClipDraft, type Known, type Lack } from '../clip-draft.js';
 
 interface ClipValueProps {
   readonly draft: ClipDraft;
-  readonly currency: string;
-  readonly outlet: Outlet | undefined;
+  readonly known: Known;
   readonly missing: (lack: Lack) => string | undefined;
-  readonly source: SourceWords;
   readonly onChange: (draft: ClipDraft) => void;
 }
 
 /** What its space would have cost: the outlet's rate by itself, or anybody's with its source (RH15). */
-export function ClipValue({ draft, currency, outlet, missing, source, onChange }: ClipValueProps) {
+export function ClipValue({ draft, known, missing, onChange }: ClipValueProps) {
   const { t } = useTranslation('free-press');
   const { valuation } = draft;
   const set = (changes: Partial<typeof valuation>, rateCardId = draft.rateCardId): void =>
@@ -33,7 +30,7 @@ export function ClipValue({ draft, currency, outlet, missing, source, onChange }
           if (!method) return;
           const emptied = draft.rateCardId === null ? {} : { amount: undefined, source: '' };
           const changed = { ...draft, valuation: { ...valuation, ...emptied, method } };
-          onChange(withRate(changed, outlet, currency, source));
+          onChange(withRate(changed, known));
         }}
       />
       <Fields row>
@@ -48,7 +45,7 @@ export function ClipValue({ draft, currency, outlet, missing, source, onChange }
         )}
         <MoneyField
           label={t(`valuation.${valuation.method}.amount`)}
-          currency={currency}
+          currency={known.currency}
           value={valuation.amount}
           onChange={(amount) => set({ amount }, null)}
           error={missing('amount')}

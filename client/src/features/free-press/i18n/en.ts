@@ -68,7 +68,7 @@ export const en: Translation<typeof es> = {
     'The multiplier is 1: a clip is worth its space, once. Another one needs a reason and somebody who runs the campaign.',
   criticalApart_one: 'Apart, {{count}} critical clip worth {{value}}.',
   criticalApart_other: 'Apart, {{count}} critical clips worth {{value}}.',
-  urlHint: 'Paste it first: outlet, headline and day fill themselves in.',
+  urlHint: 'Paste it, or paste the headline: outlet, reach and rate fill themselves in.',
   unvalued: 'Not valued',
   cardSource: '{{source}} (version {{number}})',
   fromCard: 'From the outlet’s rates. The clip keeps this version.',

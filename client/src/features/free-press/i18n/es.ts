@@ -69,7 +69,7 @@ export const es = {
     'El multiplicador es 1: una publicación vale lo que su espacio, una vez. Otro necesita un motivo y a quien dirige la campaña.',
   criticalApart_one: 'Aparte, {{count}} publicación crítica por {{value}}.',
   criticalApart_other: 'Aparte, {{count}} publicaciones críticas por {{value}}.',
-  urlHint: 'Péguelo primero: el medio, el titular y el día se completan solos.',
+  urlHint: 'Péguelo, o pegue el titular: el medio, su alcance y su tarifa se completan solos.',
   unvalued: 'Sin valorar',
   cardSource: '{{source}} (versión {{number}})',
   fromCard: 'Del tarifario del medio. La publicación conserva esta versión.',
