@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderWith } from '../../testing/render-app.js';
 import { showUndo } from './undo-bar.js';
 
@@ -40,6 +41,18 @@ describe('UndoBar', () => {
     });
     expect(undone).toHaveBeenCalledTimes(1);
     expect(screen.queryByText('Viaje de prensa, del 16 al 23')).not.toBeInTheDocument();
+  });
+
+  it('gives the keyboard back to what was used before', async () => {
+    await renderWith(<button type="button">calendario</button>);
+    act(() => showUndo({ message: 'Folleto', onUndo: () => Promise.resolve() }));
+    const user = userEvent.setup();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'calendario' })).toHaveFocus();
+    await user.tab();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByText('Folleto')).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: 'calendario' })).toHaveFocus();
   });
 
   it('says so when the change could not be taken back', async () => {

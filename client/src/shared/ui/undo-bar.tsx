@@ -43,6 +43,8 @@ function Offer({ undo }: { readonly undo: Undo }) {
   const [left, setLeft] = useState(UNDO_SECONDS * 1000);
   const [busy, setBusy] = useState(false);
   const held = useRef({ pointer: false, focus: false, busy: false });
+  const bar = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<Element | null>(null);
 
   useEffect(() => {
     const timer = setInterval(() => {
@@ -57,6 +59,7 @@ function Offer({ undo }: { readonly undo: Undo }) {
   }, [left]);
 
   const takeBack = async (): Promise<void> => {
+    if (held.current.busy) return;
     held.current.busy = true;
     setBusy(true);
     try {
@@ -65,6 +68,7 @@ function Offer({ undo }: { readonly undo: Undo }) {
       // The change itself stands; the person must know that it does.
       showToast({ message: t('undo.failed'), tone: 'failed' });
     } finally {
+      if (bar.current?.contains(document.activeElement)) focusAgain(cameFrom.current);
       clearUndo();
     }
   };
@@ -72,16 +76,20 @@ function Offer({ undo }: { readonly undo: Undo }) {
   const seconds = Math.max(0, Math.ceil(left / 1000));
   return (
     <div
+      ref={bar}
       className={styles.bar}
       role="group"
       aria-label={t('undo.bar')}
       onMouseEnter={() => (held.current.pointer = true)}
       onMouseLeave={() => (held.current.pointer = false)}
-      onFocus={() => (held.current.focus = true)}
+      onFocus={({ relatedTarget }) => {
+        held.current.focus = true;
+        cameFrom.current = relatedTarget;
+      }}
       onBlur={() => (held.current.focus = false)}
     >
       <span role="status">{undo.message}</span>
-      <button type="button" disabled={busy} onClick={() => void takeBack()}>
+      <button type="button" aria-disabled={busy} onClick={() => void takeBack()}>
         <Icon name="undo" size={16} />
         {t('actions.undo')}
       </button>
@@ -89,4 +97,10 @@ function Offer({ undo }: { readonly undo: Undo }) {
       <i style={{ transform: `scaleX(${Math.max(0, left) / (UNDO_SECONDS * 1000)})` }} />
     </div>
   );
+}
+
+/** The bar goes, and the keyboard stays where it was: on what was used before, or at the beginning of the room. */
+function focusAgain(element: Element | null): void {
+  const place = element?.isConnected ? element : document.querySelector('main');
+  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
 }
