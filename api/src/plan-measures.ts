@@ -8,11 +8,13 @@ import { firstDayOfMonth, lastDayOfMonth, monthsBetween } from '@altavoz/domain/
 import type { Campaign } from './modules/campaigns/campaign.js';
 import type { FreePressAnswer, FreePressService } from './modules/free-press/free-press.service.js';
 import type { AutomaticReadings } from './modules/indicators/automatic-readings.js';
+import type { PlanAroundIndicators } from './modules/indicators/indicator-board.service.js';
 import type { PeopleToRemind } from './modules/indicators/reminder.service.js';
 import type { PersonService } from './modules/people/person.service.js';
 import type { UserService } from './modules/accounts/user.service.js';
 import type { indicatorModule } from './modules/indicators/indicator.module.js';
 import type { IndicatorService } from './modules/indicators/indicator.service.js';
+import type { ObjectiveService } from './modules/objectives/objective.service.js';
 import type { PressReleaseService } from './modules/releases/press-release.service.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
 import type { PlanAroundTactics } from './modules/tactics/tactic.ports.js';
@@ -36,17 +38,22 @@ export function peopleToRemind(
   };
 }
 
-/** Minor units spent on the tactics that each indicator measures. */
-export async function spentByIndicator(
-  tactics: TacticReadingService,
-  scope: Scope,
-  campaignId: string,
-): Promise<ReadonlyMap<string, number>> {
-  const spent = new Map<string, number>();
-  for (const { indicatorIds, budget } of await tactics.ofCampaign(scope, campaignId)) {
-    for (const id of indicatorIds) spent.set(id, (spent.get(id) ?? 0) + budget.spent);
-  }
-  return spent;
+interface OnBoard {
+  readonly tactics: TacticReadingService;
+  readonly objectives: Pick<ObjectiveService, 'all'>;
+  readonly freePress: FreePressService;
+}
+
+/** The plan as the board of indicators sees it; asked when the modules are all there. */
+export function planOnBoard(modules: () => OnBoard): PlanAroundIndicators {
+  return {
+    tactics: (scope, campaignId) => modules().tactics.measured(scope, campaignId),
+    objectives: (scope, campaignId) => modules().objectives.all(scope, campaignId),
+    async brought(scope, campaignId) {
+      const { groups } = await modules().freePress.summary(scope, campaignId, { groupBy: 'tactic' });
+      return new Map(groups.map(({ key, count, reach }) => [key, { clips: count, reach }]));
+    },
+  };
 }
 
 /** The first indicator of results or impact that was measured, or else the first of them: what the press is for. */

@@ -28,7 +28,7 @@ import { messageModule } from './modules/messages/message.module.js';
 import { objectiveModule } from './modules/objectives/objective.module.js';
 import { outletModule } from './modules/outlets/outlet.module.js';
 import { personModule } from './modules/people/person.module.js';
-import { countAutomatically, indicatorsFor, peopleToRemind, spentByIndicator } from './plan-measures.js';
+import { countAutomatically, indicatorsFor, peopleToRemind, planOnBoard } from './plan-measures.js';
 import { pressModules } from './plan-press.js';
 import { reviewModules } from './plan-reviews.js';
 import type { PressReleaseService } from './modules/releases/press-release.service.js';
@@ -74,9 +74,11 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
   const revisions = calendarRevisions(platform, campaigns.service);
   const indicators = indicatorModule(platform, campaigns.service, {
     person: accounts.person,
-    plan: {
-      spentByIndicator: (scope, campaignId) => spentByIndicator(there(late.tactics), scope, campaignId),
-    },
+    plan: planOnBoard(() => ({
+      tactics: there(late.tactics),
+      objectives: objectives.service,
+      freePress: freePress.service,
+    })),
     assertResponsible: (scope, campaignId, responsibleId) =>
       assertResponsible(scope, campaignId, responsibleId),
     reminded: peopleToRemind(people, () => voices.service),

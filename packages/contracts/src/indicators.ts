@@ -19,7 +19,7 @@ import { EDITORS, PLAN_READERS } from './access.js';
 import { campaignParams } from './campaigns.js';
 import { campaignCollection, itemParams } from './collection.js';
 import { defineEndpoint } from './endpoint.js';
-import { amount, localizedLine, objectId, paragraph, plainDate, stored } from './fields.js';
+import { amount, channelType, localizedLine, objectId, paragraph, plainDate, stored } from './fields.js';
 
 /** Values are thousandths of the unit, so that 12.5 % is 12500 and nothing is a float; money is minor units × 1000. */
 const value = z.int().min(-1_000_000_000_000).max(1_000_000_000_000);
@@ -175,6 +175,12 @@ export const removeReading = defineEndpoint({
   errors: ['not-found', 'conflict'],
 });
 
+/** A tactic as the dashboard names it. */
+const tacticNamed = z.object({ id: objectId, name: fields.name, channelType });
+
+/** How many tactics are named beside a number; the room of tactics has all. */
+export const NAMED_TACTICS = 12;
+
 const point = z.object({ date: plainDate, value: z.int() });
 
 /** Where every indicator stands, in one answer: its series, how far it got, and when it is looked at again. */
@@ -208,8 +214,20 @@ export const getIndicatorBoard = defineEndpoint({
           due: plainDate.nullable(),
           days: z.int(),
         }),
+        /** What it measures, as far as that was not called off; the first are named. */
+        tactics: z.object({ count: z.int(), first: z.array(tacticNamed).max(NAMED_TACTICS) }),
+        objectives: z.array(z.object({ id: objectId, text: fields.name })),
       }),
     ),
+    /** J9: tactics that nothing measures, or of which nothing was measured although they have begun. */
+    unmeasured: z.object({
+      count: z.int(),
+      first: z
+        .array(tacticNamed.extend({ because: z.enum(['no-indicator', 'no-reading']) }))
+        .max(NAMED_TACTICS),
+    }),
+    /** J11: what the media published of what was done with each partner; no sum, since partners share tactics. */
+    partners: z.array(z.object({ name: z.string(), tactics: z.int(), clips: z.int(), reach: z.int() })),
   }),
   status: 200,
   errors: ['not-found'],

@@ -1,11 +1,14 @@
+import { reachByPartner, unmeasuredBecause } from '@altavoz/domain/indicators/measurement';
 import { efficiencyOf, inOrder, standingOf, trendOf, type Point } from '@altavoz/domain/indicators/progress';
 import { efficacy, reviewState } from '@altavoz/domain/indicators/review';
-import type { getIndicatorBoard } from '@altavoz/contracts/indicators';
+import { NAMED_TACTICS, type getIndicatorBoard } from '@altavoz/contracts/indicators';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import { currencyExponent } from '@altavoz/domain/shared/currency';
 import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import { multiplyAndTruncate } from '@altavoz/domain/shared/integer-division';
+import type { LocalizedText } from '@altavoz/domain/shared/language';
 import { daysBetween } from '@altavoz/domain/shared/plain-date';
+import type { ChannelType, TacticStatus } from '@altavoz/domain/tactics/tactic';
 import type { Scope } from '../../platform/caller.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
@@ -19,8 +22,34 @@ type Standing = IndicatorBoard['items'][number];
 
 /** The rest of the plan as the board sees it. */
 export interface PlanAroundIndicators {
-  /** Spent, in minor units, on the tactics that each indicator measures. */
-  spentByIndicator(scope: Scope, campaignId: string): Promise<ReadonlyMap<string, number>>;
+  /** Every tactic of the plan, also those that were called off. */
+  tactics(scope: Scope, campaignId: string): Promise<readonly TacticOnBoard[]>;
+  objectives(
+    scope: Scope,
+    campaignId: string,
+  ): Promise<
+    readonly {
+      readonly id: string;
+      readonly text: LocalizedText;
+      readonly indicatorIds: readonly string[];
+    }[]
+  >;
+  /** What the media published of each tactic. */
+  brought(
+    scope: Scope,
+    campaignId: string,
+  ): Promise<ReadonlyMap<string, { readonly clips: number; readonly reach: number }>>;
+}
+
+export interface TacticOnBoard {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly channelType: ChannelType;
+  readonly status: TacticStatus;
+  readonly indicatorIds: readonly string[];
+  readonly partners: readonly string[];
+  /** Minor units. */
+  readonly spent: number;
 }
 
 interface Needs {
@@ -41,21 +70,48 @@ export class IndicatorBoardService {
     const indicators = await this.needs.indicators.all(scope, campaignId);
     const series = await this.series(scope, campaign, { until: today, today }, indicators);
     const looks = await this.lastLooks(scope, campaign, indicators);
-    const spent = await this.needs.plan.spentByIndicator(scope, campaignId);
+    const tactics = await this.needs.plan.tactics(scope, campaignId);
+    const objectives = await this.needs.plan.objectives(scope, campaignId);
+    const byIndicator = groupedByIndicator(tactics);
     const days = daysBetween(campaign.start, campaign.end) + 1;
     const gone = Math.min(Math.max(daysBetween(campaign.start, today) + 1, 0), days);
     return {
       today,
       elapsed: multiplyAndTruncate(gone, 10_000, days),
-      items: indicators.map((indicator) =>
-        standing(indicator, campaign, {
-          today,
-          series: series.get(indicator.id) ?? [],
-          lastLook: looks.get(indicator.id) ?? campaign.start,
-          spent: spent.get(indicator.id) ?? 0,
+      items: indicators.map((indicator) => {
+        const measured = byIndicator.get(indicator.id) ?? [];
+        return {
+          ...standing(indicator, campaign, {
+            today,
+            series: series.get(indicator.id) ?? [],
+            lastLook: looks.get(indicator.id) ?? campaign.start,
+            spent: measured.reduce((sum, tactic) => sum + tactic.spent, 0),
+          }),
+          tactics: firstOf(measured.filter(({ status }) => status !== 'cancelled').map(named)),
+          objectives: objectives
+            .filter(({ indicatorIds }) => indicatorIds.includes(indicator.id))
+            .map(({ id, text }) => ({ id, text })),
+        };
+      }),
+      unmeasured: firstOf(
+        tactics.flatMap((tactic) => {
+          const because = unmeasuredBecause(tactic, (id) => (series.get(id) ?? []).length > 0);
+          return because ? [{ ...named(tactic), because }] : [];
         }),
       ),
+      partners: await this.partners(scope, campaignId, tactics),
     };
+  }
+
+  /** Clips are only asked for where somebody works with others. */
+  private async partners(
+    scope: Scope,
+    campaignId: string,
+    tactics: readonly TacticOnBoard[],
+  ): Promise<IndicatorBoard['partners']> {
+    const shared = tactics.filter(({ status, partners }) => status !== 'cancelled' && partners.length > 0);
+    if (shared.length === 0) return [];
+    return reachByPartner(shared, await this.needs.plan.brought(scope, campaignId));
   }
 
   /** The newest value of each indicator up to a day, today unless said; absent where nothing was measured. */
@@ -119,7 +175,7 @@ function standing(
     readonly lastLook: string;
     readonly spent: number;
   },
-): Standing {
+): Omit<Standing, 'tactics' | 'objectives'> {
   const { id, baseline, target, dueDate, reviewFrequency } = indicator;
   const { today, series, lastLook, spent } = facts;
   const last = series.at(-1) ?? null;
@@ -140,4 +196,26 @@ function standing(
       days: review && review.state !== 'on-time' ? review.days : 0,
     },
   };
+}
+
+function groupedByIndicator(
+  tactics: readonly TacticOnBoard[],
+): ReadonlyMap<string, readonly TacticOnBoard[]> {
+  const grouped = new Map<string, TacticOnBoard[]>();
+  for (const tactic of tactics) {
+    for (const id of tactic.indicatorIds) {
+      const those = grouped.get(id);
+      if (those) those.push(tactic);
+      else grouped.set(id, [tactic]);
+    }
+  }
+  return grouped;
+}
+
+function named({ id, name, channelType }: TacticOnBoard) {
+  return { id, name, channelType };
+}
+
+function firstOf<T>(all: T[]): { count: number; first: T[] } {
+  return { count: all.length, first: all.slice(0, NAMED_TACTICS) };
 }

@@ -244,6 +244,28 @@ test('P3 R12 J10 risks with what they may ask of the reserve, and sheets that ar
   expect((await archive()).map(({ id }) => id)).toEqual([sheet.id]);
 });
 
+test('J9 J11 the board says what nothing measures and what was reached with each partner, in one answer', async () => {
+  const { id } = await newIndicator();
+  const draft = { channelType: 'digital', phase: 1 };
+  const { body: bare } = await editor
+    .post(`${campaign}/tactics`, { ...draft, name: { es: 'Sin medir' } })
+    .expect(201);
+  const { body: joint } = await editor
+    .post(`${campaign}/tactics`, { ...draft, name: { es: 'Con red' }, partners: ['Red'], indicatorIds: [id] })
+    .expect(201);
+  const clip = { title: 'Abierta', outlet: 'El Faro', medium: 'press', scope: 'national', tone: 'neutral' };
+  const valuation = { method: 'entered', amount: 100, source: 'Tarifas' };
+  await editor
+    .post(`${campaign}/clips`, { ...clip, date: day(1), reach: 7_000, tacticId: joint.id, valuation })
+    .expect(201);
+  const { body } = await editor.get(`${campaign}/indicator-board`).expect(200);
+  expect(body).toMatchObject({
+    unmeasured: { count: 1, first: [{ id: bare.id, because: 'no-indicator' }] },
+    partners: [{ name: 'Red', tactics: 1, clips: 1, reach: 7_000 }],
+    items: [{ indicatorId: id, tactics: { count: 1, first: [{ id: joint.id }] }, objectives: [] }],
+  });
+});
+
 // The last one: it lets months go by, and sessions end.
 test('J5 RW6 R16 whoever looks at an indicator is reminded: before, late, after a quarter, each once, in their language', async () => {
   const id = campaign.replace('/campaigns/', '');

@@ -1,7 +1,12 @@
 import type { LineAmounts } from '@altavoz/domain/budget/budget-line';
 import type { Scope } from '../../platform/caller.js';
 import type { Tactic, TacticLine, TacticOnCalendar } from './tactic.js';
-import type { DaysAndFilters, ReferringField, TacticRepository } from './tactic.repository.js';
+import type {
+  DaysAndFilters,
+  MeasuredTactic,
+  ReferringField,
+  TacticRepository,
+} from './tactic.repository.js';
 
 /** What other modules ask of the tactics of a campaign. */
 export class TacticReadingService {
@@ -10,6 +15,11 @@ export class TacticReadingService {
   /** Whole, for rules that look at the whole plan. */
   ofCampaign(scope: Scope, campaignId: string): Promise<Tactic[]> {
     return this.repository.ofCampaign(scope, campaignId);
+  }
+
+  /** A few fields of each, for the board of the indicators. */
+  measured(scope: Scope, campaignId: string): Promise<MeasuredTactic[]> {
+    return this.repository.measured(scope, campaignId);
   }
 
   /** Those of these identifiers that are in the campaign. */

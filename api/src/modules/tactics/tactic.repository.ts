@@ -33,6 +33,12 @@ export type ReferringField =
 
 export type TacticOutline = Pick<Tactic, 'id' | 'name' | 'channelType' | 'phase'>;
 
+/** What tells how a tactic is measured, with whom it was done and what was spent on it. */
+export type MeasuredTactic = Pick<
+  Tactic,
+  'id' | 'name' | 'channelType' | 'status' | 'indicatorIds' | 'partners'
+> & { readonly spent: number };
+
 export class TacticRepository extends Repository<TacticFields> {
   constructor(database: Database) {
     super(database, tacticModel);
@@ -63,6 +69,19 @@ export class TacticRepository extends Repository<TacticFields> {
         .lean<(Omit<TacticOutline, 'id'> & { readonly _id: string })[]>(),
     );
     return rows.map(({ _id, name, channelType, phase }) => ({ id: _id, name, channelType, phase }));
+  }
+
+  /** The same tactics as `ofCampaign`, a few fields of each. */
+  async measured(scope: Scope, campaignId: string): Promise<MeasuredTactic[]> {
+    const filter = this.within(scope, { campaignId, $or: [{ archived: null }, { status: 'completed' }] });
+    const fields = { name: 1, channelType: 1, status: 1, indicatorIds: 1, partners: 1, 'budget.spent': 1 };
+    const rows = await this.run(() =>
+      this.model
+        .find(filter, fields, scope.session ? { session: scope.session } : {})
+        .sort({ _id: 1 })
+        .lean<(Omit<MeasuredTactic, 'id' | 'spent'> & { _id: string; budget: { spent: number } })[]>(),
+    );
+    return rows.map(({ _id, budget, ...row }) => ({ ...row, id: _id, spent: budget.spent }));
   }
 
   recurring(scope: Scope, campaignId: string): Promise<Tactic[]> {
