@@ -98,8 +98,12 @@ export class BounceService {
   private async take(scope: Scope, report: MailReport, via: BounceVia): Promise<keyof Taken> {
     const named = report.messageId === null ? null : readDeliveryMessageId(report.messageId);
     const person = await this.about(scope, report, named, via);
-    if (!person) return 'ignored';
     const { kind, code, detail } = report;
+    if (!person) {
+      // A media contact: what is known of the mail is told, and nobody is unsubscribed.
+      await this.tell(scope, named, kind, detail);
+      return 'ignored';
+    }
     const at = report.at ?? this.needs.clock.now();
     if (kind !== 'delivered') {
       const key = keyOf(report, person.email, this.needs.ids.next());
@@ -111,7 +115,7 @@ export class BounceService {
           code,
           detail,
           at,
-          bulletinId: named?.bulletinId ?? null,
+          bulletinId: named?.mailingId ?? null,
           via,
         }))
       ) {
@@ -119,11 +123,20 @@ export class BounceService {
       }
       await this.follow(scope, person, kind, code, detail, at);
     }
-    if (named && kind !== 'complaint') {
-      const outcome = kind === 'delivered' ? 'delivered' : 'failed';
-      for (const listener of this.listeners) await listener(scope, { ...named, outcome, detail });
-    }
+    await this.tell(scope, named, kind, detail);
     return 'taken';
+  }
+
+  /** To the ledger, which settles by it what nobody knew. */
+  private async tell(
+    scope: Scope,
+    named: ReturnType<typeof readDeliveryMessageId>,
+    kind: MailReport['kind'],
+    detail: string,
+  ): Promise<void> {
+    if (!named || kind === 'complaint') return;
+    const outcome = kind === 'delivered' ? 'delivered' : 'failed';
+    for (const listener of this.listeners) await listener(scope, { ...named, outcome, detail });
   }
 
   /**
@@ -133,10 +146,10 @@ export class BounceService {
   private async about(
     scope: Scope,
     { email }: MailReport,
-    named: { readonly subscriberId: string } | null,
+    named: { readonly recipientId: string } | null,
     via: BounceVia,
   ): Promise<{ email: string; entries: Subscriber[] } | null> {
-    const subscriber = named && (await this.needs.subscribers.find(scope, named.subscriberId));
+    const subscriber = named && (await this.needs.subscribers.find(scope, named.recipientId));
     const address = subscriber?.email ?? (via === 'mailbox' ? null : email);
     if (address === null) return null;
     const entries = await this.needs.subscribers.ofAddress(scope, address);

@@ -163,8 +163,8 @@ describe('what a mail service says', () => {
       messages: [dsn('late@correo.example', late, '4.4.7')],
     }).expect(200);
     expect(reports).toMatchObject([
-      { bulletinId: BULLETIN, outcome: 'delivered', detail: '250 ok' },
-      { bulletinId: BULLETIN, outcome: 'failed' },
+      { mailingId: BULLETIN, outcome: 'delivered', detail: '250 ok' },
+      { mailingId: BULLETIN, outcome: 'failed' },
     ]);
   });
 });

@@ -34,8 +34,8 @@ export interface MailReport {
 
 /** What a report says about a delivery, for the ledger. */
 export interface DeliveryReport {
-  readonly bulletinId: string;
-  readonly subscriberId: string;
+  readonly mailingId: string;
+  readonly recipientId: string;
   readonly outcome: 'delivered' | 'failed';
   readonly detail: string;
 }

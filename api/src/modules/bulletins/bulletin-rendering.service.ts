@@ -8,11 +8,12 @@ import { renderBulletin } from '@altavoz/bulletin-rendering/render-bulletin';
 import { subscriptionReason } from '@altavoz/bulletin-rendering/wording';
 import type { PlainDateString } from '@altavoz/domain/shared/plain-date';
 import type { Scope } from '../../platform/caller.js';
-import { bodyEncoder, type EncodedBody } from '../../platform/mail/encoded-body.js';
+import { bodyEncoder } from '../../platform/mail/encoded-body.js';
 import type { List } from '../lists/list.model.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import type { SubscriberService } from '../subscribers/subscriber.service.js';
 import type { BulletinCopyFields, BulletinFields } from './bulletin.js';
+import type { PersonalCopy } from './mailing.js';
 
 type Content = Pick<BulletinFields, 'subject' | 'preheader' | 'blocks' | 'language' | 'month'>;
 
@@ -22,12 +23,6 @@ const NOBODY = '0'.repeat(24);
 interface Dependencies {
   readonly organizations: OrganizationService;
   readonly subscribers: SubscriberService;
-}
-
-/** One subscriber's copy as it leaves. */
-export interface PersonalCopy {
-  readonly unsubscribeUrl: string;
-  readonly body: EncodedBody;
 }
 
 /** Bulletins as mails, in the organization's brand. */

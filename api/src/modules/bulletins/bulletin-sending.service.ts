@@ -148,7 +148,7 @@ export class BulletinSendingService {
     const { bulletins, deliveries, clock } = this.needs;
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const bulletin = await bulletins.get(unit, bulletinId, { campaignId });
-      const before = await deliveries.get(unit, deliveryId, { bulletinId });
+      const before = await deliveries.get(unit, deliveryId, { mailingId: bulletinId });
       const next = transitionDelivery(before.status, SETTLING[as]);
       if (!next.ok || before.status !== 'uncertain') {
         throw new AppError('conflict', {

@@ -11,6 +11,7 @@ import { BulletinDraftService } from './bulletin-draft.service.js';
 import { BulletinScheduleService } from './bulletin-schedule.service.js';
 import { BulletinRenderingService } from './bulletin-rendering.service.js';
 import { BulletinSendingService, SEND_BULLETIN } from './bulletin-sending.service.js';
+import { BulletinMailing } from './bulletin-mailing.js';
 import type { PlanAroundBulletins, ReaderStates } from './bulletin.ports.js';
 import { BulletinRepository } from './bulletin.repository.js';
 import { bulletinRoutes } from './bulletin.routes.js';
@@ -57,7 +58,7 @@ export function bulletinModule(platform: Platform, needs: Needs) {
   const schedule = new BulletinScheduleService({ ...common, service, sending, log });
   const delivery = new DeliveryService({
     ...common,
-    sending,
+    mailings: new BulletinMailing({ ...common, sending }),
     ids,
     log,
     owner: randomUUID(),

@@ -76,7 +76,7 @@ describe('deliveries as a file', () => {
     const scope = { organizationId: api.organizationId };
     const id = bulletin.slice(bulletin.lastIndexOf('/') + 1);
     const people = Array.from({ length: 1_100 }, (_, index) => ({
-      subscriberId: database.ids.next(),
+      recipientId: database.ids.next(),
       email: `reader${index}@correo.example`,
       name: '',
       area: '',
@@ -98,8 +98,8 @@ describe('deliveries as a file', () => {
         version: 1,
         createdAt: new Date(0),
         updatedAt: new Date(0),
-        bulletinId: 'b',
-        subscriberId: 's',
+        mailingId: 'b',
+        recipientId: 's',
         email: 'ana@correo.example',
         area: '',
         name: '',

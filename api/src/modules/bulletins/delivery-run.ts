@@ -1,15 +1,12 @@
-import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import type { Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
-import type { MailAddress, Mailer, SendOutcome } from '../../platform/mail/mailer.js';
+import type { Mailer, SendOutcome } from '../../platform/mail/mailer.js';
 import type { Logger } from '../../platform/observability/logger.js';
-import type { BulletinRenderingService } from './bulletin-rendering.service.js';
-import type { ReaderState, ReaderStates } from './bulletin.ports.js';
-import type { BulletinRepository } from './bulletin.repository.js';
-import type { Bulletin, BulletinCopyFields, Delivery, PauseReason } from './bulletin.js';
+import type { Delivery, PauseReason } from './bulletin.js';
 import type { DeliveryRepository, Ended } from './delivery.repository.js';
 import { endingOf } from './delivery-ending.js';
 import { Gathered } from './gathered.js';
+import type { Mailings, OutgoingMailing, ReaderState } from './mailing.js';
 import type { Pace } from './pace.js';
 import { persistently } from './persistently.js';
 import type { SenderLease } from './sender-lease.js';
@@ -22,10 +19,8 @@ const LANES_A_CONNECTION = 2;
 const LINGER_MS = 5;
 
 interface Dependencies {
-  readonly bulletins: BulletinRepository;
+  readonly mailings: Mailings;
   readonly deliveries: DeliveryRepository;
-  readonly rendering: BulletinRenderingService;
-  readonly readers: ReaderStates;
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly log: Logger;
@@ -35,16 +30,13 @@ interface Dependencies {
 /** Everything that stays the same for all mails of one run. */
 interface Fixed {
   readonly scope: Scope;
-  readonly bulletin: Bulletin;
-  readonly copy: BulletinCopyFields;
-  readonly sender: MailAddress;
-  readonly listId: string;
-  readonly timeZone: string;
+  readonly mailingId: string;
+  readonly outgoing: OutgoingMailing;
   readonly lease: SenderLease;
   readonly signal: AbortSignal;
 }
 
-/** One sender at work on one bulletin, until nothing is due or something says stop. */
+/** One sender at work on one mailing, until nothing is due or something says stop. */
 export class DeliveryRun {
   /** Whose address the relay refused for good. */
   readonly bounced: string[] = [];
@@ -55,7 +47,6 @@ export class DeliveryRun {
   private readonly inHand = new Set<string>();
   private readonly begins: Gathered<Delivery, ReaderState | null>;
   private readonly ends: Gathered<Ended, undefined>;
-  private readonly copyOf: ReturnType<BulletinRenderingService['copies']>;
   private refill: Promise<void> | null = null;
   private setAside = false;
   private over = false;
@@ -67,12 +58,6 @@ export class DeliveryRun {
   ) {
     this.begins = new Gathered((deliveries) => this.begin(deliveries), LINGER_MS);
     this.ends = new Gathered((ended) => this.end(ended), LINGER_MS);
-    const { scope, copy, bulletin } = fixed;
-    this.copyOf = needs.rendering.copies(scope, copy, bulletin.language);
-  }
-
-  get bulletin(): Bulletin {
-    return this.fixed.bulletin;
   }
 
   /** Why sending has to stop before everyone had it. */
@@ -84,8 +69,8 @@ export class DeliveryRun {
   async send(): Promise<number> {
     const lanes = this.needs.mailer.connections * LANES_A_CONNECTION;
     const ends = await Promise.allSettled(Array.from({ length: lanes }, () => this.lane()));
-    const { scope, bulletin, lease } = this.fixed;
-    if (this.setAside) await this.needs.deliveries.putBack(scope, bulletin.id, lease.id);
+    const { scope, mailingId, lease } = this.fixed;
+    if (this.setAside) await this.needs.deliveries.putBack(scope, mailingId, lease.id);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
     return this.resumeMs;
   }
@@ -121,10 +106,10 @@ export class DeliveryRun {
 
   private async look(): Promise<void> {
     const { deliveries } = this.needs;
-    const { scope, bulletin, lease, signal } = this.fixed;
+    const { scope, mailingId, lease, signal } = this.fixed;
     const found = await persistently(async () => {
       const others = await lease.others();
-      const waiting = await deliveries.due(scope, bulletin.id, others, CANDIDATES + this.inHand.size);
+      const waiting = await deliveries.due(scope, mailingId, others, CANDIDATES + this.inHand.size);
       const due = waiting.filter(({ id }) => !this.inHand.has(id));
       if (others.length === 0 || due.length === 0) return due;
       this.setAside = true;
@@ -139,23 +124,20 @@ export class DeliveryRun {
    * pausing and leaving act at once.
    */
   private begin(group: readonly Delivery[]): Promise<(ReaderState | null)[]> {
-    const { bulletins, deliveries, readers } = this.needs;
-    const { scope, bulletin, lease, signal } = this.fixed;
+    const { mailings, deliveries } = this.needs;
+    const { scope, mailingId, lease, signal } = this.fixed;
     return persistently(async () => {
       const goesOn =
-        !signal.aborted &&
-        this.stop === null &&
-        lease.held &&
-        (await bulletins.statusOf(scope, bulletin.id)) === 'sending';
+        !signal.aborted && this.stop === null && lease.held && (await mailings.isLeaving(scope, mailingId));
       if (!goesOn) {
         this.over = true;
         return group.map(() => null);
       }
-      const states = await readers.statesOf(scope, group);
-      const staying = group.filter(({ subscriberId }) => states.get(subscriberId)?.status === 'active');
+      const states = await mailings.statesOf(scope, group);
+      const staying = group.filter(({ recipientId }) => states.get(recipientId)?.status === 'active');
       for (const delivery of group) {
         if (!staying.includes(delivery)) {
-          await deliveries.suppress(scope, delivery, states.get(delivery.subscriberId)?.status ?? 'erased');
+          await deliveries.suppress(scope, delivery, states.get(delivery.recipientId)?.status ?? 'erased');
         }
       }
       const begun = await deliveries.begin(
@@ -163,7 +145,7 @@ export class DeliveryRun {
         staying.map(({ id }) => id),
         lease.id,
       );
-      return group.map(({ id, subscriberId }) => (begun.has(id) ? (states.get(subscriberId) ?? null) : null));
+      return group.map(({ id, recipientId }) => (begun.has(id) ? (states.get(recipientId) ?? null) : null));
     }, signal);
   }
 
@@ -180,38 +162,38 @@ export class DeliveryRun {
     this.health.note(outcome);
     if (outcome.state === 'accepted') this.tookSome = true;
     if (outcome.state === 'refused' && outcome.permanent && outcome.recipient)
-      this.bounced.push(delivery.subscriberId);
+      this.bounced.push(delivery.recipientId);
     const ending = endingOf(outcome, delivery.attempts + 1, clock.now());
     await this.ends.add({ id: delivery.id, ending });
   }
 
   private async end(ended: readonly Ended[]): Promise<undefined[]> {
     const { deliveries, log } = this.needs;
-    const { scope, lease, bulletin } = this.fixed;
+    const { scope, lease, mailingId } = this.fixed;
     // Also while the service stops: an answer that is not written down makes the delivery uncertain.
     const lost = await persistently(() => deliveries.end(scope, ended, lease.id));
-    if (lost > 0)
-      log.warn({ event: 'answers-lost', bulletinId: bulletin.id, count: lost }, 'Answers came late');
+    if (lost > 0) log.warn({ event: 'answers-lost', mailingId, count: lost }, 'Answers came late');
     return ended.map(() => undefined);
   }
 
   private async mail(delivery: Delivery, reader: ReaderState): Promise<SendOutcome> {
     const { mailer, log } = this.needs;
-    const { scope, copy, bulletin, sender, listId, timeZone } = this.fixed;
+    const { scope, outgoing } = this.fixed;
+    const { subject, language, sender, replyTo, listId } = outgoing;
     try {
-      const since = dayAt(reader.since.getTime(), timeZone);
-      const { body, unsubscribeUrl } = this.copyOf({ subscriberId: delivery.subscriberId, since });
+      const { body, unsubscribeUrl } = outgoing.copyOf(delivery, reader);
       return await mailer.send({
         organizationId: scope.organizationId,
         to: { name: delivery.name, address: delivery.email },
         from: sender,
-        language: bulletin.language,
-        subject: copy.subject,
+        ...(replyTo ? { replyTo } : {}),
+        language,
+        subject,
         html: '',
         text: '',
         body,
         unsubscribeUrl,
-        listId,
+        ...(listId ? { listId } : {}),
         messageId: delivery.messageId,
       });
     } catch (error) {

@@ -6,8 +6,8 @@ export const deliveryModel = defineModel<DeliveryFields>(
   'Delivery',
   'deliveries',
   {
-    bulletinId: { type: String, required: true },
-    subscriberId: { type: String, required: true },
+    mailingId: { type: String, required: true },
+    recipientId: { type: String, required: true },
     email: { type: String, default: '' },
     name: { type: String, default: '' },
     area: { type: String, default: '' },
@@ -20,14 +20,14 @@ export const deliveryModel = defineModel<DeliveryFields>(
     reason: { type: String, default: null },
   },
   [
-    // RH17: nobody gets the same bulletin twice, neither as a person nor as an address.
-    [{ organizationId: 1, bulletinId: 1, subscriberId: 1 }, { unique: true }],
+    // RH17: nobody gets the same mailing twice, neither as a person nor as an address.
+    [{ organizationId: 1, mailingId: 1, recipientId: 1 }, { unique: true }],
     [
-      { organizationId: 1, bulletinId: 1, email: 1 },
+      { organizationId: 1, mailingId: 1, email: 1 },
       { unique: true, partialFilterExpression: { email: { $gt: '' } } },
     ],
-    [{ organizationId: 1, bulletinId: 1, status: 1, nextAttemptAt: 1, _id: 1 }],
-    [{ organizationId: 1, bulletinId: 1, _id: 1 }],
-    [{ organizationId: 1, subscriberId: 1 }],
+    [{ organizationId: 1, mailingId: 1, status: 1, nextAttemptAt: 1, _id: 1 }],
+    [{ organizationId: 1, mailingId: 1, _id: 1 }],
+    [{ organizationId: 1, recipientId: 1 }],
   ],
 );

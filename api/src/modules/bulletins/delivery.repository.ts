@@ -13,7 +13,7 @@ import { deliveryModel } from './delivery.model.js';
 const BATCH = 500;
 
 export interface Recipient {
-  readonly subscriberId: string;
+  readonly recipientId: string;
   readonly email: string;
   readonly name: string;
   readonly area: string;
@@ -42,22 +42,22 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
 
   pageOf(
     scope: Scope,
-    bulletinId: string,
+    mailingId: string,
     status: DeliveryStatus | undefined,
     request: PageRequest,
   ): Promise<Page<Delivery>> {
-    return this.page(scope, { bulletinId, ...(status === undefined ? {} : { status }) }, [], request);
+    return this.page(scope, { mailingId, ...(status === undefined ? {} : { status }) }, [], request);
   }
 
   /** All of them, one page after another, so that none of a large list is held longer than needed. */
   async *batches(
     scope: Scope,
-    bulletinId: string,
+    mailingId: string,
     status: DeliveryStatus | undefined,
   ): AsyncGenerator<readonly Delivery[]> {
     let cursor: string | null | undefined;
     do {
-      const page: Page<Delivery> = await this.pageOf(scope, bulletinId, status, {
+      const page: Page<Delivery> = await this.pageOf(scope, mailingId, status, {
         limit: BATCH,
         ...(cursor ? { cursor } : {}),
       });
@@ -67,15 +67,15 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
   }
 
   /** Adds recipients; who stands there already stays as they are, so a batch may be repeated. */
-  async freeze(scope: Scope, bulletinId: string, recipients: readonly Recipient[]): Promise<void> {
+  async freeze(scope: Scope, mailingId: string, recipients: readonly Recipient[]): Promise<void> {
     if (recipients.length === 0) return;
     const now = this.time.now();
     const { organizationId } = scope;
     await this.run(() =>
       this.model.bulkWrite(
-        recipients.map(({ subscriberId, ...person }) => ({
+        recipients.map(({ recipientId, ...person }) => ({
           updateOne: {
-            filter: { organizationId, bulletinId, subscriberId },
+            filter: { organizationId, mailingId, recipientId },
             update: {
               $setOnInsert: {
                 _id: this.names.next(),
@@ -101,32 +101,32 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
 
   async countsOf(
     scope: Scope,
-    bulletinIds: readonly string[],
-  ): Promise<(bulletinId: string) => DeliveryCounts> {
+    mailingIds: readonly string[],
+  ): Promise<(mailingId: string) => DeliveryCounts> {
     const rows =
-      bulletinIds.length === 0
+      mailingIds.length === 0
         ? []
         : await this.run(() =>
-            this.model.aggregate<{ _id: { bulletinId: string; status: DeliveryStatus }; count: number }>(
+            this.model.aggregate<{ _id: { mailingId: string; status: DeliveryStatus }; count: number }>(
               [
-                { $match: { organizationId: scope.organizationId, bulletinId: { $in: [...bulletinIds] } } },
-                { $group: { _id: { bulletinId: '$bulletinId', status: '$status' }, count: { $sum: 1 } } },
+                { $match: { organizationId: scope.organizationId, mailingId: { $in: [...mailingIds] } } },
+                { $group: { _id: { mailingId: '$mailingId', status: '$status' }, count: { $sum: 1 } } },
               ],
               scope.session ? { session: scope.session } : {},
             ),
           );
-    return (bulletinId) => {
+    return (mailingId) => {
       const counts = none();
-      for (const { _id, count } of rows) if (_id.bulletinId === bulletinId) counts[_id.status] = count;
+      for (const { _id, count } of rows) if (_id.mailingId === mailingId) counts[_id.status] = count;
       return counts;
     };
   }
 
   /** What each area was sent, those without an area apart (N11). */
-  async countsByArea(scope: Scope, bulletinId: string): Promise<{ area: string; counts: DeliveryCounts }[]> {
+  async countsByArea(scope: Scope, mailingId: string): Promise<{ area: string; counts: DeliveryCounts }[]> {
     const rows = await this.run(() =>
       this.model.aggregate<{ _id: { area: string | null; status: DeliveryStatus }; count: number }>([
-        { $match: { organizationId: scope.organizationId, bulletinId } },
+        { $match: { organizationId: scope.organizationId, mailingId } },
         { $group: { _id: { area: '$area', status: '$status' }, count: { $sum: 1 } } },
       ]),
     );
@@ -153,9 +153,9 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
   }
 
   /** What may leave now, the longest waiting first, without what other living senders have set aside. */
-  due(scope: Scope, bulletinId: string, others: readonly string[], limit: number): Promise<Delivery[]> {
+  due(scope: Scope, mailingId: string, others: readonly string[], limit: number): Promise<Delivery[]> {
     const where = {
-      bulletinId,
+      mailingId,
       status: 'pending' as const,
       nextAttemptAt: { $lte: this.time.now() },
       ...(others.length === 0 ? {} : { leaseOwner: { $nin: [...others] } }),
@@ -183,9 +183,9 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
   }
 
   /** Lets others have what was set aside and did not begin. */
-  async putBack(scope: Scope, bulletinId: string, owner: string): Promise<void> {
+  async putBack(scope: Scope, mailingId: string, owner: string): Promise<void> {
     await this.run(() =>
-      this.model.updateMany(this.within(scope, { bulletinId, status: 'pending', leaseOwner: owner }), {
+      this.model.updateMany(this.within(scope, { mailingId, status: 'pending', leaseOwner: owner }), {
         $set: { leaseOwner: null },
       }),
     );
@@ -265,10 +265,10 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
   }
 
   /** What is left of a cancelled bulletin. */
-  async suppressPending(unit: Unit, bulletinId: string, reason: string): Promise<void> {
+  async suppressPending(unit: Unit, mailingId: string, reason: string): Promise<void> {
     await this.run(() =>
       this.model.updateMany(
-        this.within(unit, { bulletinId, status: 'pending' }),
+        this.within(unit, { mailingId, status: 'pending' }),
         { $set: { status: 'suppressed', reason, updatedAt: this.time.now() }, $inc: { version: 1 } },
         { session: unit.session },
       ),
@@ -276,9 +276,9 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
   }
 
   /** Whoever holds something that is on its way, living or dead. */
-  async holders(scope: Scope, bulletinId: string): Promise<string[]> {
+  async holders(scope: Scope, mailingId: string): Promise<string[]> {
     const owners = await this.run(() =>
-      this.model.distinct('leaseOwner', this.within(scope, { bulletinId, status: 'sending' })),
+      this.model.distinct('leaseOwner', this.within(scope, { mailingId, status: 'sending' })),
     );
     return owners.filter((owner): owner is string => typeof owner === 'string');
   }
@@ -287,11 +287,11 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
    * sending → uncertain, for what the dead held. Never sent again by itself. The name of who held it stays, so that
    * its own late answer is known from another's.
    */
-  async giveUpLost(scope: Scope, bulletinId: string, dead: readonly string[]): Promise<number> {
+  async giveUpLost(scope: Scope, mailingId: string, dead: readonly string[]): Promise<number> {
     if (dead.length === 0) return 0;
     const done = await this.run(() =>
       this.model.updateMany(
-        this.within(scope, { bulletinId, status: 'sending', leaseOwner: { $in: [...dead] } }),
+        this.within(scope, { mailingId, status: 'sending', leaseOwner: { $in: [...dead] } }),
         { $set: { status: 'uncertain', reason: 'lost', updatedAt: this.time.now() }, $inc: { version: 1 } },
       ),
     );
@@ -299,16 +299,16 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
   }
 
   /** When something may leave again; null when nothing waits. */
-  async nextDue(scope: Scope, bulletinId: string): Promise<Date | null> {
-    const [waiting] = await this.find(scope, { bulletinId, status: 'pending' }, [['nextAttemptAt', 1]], 1);
+  async nextDue(scope: Scope, mailingId: string): Promise<Date | null> {
+    const [waiting] = await this.find(scope, { mailingId, status: 'pending' }, [['nextAttemptAt', 1]], 1);
     return waiting?.nextAttemptAt ?? null;
   }
 
   /** Takes the person out and leaves the count. */
-  async forget(unit: Unit, subscriberId: string): Promise<void> {
+  async forget(unit: Unit, recipientId: string): Promise<void> {
     await this.run(() =>
       this.model.updateMany(
-        this.within(unit, { subscriberId }),
+        this.within(unit, { recipientId }),
         { $set: { email: '', name: '' }, $inc: { version: 1 } },
         { session: unit.session },
       ),

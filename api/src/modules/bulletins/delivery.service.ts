@@ -4,18 +4,9 @@ import type { Clock } from '../../platform/clock.js';
 import type { Ids } from '../../platform/ids.js';
 import type { MailAddress, Mailer } from '../../platform/mail/mailer.js';
 import type { Logger } from '../../platform/observability/logger.js';
-import type { CampaignService } from '../campaigns/campaign.service.js';
-import type { ListService } from '../lists/list.service.js';
-import type { OrganizationService } from '../organization/organization.service.js';
-import type { Subscriber } from '../subscribers/subscriber.model.js';
-import type { SubscriberService } from '../subscribers/subscriber.service.js';
-import type { BulletinRenderingService } from './bulletin-rendering.service.js';
-import type { BulletinSendingService } from './bulletin-sending.service.js';
-import type { ReaderStates } from './bulletin.ports.js';
-import type { BulletinRepository } from './bulletin.repository.js';
-import type { Bulletin } from './bulletin.js';
 import { DeliveryRun } from './delivery-run.js';
 import type { DeliveryRepository } from './delivery.repository.js';
+import type { LeavingMailing, Mailings, NewRecipient } from './mailing.js';
 import type { Pace } from './pace.js';
 import { SenderLease } from './sender-lease.js';
 import type { SenderRepository } from './sender.repository.js';
@@ -25,16 +16,9 @@ const FREEZE_BATCH = 500;
 const LOOK_AGAIN_MS = 30_000;
 
 interface Dependencies {
-  readonly bulletins: BulletinRepository;
+  readonly mailings: Mailings;
   readonly deliveries: DeliveryRepository;
   readonly senders: SenderRepository;
-  readonly sending: BulletinSendingService;
-  readonly rendering: BulletinRenderingService;
-  readonly campaigns: CampaignService;
-  readonly lists: ListService;
-  readonly subscribers: SubscriberService;
-  readonly readers: ReaderStates;
-  readonly organizations: OrganizationService;
   readonly mailer: Mailer;
   readonly mailFrom: MailAddress;
   readonly clock: Clock;
@@ -48,41 +32,36 @@ interface Dependencies {
 }
 
 /**
- * Takes a bulletin to its readers through the ledger. Any number of processes may work on the same one: each delivery
+ * Takes a mailing to its recipients through the ledger, whatever it is. Any number of processes may work on the same one: each delivery
  * is begun by one of them, its state moves only after the mail server's answer, and what somebody held when they
  * died becomes `uncertain` and is not repeated (RH17).
  */
 export class DeliveryService {
-  /** Bulletins that this process is sending; `true` once more was asked for meanwhile. */
+  /** Mailings that this process is sending; `true` once more was asked for meanwhile. */
   private readonly busy = new Map<string, boolean>();
 
   constructor(private readonly needs: Dependencies) {}
 
   /** Sends until nothing is due, sending was paused, or the service stops; then sees to it that it goes on. */
-  async work(
-    organizationId: string,
-    bulletinId: string,
-    signal: AbortSignal,
-    helping = false,
-  ): Promise<void> {
-    if (this.busy.has(bulletinId)) {
-      this.busy.set(bulletinId, true);
+  async work(organizationId: string, mailingId: string, signal: AbortSignal, helping = false): Promise<void> {
+    if (this.busy.has(mailingId)) {
+      this.busy.set(mailingId, true);
       return;
     }
     try {
       do {
-        this.busy.set(bulletinId, false);
-        await this.run({ organizationId }, bulletinId, signal, helping);
+        this.busy.set(mailingId, false);
+        await this.run({ organizationId }, mailingId, signal, helping);
         // Taken up again while the last mails of a pause were still leaving.
-      } while (this.busy.get(bulletinId) === true && !signal.aborted);
+      } while (this.busy.get(mailingId) === true && !signal.aborted);
     } finally {
-      this.busy.delete(bulletinId);
+      this.busy.delete(mailingId);
     }
   }
 
-  /** Helps with what others are sending: their bulletins have mails that are due and that nobody has begun. */
+  /** Helps with what others are sending: their mailings have mails that are due and that nobody has begun. */
   async help(signal: AbortSignal): Promise<void> {
-    const leaving = await this.needs.bulletins.sendingAnywhere();
+    const leaving = await this.needs.mailings.leavingAnywhere();
     for (const { id, organizationId, frozen } of leaving) {
       if (signal.aborted) return;
       if (this.busy.has(id) || !(await this.canHelp({ organizationId }, id, frozen))) continue;
@@ -91,108 +70,78 @@ export class DeliveryService {
   }
 
   /** Something is due that no living sender has set aside, or somebody died. */
-  private async canHelp(scope: Scope, bulletinId: string, frozen: boolean): Promise<boolean> {
+  private async canHelp(scope: Scope, mailingId: string, frozen: boolean): Promise<boolean> {
     const { deliveries, senders } = this.needs;
-    const alive = await senders.alive(bulletinId);
+    const alive = await senders.alive(mailingId);
     if (!frozen) return alive.length === 0;
-    if ((await deliveries.due(scope, bulletinId, alive, 1)).length > 0) return true;
-    return (await deliveries.holders(scope, bulletinId)).some((holder) => !alive.includes(holder));
+    if ((await deliveries.due(scope, mailingId, alive, 1)).length > 0) return true;
+    return (await deliveries.holders(scope, mailingId)).some((holder) => !alive.includes(holder));
   }
 
-  private async run(scope: Scope, bulletinId: string, signal: AbortSignal, helping: boolean): Promise<void> {
-    const { bulletins, senders, ids, owner, leaseMs, log } = this.needs;
-    const bulletin = await bulletins.byId(scope, bulletinId);
-    if (bulletin?.status !== 'sending') return;
+  private async run(scope: Scope, mailingId: string, signal: AbortSignal, helping: boolean): Promise<void> {
+    const { mailings, senders, ids, owner, leaseMs, log } = this.needs;
+    const mailing = await mailings.leaving(scope, mailingId);
+    if (!mailing) return;
     const id = `${owner}:${ids.next()}`;
-    const lease = await SenderLease.open({ id, bulletinId, leaseMs, senders, log });
+    const lease = await SenderLease.open({ id, mailingId, leaseMs, senders, log });
     try {
-      await this.freeze(scope, bulletin);
-      await this.giveUpLost(scope, bulletinId);
-      const run = await this.prepare(scope, bulletin, lease, signal);
+      await this.freeze(scope, mailing);
+      await this.giveUpLost(scope, mailingId);
+      const outgoing = await mailings.outgoing(scope, mailingId);
+      const run = new DeliveryRun(this.needs, { scope, mailingId, outgoing, lease, signal });
       const resumeMs = await run.send();
-      await this.conclude(scope, run);
-      if (!helping) await this.goOn(scope, bulletinId, lease, resumeMs, signal);
+      await this.conclude(scope, mailingId, run);
+      if (!helping) await this.goOn(scope, mailingId, lease, resumeMs, signal);
     } finally {
       await lease.close();
     }
   }
 
   /** What the dead held becomes uncertain. */
-  private async giveUpLost(scope: Scope, bulletinId: string): Promise<void> {
+  private async giveUpLost(scope: Scope, mailingId: string): Promise<void> {
     const { deliveries, senders, log } = this.needs;
-    const holders = await deliveries.holders(scope, bulletinId);
+    const holders = await deliveries.holders(scope, mailingId);
     if (holders.length === 0) return;
     // After the holders: who is alive now was alive when it took what it holds.
-    const alive = new Set(await senders.alive(bulletinId));
+    const alive = new Set(await senders.alive(mailingId));
     const dead = holders.filter((holder) => !alive.has(holder));
-    const lost = await deliveries.giveUpLost(scope, bulletinId, dead);
-    if (lost > 0) log.warn({ event: 'deliveries-lost', bulletinId, count: lost }, 'Deliveries are uncertain');
+    const lost = await deliveries.giveUpLost(scope, mailingId, dead);
+    if (lost > 0) log.warn({ event: 'deliveries-lost', mailingId, count: lost }, 'Deliveries are uncertain');
   }
 
-  /** Everyone active on the list at this moment, each once; nothing leaves before all of them stand in the ledger. */
-  private async freeze(scope: Scope, { id, listId, recipientsFrozen }: Bulletin): Promise<void> {
-    if (recipientsFrozen) return;
-    const { subscribers, deliveries, bulletins, mailFrom } = this.needs;
+  /** Everyone who is to get it at this moment, each once; nothing leaves before all of them stand in the ledger. */
+  private async freeze(scope: Scope, { id, frozen }: LeavingMailing): Promise<void> {
+    if (frozen) return;
+    const { mailings, deliveries, mailFrom } = this.needs;
     const host = hostOf(mailFrom);
     let walked = 0;
     let after: string | null = null;
     for (;;) {
-      const batch: Subscriber[] = await subscribers.activeAfter(scope, listId, after, FREEZE_BATCH);
-      const recipients = batch.map(({ id: subscriberId, email, name, area }) => ({
-        subscriberId,
-        email,
-        name,
-        area: area ?? '',
-        messageId: deliveryMessageId(id, subscriberId, host),
+      const batch: readonly NewRecipient[] = await mailings.recipientsAfter(scope, id, after, FREEZE_BATCH);
+      const recipients = batch.map((recipient) => ({
+        ...recipient,
+        messageId: deliveryMessageId(id, recipient.recipientId, host),
       }));
       await deliveries.freeze(scope, id, recipients);
       walked += batch.length;
-      after = batch.at(-1)?.id ?? null;
+      after = batch.at(-1)?.recipientId ?? null;
       if (batch.length < FREEZE_BATCH) break;
     }
     // An interrupted walk may have written more than this one met; never fewer.
-    const written = await deliveries.count(scope, { bulletinId: id });
+    const written = await deliveries.count(scope, { mailingId: id });
     if (written < walked)
       throw new Error(`The ledger holds ${written} of ${walked} recipients: nothing is sent`);
-    await bulletins.noteFrozen(scope, id);
+    await mailings.noteFrozen(scope, id);
   }
 
-  private async prepare(
-    scope: Scope,
-    bulletin: Bulletin,
-    lease: SenderLease,
-    signal: AbortSignal,
-  ): Promise<DeliveryRun> {
-    const { bulletins, lists, organizations, campaigns, mailFrom } = this.needs;
-    const copy = await bulletins.copyOf(scope, bulletin.id);
-    if (!copy) throw new Error('The mail of a bulletin that is leaving is not there');
-    const list = await lists.get(scope, bulletin.listId);
-    const { name } = await organizations.get(scope);
-    const { timeZone } = await campaigns.get(scope, bulletin.campaignId);
-    return new DeliveryRun(this.needs, {
-      scope,
-      bulletin,
-      copy,
-      timeZone,
-      lease,
-      signal,
-      sender: { name, address: mailFrom.address },
-      listId: `<${list.slug}.${hostOf(mailFrom)}>`,
-    });
-  }
-
-  /** The next bulletin leaves them out. A relay that refuses everyone says something about us, not about them. */
-  private async leaveOutBounced(scope: Scope, { bounced, tookSome, stop }: DeliveryRun): Promise<void> {
-    if (stop === 'too-many-refusals' || (!tookSome && bounced.length > 1)) return;
-    for (const subscriberId of bounced) await this.needs.subscribers.bounce(scope, subscriberId);
-  }
-
-  private async conclude(scope: Scope, run: DeliveryRun): Promise<void> {
-    const { sending } = this.needs;
-    const { id } = run.bulletin;
-    await this.leaveOutBounced(scope, run);
-    if (run.stop !== null) await sending.pauseBecause(scope, id, run.stop);
-    await sending.closeIfDone(scope, id);
+  private async conclude(scope: Scope, id: string, run: DeliveryRun): Promise<void> {
+    const { mailings } = this.needs;
+    const { bounced, tookSome, stop } = run;
+    // A relay that refuses everyone says something about us, not about them.
+    if (stop !== 'too-many-refusals' && (tookSome || bounced.length <= 1))
+      await mailings.bounced(scope, bounced);
+    if (stop !== null) await mailings.pauseBecause(scope, id, stop);
+    await mailings.closeIfDone(scope, id);
   }
 
   /** Sees to it that what is left is taken up again: now, when something is due, or when the pace allows it. */
@@ -203,18 +152,18 @@ export class DeliveryService {
     resumeMs: number,
     signal: AbortSignal,
   ): Promise<void> {
-    const { bulletins, sending, deliveries, clock } = this.needs;
-    if ((await bulletins.statusOf(scope, id)) !== 'sending') return;
+    const { mailings, deliveries, clock } = this.needs;
+    if (!(await mailings.isLeaving(scope, id))) return;
     const now = clock.now().getTime();
     const due = await deliveries.nextDue(scope, id);
     // Where others are at work, or hold the last ones, it is enough to look whether they came to an end.
     const patience = due === null || (await lease.others()).length > 0 ? LOOK_AGAIN_MS : 0;
     const earliest = signal.aborted ? now : now + Math.max(resumeMs, patience);
-    await sending.continueAt(scope, id, new Date(Math.max(earliest, due?.getTime() ?? 0)));
+    await mailings.continueAt(scope, id, new Date(Math.max(earliest, due?.getTime() ?? 0)));
   }
 }
 
-/** The domain that our mails come from; it names bulletins and messages too. */
-function hostOf({ address }: MailAddress): string {
+/** The domain that our mails come from; it names lists and messages too. */
+export function hostOf({ address }: MailAddress): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }

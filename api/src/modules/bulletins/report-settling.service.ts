@@ -1,19 +1,20 @@
 import { transitionDelivery } from '@altavoz/domain/bulletins/delivery';
 import { systemCaller, type Scope } from '../../platform/caller.js';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
-import type { BulletinSendingService } from './bulletin-sending.service.js';
 import type { DeliveryRepository } from './delivery.repository.js';
+import type { Mailings } from './mailing.js';
 
 interface Dependencies {
   readonly deliveries: DeliveryRepository;
-  readonly sending: Pick<BulletinSendingService, 'closeIfDone'>;
+  /** Whatever the ledger takes to people: each closes what it knows. */
+  readonly mailings: readonly Pick<Mailings, 'closeIfDone'>[];
   readonly unitOfWork: UnitOfWork;
 }
 
 /** What a mail server says later about a mail that left. */
 export interface ReportOfDelivery {
-  readonly bulletinId: string;
-  readonly subscriberId: string;
+  readonly mailingId: string;
+  readonly recipientId: string;
   readonly outcome: 'delivered' | 'failed';
   readonly detail: string;
 }
@@ -22,11 +23,11 @@ export interface ReportOfDelivery {
 export class ReportSettlingService {
   constructor(private readonly needs: Dependencies) {}
 
-  async settle(scope: Scope, { bulletinId, subscriberId, outcome, detail }: ReportOfDelivery): Promise<void> {
-    const { deliveries, sending, unitOfWork } = this.needs;
+  async settle(scope: Scope, { mailingId, recipientId, outcome, detail }: ReportOfDelivery): Promise<void> {
+    const { deliveries, mailings, unitOfWork } = this.needs;
     const isDelivered = outcome === 'delivered';
     const settled = await unitOfWork.run(systemCaller(scope.organizationId), async (unit) => {
-      const before = await deliveries.findOne(unit, { bulletinId, subscriberId, status: 'uncertain' });
+      const before = await deliveries.findOne(unit, { mailingId, recipientId, status: 'uncertain' });
       if (!before) return false;
       const next = transitionDelivery(before.status, isDelivered ? 'settle' : 'dismiss');
       if (!next.ok) return false;
@@ -43,6 +44,7 @@ export class ReportSettlingService {
       });
       return true;
     });
-    if (settled) await sending.closeIfDone(scope, bulletinId);
+    if (!settled) return;
+    for (const kind of mailings) await kind.closeIfDone(scope, mailingId);
   }
 }

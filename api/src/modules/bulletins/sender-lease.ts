@@ -3,7 +3,7 @@ import type { SenderRepository } from './sender.repository.js';
 
 interface Options {
   readonly id: string;
-  readonly bulletinId: string;
+  readonly mailingId: string;
   readonly leaseMs: number;
   readonly senders: SenderRepository;
   readonly log: Logger;
@@ -28,7 +28,7 @@ export class SenderLease {
 
   static async open(options: Options): Promise<SenderLease> {
     const asked = performance.now();
-    await options.senders.open(options.id, options.bulletinId, options.leaseMs);
+    await options.senders.open(options.id, options.mailingId, options.leaseMs);
     return new SenderLease(options, asked);
   }
 
@@ -41,9 +41,9 @@ export class SenderLease {
     return !this.lost && performance.now() - this.renewedAt < this.options.leaseMs / 2;
   }
 
-  /** Everyone else who is sending the same bulletin. */
+  /** Everyone else who is sending the same mailing. */
   async others(): Promise<string[]> {
-    const alive = await this.options.senders.alive(this.options.bulletinId);
+    const alive = await this.options.senders.alive(this.options.mailingId);
     return alive.filter((id) => id !== this.id);
   }
 

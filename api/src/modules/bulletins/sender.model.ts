@@ -1,9 +1,9 @@
 import { definePlatformModel } from '../../platform/db/model.js';
 
-/** Somebody who is sending a bulletin at this moment: a process, for one run. */
+/** Somebody who is sending a mailing at this moment: a process, for one run. */
 export interface SenderRow {
   readonly _id: string;
-  readonly bulletinId: string;
+  readonly mailingId: string;
   /** Renewed while it lives; after this moment it counts as dead. */
   readonly aliveUntil: Date;
 }
@@ -12,8 +12,8 @@ export const senderModel = definePlatformModel<SenderRow>(
   'Sender',
   'senders',
   {
-    bulletinId: { type: String, required: true },
+    mailingId: { type: String, required: true },
     aliveUntil: { type: Date, required: true },
   },
-  [[{ bulletinId: 1, aliveUntil: 1 }]],
+  [[{ mailingId: 1, aliveUntil: 1 }]],
 );

@@ -16,12 +16,12 @@ export class SenderRepository {
     return done.matchedCount === 1;
   }
 
-  async open(id: string, bulletinId: string, leaseMs: number): Promise<void> {
+  async open(id: string, mailingId: string, leaseMs: number): Promise<void> {
     const aliveUntil = new Date(this.database.clock.now().getTime() + leaseMs);
     await this.run(() =>
       this.database
         .model(senderModel)
-        .updateOne({ _id: id }, { $set: { bulletinId, aliveUntil } }, { upsert: true }),
+        .updateOne({ _id: id }, { $set: { mailingId, aliveUntil } }, { upsert: true }),
     );
   }
 
@@ -30,13 +30,13 @@ export class SenderRepository {
   }
 
   /** The living; the dead are struck off first, so that none of them comes back to life. */
-  async alive(bulletinId: string): Promise<string[]> {
+  async alive(mailingId: string): Promise<string[]> {
     const now = this.database.clock.now();
     await this.run(() =>
-      this.database.model(senderModel).deleteMany({ bulletinId, aliveUntil: { $lte: now } }),
+      this.database.model(senderModel).deleteMany({ mailingId, aliveUntil: { $lte: now } }),
     );
     const rows = await this.run(() =>
-      this.database.model(senderModel).find({ bulletinId }).lean<SenderRow[]>(),
+      this.database.model(senderModel).find({ mailingId }).lean<SenderRow[]>(),
     );
     return rows.map(({ _id }) => _id);
   }

@@ -99,7 +99,7 @@ export async function setStage(readers: number) {
     },
     async read(id: string): Promise<Ledger> {
       const bulletin: Row | null = await bulletins.findOne<Row>({ _id: id });
-      const rows = await deliveries.find<Row>({ bulletinId: id }).toArray();
+      const rows = await deliveries.find<Row>({ mailingId: id }).toArray();
       return {
         status: text(bulletin?.status),
         deliveries: new Map(rows.map(({ email, status }) => [text(email), text(status)])),
@@ -112,7 +112,7 @@ export async function setStage(readers: number) {
         { $set: { status: 'sending', pauseReason: null } },
       );
       await deliveries.updateMany(
-        { bulletinId: id, status: 'pending', nextAttemptAt: { $gt: new Date() } },
+        { mailingId: id, status: 'pending', nextAttemptAt: { $gt: new Date() } },
         { $set: { nextAttemptAt: new Date() } },
       );
     },
