@@ -8,6 +8,7 @@ import type { SubscriberService } from '../subscribers/subscriber.service.js';
 import { archiveRoutes } from './archive.routes.js';
 import { BulletinApprovalService } from './bulletin-approval.service.js';
 import { BulletinDraftService } from './bulletin-draft.service.js';
+import { BulletinPlanChangesService } from './bulletin-plan-changes.service.js';
 import { BulletinScheduleService } from './bulletin-schedule.service.js';
 import { BulletinRenderingService } from './bulletin-rendering.service.js';
 import { BulletinSendingService, SEND_BULLETIN } from './bulletin-sending.service.js';
@@ -52,7 +53,9 @@ export function bulletinModule(platform: Platform, needs: Needs) {
     mailer,
     mailFrom: config.mailFrom,
   };
-  const service = new BulletinService({ ...common, drafts: new BulletinDraftService(needs) });
+  const drafts = new BulletinDraftService(needs);
+  const service = new BulletinService({ ...common, drafts });
+  const planChanges = new BulletinPlanChangesService({ ...common, service, drafts });
   const approval = new BulletinApprovalService({ ...common, service });
   const sending = new BulletinSendingService({ ...common, service, ids });
   const schedule = new BulletinScheduleService({ ...common, service, sending, log });
@@ -100,7 +103,7 @@ export function bulletinModule(platform: Platform, needs: Needs) {
     delivery,
     sending,
     routes: [
-      ...bulletinRoutes({ bulletins: service, approval, schedule, sending }),
+      ...bulletinRoutes({ bulletins: service, approval, schedule, sending, planChanges }),
       ...archiveRoutes({ ...common, baseUrl: config.baseUrl }),
     ],
   };

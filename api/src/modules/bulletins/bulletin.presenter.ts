@@ -1,5 +1,6 @@
-import type { getBulletin } from '@altavoz/contracts/bulletins';
+import type { getBulletin, listPlanChanges } from '@altavoz/contracts/bulletins';
 import type { listDeliveries } from '@altavoz/contracts/deliveries';
+import type { PlanChange } from '@altavoz/domain/bulletins/plan-changes';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { BulletinStatus } from '@altavoz/domain/bulletins/bulletin';
 import { sendingStatus } from '@altavoz/domain/bulletins/delivery';
@@ -80,4 +81,10 @@ function pointsOf(
 export function presentDelivery(delivery: Delivery): DeliveryResource {
   const { id, email, status, messageId, attempts, sentAt, reason } = delivery;
   return { id, email, status, messageId, attempts, sentAt: presentMoment(sentAt), reason };
+}
+
+export function presentPlanChange(change: PlanChange): OutputOf<typeof listPlanChanges>['items'][number] {
+  return change.kind === 'figures'
+    ? { ...change, before: [...change.before], after: [...change.after] }
+    : change;
 }

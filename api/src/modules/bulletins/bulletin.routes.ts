@@ -5,6 +5,7 @@ import {
   deleteBulletin,
   getBulletin,
   listBulletins,
+  listPlanChanges,
   pauseBulletin,
   previewBulletin,
   resumeBulletin,
@@ -12,6 +13,7 @@ import {
   scheduleBulletin,
   sendBulletin,
   submitBulletin,
+  takePlanChanges,
   testBulletin,
   unscheduleBulletin,
   updateBulletin,
@@ -27,9 +29,10 @@ import type { Route } from '../../platform/http/route.js';
 import { route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
 import type { BulletinApprovalService } from './bulletin-approval.service.js';
+import type { BulletinPlanChangesService } from './bulletin-plan-changes.service.js';
 import type { BulletinScheduleService } from './bulletin-schedule.service.js';
 import type { BulletinSendingService } from './bulletin-sending.service.js';
-import { presentBulletin, presentDelivery } from './bulletin.presenter.js';
+import { presentBulletin, presentDelivery, presentPlanChange } from './bulletin.presenter.js';
 import type { BulletinService } from './bulletin.service.js';
 import { deliveriesCsv } from './deliveries-csv.js';
 import { progressStream } from './progress-stream.js';
@@ -39,11 +42,12 @@ interface Services {
   readonly approval: BulletinApprovalService;
   readonly schedule: BulletinScheduleService;
   readonly sending: BulletinSendingService;
+  readonly planChanges: BulletinPlanChangesService;
 }
 
 const HOUR = 3_600_000;
 
-export function bulletinRoutes({ bulletins, approval, schedule, sending }: Services): Route[] {
+export function bulletinRoutes({ bulletins, approval, schedule, sending, planChanges }: Services): Route[] {
   return [
     route(listBulletins, async ({ actor, params, query }) =>
       presentPage(await bulletins.list(actor, params.campaignId, query), presentBulletin),
@@ -64,6 +68,12 @@ export function bulletinRoutes({ bulletins, approval, schedule, sending }: Servi
       const { html, text } = await bulletins.preview(actor, params.campaignId, params.bulletinId);
       return query.format === 'text' ? new RawAnswer('text/plain; charset=utf-8', text) : sandboxedHtml(html);
     }),
+    route(listPlanChanges, async ({ actor, params }) => ({
+      items: (await planChanges.list(actor, params.campaignId, params.bulletinId)).map(presentPlanChange),
+    })),
+    route(takePlanChanges, async ({ actor, params, version, body }) =>
+      presentBulletin(await planChanges.decide(actor, params.campaignId, params.bulletinId, version, body)),
+    ),
     route(submitBulletin, async ({ actor, params, version }) =>
       presentBulletin(await approval.submit(actor, params.campaignId, params.bulletinId, version)),
     ),

@@ -1,6 +1,7 @@
 import { block } from '@altavoz/contracts/bulletins';
 import type { DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
 import { isEditable, transitionBulletin } from '@altavoz/domain/bulletins/bulletin-transitions';
+import type { DraftSource } from '@altavoz/domain/bulletins/draft-source';
 import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import { readiness, type ReadinessItem, type ReadinessRequest } from '@altavoz/domain/bulletins/readiness';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
@@ -8,7 +9,7 @@ import type { MonthString, PlainDateString } from '@altavoz/domain/shared/plain-
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
 import type { List } from '../lists/list.model.js';
 import type { ListService } from '../lists/list.service.js';
@@ -38,6 +39,8 @@ export interface BulletinChanges {
   readonly preheader?: string | undefined;
   readonly sendOn?: string | undefined;
   readonly blocks?: readonly Block[] | undefined;
+  /** The plan as it counts as known from now on. */
+  readonly source?: DraftSource | undefined;
 }
 
 interface Dependencies {
@@ -132,40 +135,52 @@ export class BulletinService {
     version: number,
     changes: BulletinChanges,
   ): Promise<BulletinView> {
-    const { campaigns, lists, rendering, bulletins, plan } = this.needs;
     return this.needs.unitOfWork.run(actor, async (unit) => {
-      await campaigns.open(unit, campaignId);
-      const before = await bulletins.get(unit, bulletinId, { campaignId });
+      await this.needs.campaigns.open(unit, campaignId);
+      const before = await this.needs.bulletins.get(unit, bulletinId, { campaignId });
       assertVersion(before, version);
-      assertBlocks(changes.blocks ?? []);
-      const reopened = isEditable(before.status) ? {} : reopen(before);
-      const content = {
-        ...before,
-        subject: changes.subject ?? before.subject,
-        preheader: changes.preheader ?? before.preheader,
-        blocks: [...(changes.blocks ?? before.blocks)],
-      };
-      const { sizeBytes } = await rendering.render(unit, content, await lists.get(unit, before.listId));
-      const { subject, preheader, blocks } = content;
-      const changed = changedFields(before, changes);
-      const wrote = changed.some((field) => field !== 'sendOn');
-      const bulletin = await bulletins.update(unit, bulletinId, version, {
-        ...reopened,
-        subject,
-        preheader,
-        blocks,
-        sendOn: changes.sendOn,
-        sizeBytes,
-        authorIds: wrote ? [...new Set([...before.authorIds, actor.userId])] : undefined,
-      });
-      await plan.calendarChanged(unit, campaignId);
-      unit.audit({
-        action: 'bulletin.update',
-        subject: { kind: 'bulletin', id: bulletinId },
-        changes: changed,
-      });
-      return this.view(unit, bulletin);
+      return this.write(unit, actor, before, changes);
     });
+  }
+
+  /** Writes within a change that is under way. */
+  async write(
+    unit: Unit,
+    actor: Actor,
+    before: Bulletin,
+    { source, ...changes }: BulletinChanges,
+  ): Promise<BulletinView> {
+    const { lists, rendering, bulletins, plan } = this.needs;
+    const { id, campaignId, version } = before;
+    assertBlocks(changes.blocks ?? []);
+    const reopened = isEditable(before.status) ? {} : reopen(before);
+    const content = {
+      ...before,
+      subject: changes.subject ?? before.subject,
+      preheader: changes.preheader ?? before.preheader,
+      blocks: [...(changes.blocks ?? before.blocks)],
+    };
+    const { sizeBytes } = await rendering.render(unit, content, await lists.get(unit, before.listId));
+    const { subject, preheader, blocks } = content;
+    const changed = changedFields(before, changes);
+    const wrote = changed.some((field) => field !== 'sendOn');
+    const bulletin = await bulletins.update(unit, id, version, {
+      ...reopened,
+      source,
+      subject,
+      preheader,
+      blocks,
+      sendOn: changes.sendOn,
+      sizeBytes,
+      authorIds: wrote ? [...new Set([...before.authorIds, actor.userId])] : undefined,
+    });
+    await plan.calendarChanged(unit, campaignId);
+    unit.audit({
+      action: 'bulletin.update',
+      subject: { kind: 'bulletin', id },
+      changes: changed,
+    });
+    return this.view(unit, bulletin);
   }
 
   /** Only what never began to leave; of the rest the ledger stays. */
