@@ -18,7 +18,7 @@ const fields = {
   language,
   /** What subscribers are promised; stored with each consent. */
   consentText: paragraph(600).min(1),
-  /** An internal one has no public page and no public archive (N11). */
+  /** An internal one has no public page and no public archive (N11); it stays so, for what it was sent stays inside. */
   kind: z.enum(LIST_KINDS),
   /** How many readers it is to have. */
   goal: z.int().min(1).max(10_000_000).nullable(),
@@ -64,7 +64,7 @@ export const updateList = defineEndpoint({
   tag: 'subscribers',
   access: LEADS,
   params: z.strictObject({ listId: objectId }),
-  body: z.strictObject(fields).omit({ slug: true }).partial(),
+  body: z.strictObject(fields).omit({ slug: true, kind: true }).partial(),
   response: list,
   status: 200,
   ifMatch: true,

@@ -51,7 +51,7 @@ export class ListService {
     actor: Actor,
     listId: string,
     version: number,
-    changes: Changes<Omit<ListFields, 'slug' | 'consentVersion'>>,
+    changes: Changes<Omit<ListFields, 'slug' | 'kind' | 'consentVersion'>>,
   ): Promise<List> {
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const before = await this.needs.lists.get(unit, listId);

@@ -68,6 +68,21 @@ const office = {
   'GET /users': page(),
   'GET /lists': page(list),
   'GET /subscribers': page(reader),
+  'GET /campaigns/:campaignId/list-growth': {
+    items: [
+      {
+        listId: list.id,
+        months: [
+          { month: '2027-01', joined: 3, left: 0, active: 3 },
+          { month: '2027-02', joined: 9, left: 2, active: 10 },
+        ],
+        ways: [
+          { source: 'page', count: 7 },
+          { source: 'Feria, en papel', count: 3 },
+        ],
+      },
+    ],
+  },
   'GET /suppression-counts': { unsubscribed: 1, bounced: 0, complained: 0, erased: 0 },
 };
 const REPLACE = 'POST /campaigns/:campaignId/people/:personId/replace';
@@ -172,10 +187,15 @@ describe('people room', () => {
     await waitFor(() => expect(api.callsOf(REMOVE)).toHaveLength(1));
   });
 
-  it('RH17: shows the consent of a subscriber and erases by name', async () => {
+  it('N3 RH17: shows how a list grew, the consent of a subscriber and erases by name', async () => {
     const { user, api } = await renderApp(`${room('people')}?view=subscribers`, {
       api: { ...office, 'DELETE /subscribers/:subscriberId': undefined },
     });
+    expect(await screen.findByRole('img', { name: /^De 3 en .* a 10 en / })).toBeVisible();
+    expect(screen.getByText('Feria, en papel')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Ver en tabla' }));
+    const months = screen.getByRole('table', { name: /mes a mes$/ });
+    expect(within(months).getAllByRole('row')[1]).toHaveTextContent(/\+9.*2.*10/);
     await user.click(await screen.findByRole('button', { name: 'ana@correo.example' }));
     const drawer = await screen.findByRole('complementary', { name: 'ana@correo.example' });
     expect(within(drawer).getByText('En la página para suscribirse')).toBeVisible();

@@ -28,6 +28,7 @@ export default function InviteSubscriberDialog({
   const add = useAddSubscriber();
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
+  const [area, setArea] = useState('');
   const [language, setLanguage] = useState<Language>(list.language);
   const [idempotencyKey, setIdempotencyKey] = useState(newKey);
   const [tried, setTried] = useState(false);
@@ -38,7 +39,7 @@ export default function InviteSubscriberDialog({
     setTried(true);
     if (wrong) return;
     add.mutate(
-      { body: { listId: list.id, email, name, language }, idempotencyKey },
+      { body: { listId: list.id, email, name, language, area }, idempotencyKey },
       {
         onSuccess: () => {
           showToast({ message: t('lists.invited', { email: email.trim() }), tone: 'done' });
@@ -90,6 +91,17 @@ export default function InviteSubscriberDialog({
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
+          {list.kind === 'internal' && (
+            <TextField
+              label={t('growth.area')}
+              hint={t('growth.areaHint')}
+              optional
+              autoComplete="off"
+              maxLength={200}
+              value={area}
+              onChange={(event) => setArea(event.target.value)}
+            />
+          )}
           <SelectField
             label={t('lists.language')}
             value={language}

@@ -11,6 +11,7 @@ import { showToast } from '../../../shared/ui/toast.js';
 import type { List } from '../../../shared/plan/lists.js';
 import type { Subscriber } from '../api/get-people.js';
 import { dataUrl, useMerge } from '../api/subscriber-care.js';
+import { useSourceWords } from '../use-source-words.js';
 import styles from './subscriber-panel.module.css';
 
 const EraseDialog = lazy(() => import('./erase-subscriber-dialog.js'));
@@ -28,15 +29,12 @@ export function SubscriberPanel({ subscriber, list, mayErase, onClose }: Subscri
   const format = useFormat();
   const zone = useCampaign()?.timeZone;
   const [erasing, setErasing] = useState(false);
-  const { consent, name, email, language, status, unsubscribedAt, complainedAt, bouncedBecause } = subscriber;
+  const { consent, name, email, area, language, status, unsubscribedAt, complainedAt, bouncedBecause } =
+    subscriber;
   const problem = useProblemText();
   const merge = useMerge();
   const when = (moment: string): string => format.moment(moment, zone);
-  const sources: Readonly<Record<string, string>> = {
-    page: t('lists.sources.page'),
-    invitation: t('lists.sources.invitation'),
-    preferences: t('care.preferencesSource'),
-  };
+  const sourceOf = useSourceWords();
   return (
     <Drawer
       kicker={list.name}
@@ -85,6 +83,7 @@ export function SubscriberPanel({ subscriber, list, mayErase, onClose }: Subscri
         items={[
           { name: t('lists.name'), value: name || <span className="muted">{t('lists.noName')}</span> },
           { name: t('lists.language'), value: t(`lists.languages.${language}`) },
+          ...(area === '' ? [] : [{ name: t('growth.area'), value: area }]),
         ]}
       />
       <Section title={t('lists.consent')} level="row" className={styles.consent}>
@@ -95,7 +94,7 @@ export function SubscriberPanel({ subscriber, list, mayErase, onClose }: Subscri
               name: t('lists.confirmed'),
               value: consent.confirmedAt ? when(consent.confirmedAt) : t('lists.notConfirmed'),
             },
-            { name: t('lists.source'), value: sources[consent.source] ?? consent.source },
+            { name: t('lists.source'), value: sourceOf(consent.source) },
             {
               name: t('care.version'),
               value: consent.version === null ? t('care.versionFrom') : String(consent.version),

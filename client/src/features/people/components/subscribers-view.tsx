@@ -5,7 +5,7 @@ import { lazy, Suspense, useDeferredValue, useState, type ReactNode } from 'reac
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { SheetActions } from '../../../shared/imports/sheet-actions.js';
-import { useCampaignId } from '../../../shared/session/campaign.js';
+import { useCampaign, useCampaignId } from '../../../shared/session/campaign.js';
 import { Button, buttonClass } from '../../../shared/ui/button.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
@@ -19,11 +19,15 @@ import { PageSkeleton, RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { LinkButton, linkClass } from '../../../shared/ui/text-link.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { listsQuery, type List } from '../../../shared/plan/lists.js';
-import { subscribersQuery } from '../api/get-people.js';
+import { subscribersQuery, type Subscriber } from '../api/get-people.js';
+import { listGrowthQuery, subscriberFiles } from '../api/list-growth.js';
 import { suppressionCountsQuery } from '../api/subscriber-care.js';
+import { GrowthChart } from './growth-chart.js';
+import { ListsTable } from './lists-table.js';
 import { SubscriberPanel } from './subscriber-panel.js';
 import styles from './subscribers-view.module.css';
 import { SuppressedView } from './suppressed-view.js';
+import { WaysOfComing } from './ways-of-coming.js';
 
 const DuplicatesDialog = lazy(() => import('./duplicates-dialog.js'));
 const InviteDialog = lazy(() => import('./invite-subscriber-dialog.js'));
@@ -88,20 +92,18 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
   const chosen = lists.find(({ id }) => id === search['list']) ?? lists[0];
   const status = SUBSCRIBER_STATUSES.find((one) => one === search['status']);
   const q = search['q'] ?? '';
+  const filter = { listId: chosen?.id ?? '', status, q: useDeferredValue(q.trim().toLowerCase()) };
+  const campaignId = useCampaignId();
+  const campaign = useCampaign();
+  const growth = useQuery(listGrowthQuery(campaignId));
+  const grown = growth.data?.items.find(({ listId }) => listId === chosen?.id);
   const people = useInfiniteQuery({
-    ...subscribersQuery({ listId: chosen?.id ?? '', status, q: useDeferredValue(q.trim().toLowerCase()) }),
+    ...subscribersQuery(filter),
     enabled: chosen !== undefined,
   });
   const rows = people.data?.pages.flatMap(({ items }) => items) ?? [];
   const open = rows.find(({ id }) => id === search['subscriber']);
   const total = lists.reduce((sum, { counts }) => sum + counts.active, 0);
-  const counted = (key: 'active' | 'pending' | 'unsubscribed' | 'bounced') => ({
-    key,
-    title: t(`lists.${key}`),
-    numeric: true,
-    wideOnly: key !== 'active',
-    cell: ({ counts }: List) => format.number(counts[key]),
-  });
   if (!chosen) return null;
   return (
     <Page
@@ -113,7 +115,11 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
           {views}
           {mayEdit && (
             <>
-              <SheetActions place={{ kind: 'subscribers', listId: chosen.id }} wording={chosen.consentText} />
+              <SheetActions
+                place={{ kind: 'subscribers', listId: chosen.id }}
+                wording={chosen.consentText}
+                files={subscriberFiles(filter)}
+              />
               <Button icon="add" onClick={() => setInviting(true)}>
                 {t('lists.add')}
               </Button>
@@ -134,33 +140,19 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
       }
     >
       <div className={styles.lists}>
-        <DataTable
-          caption={t('lists.title')}
-          rows={lists}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => setSearch({ list: id, subscriber: undefined })}
-          isSelected={({ id }) => id === chosen.id}
-          columns={[
-            {
-              key: 'name',
-              title: t('lists.list'),
-              name: true,
-              cell: ({ name, language }) => (
-                <>
-                  {name}
-                  <small className={styles.detail}>
-                    {t('lists.monthly', { language: t(`lists.languages.${language}`) })}
-                  </small>
-                </>
-              ),
-            },
-            counted('active'),
-            counted('pending'),
-            counted('unsubscribed'),
-            counted('bounced'),
-          ]}
+        <ListsTable
+          lists={lists}
+          chosen={chosen}
+          growth={growth.data?.items}
+          onChoose={({ id }) => setSearch({ list: id, subscriber: undefined })}
         />
       </div>
+      {grown && campaign && (
+        <div className={styles.growth}>
+          <GrowthChart title={chosen.name} months={grown.months} goal={chosen.goal} span={campaign} />
+          <WaysOfComing ways={grown.ways} />
+        </div>
+      )}
       <p className={styles.care}>
         <LinkButton
           onClick={() =>
@@ -176,9 +168,16 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
         title={chosen.name}
         className={styles.people}
         actions={
-          <a href={`/subscribe/${chosen.slug}`} target="_blank" rel="noreferrer" className={linkClass}>
-            {t('lists.page')} <Icon name="external" size={14} />
-          </a>
+          <span className={styles.pages}>
+            <a href={`/bulletins/${chosen.slug}`} target="_blank" rel="noreferrer" className={linkClass}>
+              {t('growth.archive')} <Icon name="external" size={14} />
+            </a>
+            {chosen.kind === 'external' && (
+              <a href={`/subscribe/${chosen.slug}`} target="_blank" rel="noreferrer" className={linkClass}>
+                {t('lists.page')} <Icon name="external" size={14} />
+              </a>
+            )}
+          </span>
         }
       >
         <div className={styles.filters} role="search">
@@ -216,6 +215,16 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
             columns={[
               { key: 'email', title: t('lists.email'), name: true, cell: ({ email }) => email },
               { key: 'name', title: t('lists.name'), wideOnly: true, cell: ({ name }) => name },
+              ...(chosen.kind === 'internal'
+                ? [
+                    {
+                      key: 'area',
+                      title: t('growth.area'),
+                      wideOnly: true,
+                      cell: ({ area }: Subscriber) => area,
+                    },
+                  ]
+                : []),
               {
                 key: 'state',
                 title: t('lists.status'),

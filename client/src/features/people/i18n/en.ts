@@ -1,4 +1,5 @@
 import { careEn } from './care-en.js';
+import { growthEn } from './growth-en.js';
 import { contactsEn } from './contacts-en.js';
 import { guidelinesEn, statementsEn } from './speaking-en.js';
 import type { Translation } from '../../../shared/i18n/words.js';
@@ -108,6 +109,7 @@ export const en: Translation<typeof es> = {
   },
   contacts: contactsEn,
   care: careEn,
+  growth: growthEn,
   lists: {
     title: 'Subscribers',
     subtitle_one: '{{people}} with consent in {{count}} list. Only who asked and confirmed gets a bulletin.',

@@ -1,4 +1,5 @@
 import { careEs } from './care-es.js';
+import { growthEs } from './growth-es.js';
 import { contactsEs } from './contacts-es.js';
 import { guidelinesEs, statementsEs } from './speaking-es.js';
 
@@ -106,6 +107,7 @@ export const es = {
   },
   contacts: contactsEs,
   care: careEs,
+  growth: growthEs,
   lists: {
     title: 'Suscriptores',
     subtitle_one:

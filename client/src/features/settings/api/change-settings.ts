@@ -110,14 +110,14 @@ export function useResendInvitation() {
 export function useSaveList(list: List | undefined) {
   const refresh = useRefresh(keys.lists);
   return useMutation<List, Error, ListBody>({
-    mutationFn: ({ slug, ...body }) =>
+    mutationFn: ({ slug, kind, ...body }) =>
       list
         ? call<typeof updateList>('PATCH /lists/:listId', {
             params: { listId: list.id },
             body,
             version: list.version,
           })
-        : call<typeof createList>('POST /lists', { body: { ...body, slug } }),
+        : call<typeof createList>('POST /lists', { body: { ...body, slug, kind } }),
     onSettled: refresh,
   });
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '@altavoz/domain/shared/language';
+import { LIST_KINDS, type ListKind } from '@altavoz/domain/subscribers/list';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../../shared/api-client/problem.js';
@@ -23,6 +24,7 @@ interface ListDialogProps {
 }
 
 const MOST = 600;
+const MOST_PEOPLE = 10_000_000;
 
 /** A list: its name, its address and the words that people consent to. */
 export default function ListDialog({ list, onClose }: ListDialogProps) {
@@ -34,17 +36,21 @@ export default function ListDialog({ list, onClose }: ListDialogProps) {
   const [typedSlug, setTypedSlug] = useState(list?.slug);
   const [language, setLanguage] = useState<Language>(list?.language ?? format.language);
   const [consentText, setConsentText] = useState(list?.consentText ?? '');
+  const [kind, setKind] = useState<ListKind>(list?.kind ?? 'external');
+  const [goal, setGoal] = useState(list?.goal === null || list === undefined ? '' : String(list.goal));
   const [tried, setTried] = useState(false);
   const slug = typedSlug ?? slugOf(name);
   const noConsent = consentText.trim() === '';
+  const people = goal.trim() === '' ? null : Number(goal);
+  const wrongGoal = people !== null && !(Number.isInteger(people) && people >= 1 && people <= MOST_PEOPLE);
   const taken = isProblem(save.error, 'duplicate');
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === '' || !isSlug(slug) || noConsent) return;
+    if (name.trim() === '' || !isSlug(slug) || noConsent || wrongGoal) return;
     save.mutate(
-      { name, slug, language, consentText },
+      { name, slug, language, consentText, kind, goal: people },
       {
         onSuccess: () => {
           showToast({ message: t('saved'), tone: 'done' });
@@ -79,9 +85,20 @@ export default function ListDialog({ list, onClose }: ListDialogProps) {
             error={tried && name.trim() === '' ? t('nameMissing') : undefined}
           />
           {!list && (
+            <SelectField
+              label={t('lists.kind')}
+              hint={t(`lists.kindHint.${kind}`)}
+              value={kind}
+              options={LIST_KINDS.map((value) => ({ value, label: t(`lists.kinds.${value}`) }))}
+              onChange={(event) => setKind(LIST_KINDS.find((one) => one === event.target.value) ?? kind)}
+            />
+          )}
+          {!list && (
             <TextField
               label={t('lists.slug')}
-              hint={t('lists.slugHint', { address: `/subscribe/${slug}` })}
+              hint={t('lists.slugHint', {
+                address: `/${kind === 'internal' ? 'bulletins' : 'subscribe'}/${slug}`,
+              })}
               maxLength={60}
               autoComplete="off"
               value={slug}
@@ -94,6 +111,16 @@ export default function ListDialog({ list, onClose }: ListDialogProps) {
             value={language}
             options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
             onChange={(event) => setLanguage(LANGUAGES.find((one) => one === event.target.value) ?? language)}
+          />
+          <TextField
+            label={t('lists.goal')}
+            optional
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={8}
+            value={goal}
+            onChange={(event) => setGoal(event.target.value)}
+            error={tried && wrongGoal ? t('lists.goalWrong') : undefined}
           />
           <TextArea
             label={t('lists.consent')}

@@ -48,10 +48,13 @@ export function ListsSection() {
               key: 'name',
               title: t('name'),
               name: true,
-              cell: ({ name, language }) => (
+              cell: ({ name, language, kind }) => (
                 <>
                   {name}
-                  <small className={styles.detail}>{t(`languages.${language}`)}</small>
+                  <small className={styles.detail}>
+                    {t(`languages.${language}`)}
+                    {kind === 'internal' && ` · ${t('lists.kinds.internal')}`}
+                  </small>
                 </>
               ),
             },
@@ -59,17 +62,20 @@ export function ListsSection() {
               key: 'page',
               title: t('lists.address'),
               wideOnly: true,
-              cell: ({ slug }) => (
-                <a
-                  className={linkClass}
-                  href={`/subscribe/${slug}`}
-                  target="_blank"
-                  rel="noreferrer"
-                  onClick={(event) => event.stopPropagation()}
-                >
-                  /subscribe/{slug}
-                </a>
-              ),
+              cell: ({ slug, kind }) => {
+                const address = `/${kind === 'internal' ? 'bulletins' : 'subscribe'}/${slug}`;
+                return (
+                  <a
+                    className={linkClass}
+                    href={address}
+                    target="_blank"
+                    rel="noreferrer"
+                    onClick={(event) => event.stopPropagation()}
+                  >
+                    {address}
+                  </a>
+                );
+              },
             },
             {
               key: 'active',

@@ -1,4 +1,5 @@
 import { catalogue } from './en-catalogue.js';
+import { brand } from './en-brand.js';
 import { takeout } from './en-takeout.js';
 import { holidays } from './en-holidays.js';
 import type { Translation } from '../../../shared/i18n/words.js';
@@ -11,6 +12,7 @@ export const en: Translation<typeof es> = {
     account: 'My account',
     campaigns: 'Campaigns',
     organization: 'Organization',
+    brand: 'Brand',
     catalogue: 'Catalogue',
     holidays: 'Holidays',
     lists: 'Lists',
@@ -21,7 +23,8 @@ export const en: Translation<typeof es> = {
   about: {
     account: 'Your name, your language, your password and where you are signed in',
     campaigns: 'Each campaign is a plan, mostly of a year',
-    organization: 'Who signs the bulletins, and in which colours',
+    organization: 'Who signs the bulletins',
+    brand: 'Logo, colours and typefaces of mails and reports',
     catalogue: 'What each tactic of the catalogue brings along to a plan',
     holidays: 'The days that the calendar marks before anything is planned',
     lists: 'What people subscribe to and what they are promised',
@@ -29,6 +32,7 @@ export const en: Translation<typeof es> = {
     audit: 'Who did what, the latest first',
     takeout: 'All of the organization in one file, and back in an empty installation',
   },
+  brand,
   catalogue,
   takeout,
   holidays,
@@ -108,24 +112,6 @@ export const en: Translation<typeof es> = {
     website: 'Website',
     urlWrong: 'An address that begins with https:// or http://.',
     languageHint: 'The language it mostly writes in.',
-    brand: 'Brand',
-    primary: 'Main colour',
-    primaryHint: 'The band on top of the bulletin.',
-    accent: 'Accent colour',
-    accentHint: 'Links and details on white.',
-    colourWrong: 'A colour like #12343F.',
-    pick: 'Choose {{what}}',
-    logo: 'Address of the logo',
-    logoHint: 'An image on the web, best with a transparent ground.',
-    preview: 'How a bulletin begins',
-    previewTitle: 'What the city brought home this month',
-    previewMonth: 'Monthly bulletin',
-    previewLink: 'Read more',
-    contrastGood: '{{ratio}} : 1, easy to read',
-    contrastBand: '{{ratio}} : 1 with {{ink}} letters',
-    white: 'white',
-    black: 'black',
-    contrastLow: '{{ratio}} : 1 on white: cannot be read. The bulletin will darken it.',
   },
   lists: {
     new: 'New list',
@@ -135,6 +121,14 @@ export const en: Translation<typeof es> = {
     slugHint: 'Lower case and hyphens. It cannot be changed later: {{address}}',
     slugWrong: 'Only lower-case letters, numbers and single hyphens.',
     slugTaken: 'There is a list with that address already.',
+    kind: 'For whom',
+    kinds: { external: 'Whoever subscribes', internal: 'Areas of the organisation' },
+    kindHint: {
+      external: 'Has a page to subscribe and a public archive.',
+      internal: 'No public page. Only people with an account read what was sent. It cannot be changed later.',
+    },
+    goal: 'Goal of subscribers',
+    goalWrong: 'A whole number, from 1.',
     consent: 'What subscribers accept',
     consentHint: 'Stored with each consent. Who accepted before keeps the words they accepted.',
     consentMissing: 'Write what is promised.',

@@ -1,4 +1,5 @@
 import { catalogue } from './es-catalogue.js';
+import { brand } from './es-brand.js';
 import { takeout } from './es-takeout.js';
 import { holidays } from './es-holidays.js';
 
@@ -9,6 +10,7 @@ export const es = {
     account: 'Mi cuenta',
     campaigns: 'Campañas',
     organization: 'Entidad',
+    brand: 'Marca',
     catalogue: 'Catálogo',
     holidays: 'Festivos',
     lists: 'Listas',
@@ -19,7 +21,8 @@ export const es = {
   about: {
     account: 'Su nombre, su idioma, su contraseña y dónde tiene abierta la sesión',
     campaigns: 'Cada campaña es un plan, casi siempre de un año',
-    organization: 'Quién firma los boletines y con qué colores',
+    organization: 'Quién firma los boletines',
+    brand: 'Logotipo, colores y letras de correos e informes',
     catalogue: 'Con qué entra en un plan cada táctica del catálogo',
     holidays: 'Los días que el calendario señala antes de planificar',
     lists: 'A qué se suscribe la gente y qué se le promete',
@@ -27,6 +30,7 @@ export const es = {
     audit: 'Quién hizo qué, lo último primero',
     takeout: 'Todo lo de la entidad en un archivo, y de vuelta en una instalación vacía',
   },
+  brand,
   catalogue,
   takeout,
   holidays,
@@ -106,24 +110,6 @@ export const es = {
     website: 'Página web',
     urlWrong: 'Una dirección que empiece por https:// o http://.',
     languageHint: 'El idioma en el que escribe casi siempre.',
-    brand: 'Marca',
-    primary: 'Color principal',
-    primaryHint: 'La banda de arriba del boletín.',
-    accent: 'Color de acento',
-    accentHint: 'Enlaces y detalles sobre blanco.',
-    colourWrong: 'Un color como #12343F.',
-    pick: 'Elegir {{what}}',
-    logo: 'Dirección del logotipo',
-    logoHint: 'Una imagen en la web, mejor con fondo transparente.',
-    preview: 'Así empieza un boletín',
-    previewTitle: 'Lo que la ciudad trajo este mes',
-    previewMonth: 'Boletín mensual',
-    previewLink: 'Leer más',
-    contrastGood: '{{ratio}} : 1, se lee bien',
-    contrastBand: '{{ratio}} : 1 con letra {{ink}}',
-    white: 'blanca',
-    black: 'negra',
-    contrastLow: '{{ratio}} : 1 sobre blanco: no se lee. El boletín lo oscurecerá.',
   },
   lists: {
     new: 'Nueva lista',
@@ -133,6 +119,14 @@ export const es = {
     slugHint: 'Minúsculas y guiones. No se cambia después: {{address}}',
     slugWrong: 'Solo minúsculas, números y guiones sueltos.',
     slugTaken: 'Ya hay una lista con esa dirección.',
+    kind: 'Para quién',
+    kinds: { external: 'Quien se suscribe', internal: 'Áreas de la organización' },
+    kindHint: {
+      external: 'Tiene página para suscribirse y archivo público.',
+      internal: 'Sin página pública. Lo enviado solo lo lee quien tiene cuenta. No se cambia después.',
+    },
+    goal: 'Meta de suscriptores',
+    goalWrong: 'Un número entero, desde 1.',
     consent: 'Lo que acepta quien se suscribe',
     consentHint: 'Se guarda con cada consentimiento. Quien ya aceptó conserva el texto que aceptó.',
     consentMissing: 'Escriba qué se promete.',

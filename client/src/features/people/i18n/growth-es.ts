@@ -1,0 +1,22 @@
+/** The words of how a list grew. */
+export const growthEs = {
+  since: 'desde {{month}}',
+  caption: '{{list}}, mes a mes',
+  asTable: 'Ver en tabla',
+  asChart: 'Ver en gráfico',
+  month: 'Mes',
+  joined: 'Altas',
+  left: 'Bajas',
+  goal: 'Meta {{goal}}',
+  said: 'De {{first}} en {{from}} a {{last}} en {{to}}',
+  ways: 'Cómo llegaron',
+  others: 'Otras vías',
+  nobody: 'Todavía nadie.',
+  kept: 'De cada persona se guarda el día, el lugar y el texto que aceptó.',
+  thisMonth: 'Este mes',
+  leftThisMonth: 'Bajas del mes',
+  house: 'Boletín interno, {{language}}',
+  archive: 'Boletines enviados',
+  area: 'Área',
+  areaHint: 'A qué área de la organización pertenece.',
+};
