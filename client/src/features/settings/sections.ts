@@ -6,6 +6,7 @@ export const SECTIONS = [
   { key: 'account', readers: EVERYONE },
   { key: 'campaigns', readers: PLAN_READERS },
   { key: 'organization', readers: PLAN_READERS },
+  { key: 'brand', readers: PLAN_READERS },
   { key: 'catalogue', readers: PLAN_READERS },
   { key: 'holidays', readers: PLAN_READERS },
   { key: 'lists', readers: PLAN_READERS },

@@ -46,6 +46,7 @@ describe('settings', () => {
       'account',
       'campaigns',
       'organization',
+      'brand',
       'catalogue',
       'holidays',
       'lists',
@@ -54,6 +55,7 @@ describe('settings', () => {
       'account',
       'campaigns',
       'organization',
+      'brand',
       'catalogue',
       'holidays',
       'lists',
@@ -102,6 +104,39 @@ describe('settings', () => {
       partners: [],
     });
     await waitFor(() => expect(router.state.location.pathname).toBe('/c/64b7f0c2a1d3e4f5a6b7c8bb/strategy'));
+  });
+
+  it('G1: says while typing that a colour cannot be read, offers what can, and attaches the first guide', async () => {
+    const { user, api } = await renderApp(`${room('settings')}?section=brand`, {
+      role: 'lead',
+      api: {
+        'GET /organization': organization,
+        'GET /brand-guides': { items: [] },
+        'POST /brand-guides': {},
+      },
+    });
+    const accent = await screen.findByRole('textbox', { name: 'Color 2: Código' });
+    await user.clear(accent);
+    await user.type(accent, '#DE9F');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(api.callsOf('POST /brand-guides')).toHaveLength(0);
+    expect(screen.getByText('Cada color se escribe como #12343F.')).toBeVisible();
+    await user.type(accent, '2C');
+    const [take] = screen.getAllByRole('button', { name: /^Usar #/ });
+    if (!take) throw new Error('Nothing is offered');
+    await user.click(take);
+    expect(screen.queryByText(/No se lee/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(api.callsOf('POST /brand-guides')).toHaveLength(1));
+    expect(api.callsOf('POST /brand-guides')[0]?.body).toMatchObject({
+      campaignId: null,
+      colours: [
+        { value: '#12343F', role: 'primary' },
+        { value: expect.not.stringContaining('#DE9F2C'), role: 'accent' },
+      ],
+      typefaces: { titles: 'georgia', text: 'arial', print: [] },
+      manualUrl: null,
+    });
   });
 
   it('lets others than administrators read the organization only', async () => {

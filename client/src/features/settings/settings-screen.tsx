@@ -3,6 +3,7 @@ import { useSession } from '../../shared/session/session.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { AccountSection } from './components/account-section.js';
 import { AuditSection } from './components/audit-section.js';
+import { BrandSection } from './components/brand-section.js';
 import { CampaignsSection } from './components/campaigns-section.js';
 import { CatalogueSection } from './components/catalogue-section.js';
 import { HolidaysSection } from './components/holidays-section.js';
@@ -16,6 +17,7 @@ const SCREENS = {
   account: AccountSection,
   campaigns: CampaignsSection,
   organization: OrganizationSection,
+  brand: BrandSection,
   catalogue: CatalogueSection,
   holidays: HolidaysSection,
   lists: ListsSection,
