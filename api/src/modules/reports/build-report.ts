@@ -32,6 +32,7 @@ export function buildReport(facts: Facts, { kind, period, language, madeAt }: As
     subtitle: whole && year !== '' ? campaign.name : `${campaign.name} · ${days}`,
     organization: facts.organization.name,
     brand: facts.organization.brand,
+    logo: null,
     campaign: campaign.name,
     period,
     asOf: facts.plan.today,

@@ -2,124 +2,108 @@ import { formatMoney } from '@altavoz/domain/shared/format';
 import type { Language } from '@altavoz/domain/shared/language';
 import { addDays, daysBetween, monthOf } from '@altavoz/domain/shared/plain-date';
 import { monthsBetween } from '@altavoz/domain/shared/plain-month';
-import type { BarsBlock, Block, ReserveParts } from './report.js';
+import type { Drawing, Mark } from '../../platform/pdf/drawing.js';
+import { PARTS, type BarsBlock, type Block, type ReserveParts } from './report.js';
 
 /** Charts as drawings for paper and pages. Every figure is written beside its bar, so that no colour has to be told. */
 
 const WIDTH = 493;
 
 interface Look {
-  readonly ink: string;
-  readonly quiet: string;
-  readonly accent: string;
   readonly language: Language;
   readonly currency: string;
 }
 
 /** Bars by month with their figures above. */
-export function barsDrawing({ items, unit }: BarsBlock, look: Look): string {
+export function barsDrawing({ items, unit }: BarsBlock, look: Look): Drawing {
   const [height, base, top] = [150, 132, 16];
   const most = Math.max(1, ...items.map(({ value }) => value));
   const step = WIDTH / Math.max(1, items.length);
-  const width = Math.min(30, step * 0.62);
-  const bars = items.map(({ label, value }, index) => {
+  const width = Math.min(26, step * 0.62);
+  // Years of months stand closer; every second or third is named.
+  const size = items.length > 14 ? 6 : 8;
+  const named = Math.ceil(items.length / 24);
+  const bars = items.flatMap(({ label, value }, index): Mark[] => {
     const x = index * step + step / 2;
     const tall = value <= 0 ? 0 : Math.max(1, ((base - top) * value) / most);
     const said = unit === 'money' ? shortMoney(value, look) : String(value);
-    const size = items.length > 14 ? 5 : 7;
     return [
-      rect(x - width / 2, base - tall, width, tall, look.accent),
-      value === 0 ? '' : word(x, base - tall - 3, said, size, look.ink, true),
-      word(x, base + 11, monthName(label, look.language), size, look.quiet),
-    ].join('');
+      ...(tall > 0 ? [area(x - width / 2, base - tall, width, tall)] : []),
+      ...(value === 0 || (named > 1 && index % named > 0)
+        ? []
+        : [word(x, base - tall - 3, said, size, true)]),
+      ...(index % named > 0 ? [] : [word(x, base + 12, monthName(label, look.language), size)]),
+    ];
   });
-  return drawing(height, `${bars.join('')}${rule(base, look.ink)}`);
+  return { width: WIDTH, height, marks: [...bars, { kind: 'rule', y: base, from: 0, to: WIDTH }] };
 }
 
 /** The year by day, with what is empty for too long hatched. */
 export function ribbonDrawing(
   { start, counts, gaps }: Extract<Block, { kind: 'ribbon' }>,
-  look: Look,
-): string {
+  language: Language,
+): Drawing {
   const [height, base] = [66, 50];
   const most = Math.max(1, ...counts);
   const step = WIDTH / Math.max(1, counts.length);
-  const days = counts.map((count, index) => {
-    if (count === 0) return '';
-    const tall = (44 * count) / most;
-    return rect(index * step, base - tall, Math.max(step * 0.85, 0.4), tall, look.accent);
-  });
-  const empty = gaps.map((gap) => {
+  const empty = gaps.map((gap): Mark => {
     const from = Math.max(0, daysBetween(start, gap.start)) * step;
     const to = Math.min(counts.length, daysBetween(start, gap.end) + 1) * step;
-    return hatched(from, 6, Math.max(0, to - from), base - 6);
+    const place = { x: from, y: 6, width: Math.max(0, to - from), height: base - 6 };
+    return { kind: 'area', ...place, paint: 'brass', fill: { kind: 'hatched' } };
+  });
+  const days = counts.flatMap((count, index): Mark[] => {
+    if (count === 0) return [];
+    const tall = (44 * count) / most;
+    return [area(index * step, base - tall, Math.max(step * 0.85, 0.4), tall)];
   });
   const last = addDays(start, Math.max(0, counts.length - 1));
-  const months = monthsBetween(start, last).map((month) => {
+  const all = monthsBetween(start, last);
+  const named = Math.ceil(all.length / 18);
+  const months = all.flatMap((month, index): Mark[] => {
     const at = Math.max(0, daysBetween(start, `${month}-01`)) * step;
-    return `<text x="${at.toFixed(1)}" y="${base + 11}" font-family="Roboto" font-size="6.5" fill="${look.quiet}">${monthName(month, look.language)}</text>`;
+    const text = monthName(month, language);
+    if (index % named > 0 || at > WIDTH - 14) return [];
+    return [{ kind: 'word', x: at, y: base + 11, text, size: 7.5, paint: 'quiet', at: 'start' }];
   });
-  return drawing(height, `${empty.join('')}${days.join('')}${rule(base, look.ink)}${months.join('')}`);
+  const rule: Mark = { kind: 'rule', y: base, from: 0, to: WIDTH };
+  return { width: WIDTH, height, marks: [...empty, ...days, rule, ...months] };
 }
 
 /** Parts of the total from the most to the least certain; the reserve is dotted, as on the screen. */
-export function reserveDrawing(parts: ReserveParts, look: Look): string {
-  const order = ['spent', 'committed', 'approved', 'planned', 'free', 'reserve'] as const;
+export function reserveDrawing(parts: ReserveParts): Drawing {
   const total = Math.max(
     1,
-    order.reduce((sum, key) => sum + parts[key], 0),
+    PARTS.reduce((sum, key) => sum + parts[key], 0),
   );
   let x = 0;
-  const drawn = order.map((key, index) => {
+  const marks = PARTS.flatMap((key): Mark[] => {
     const width = (WIDTH * parts[key]) / total;
     const at = x;
     x += width;
-    if (width <= 0) return '';
-    const shown = Math.max(0.5, width - 1.5);
-    if (key === 'reserve') return dotted(at, 2, shown, 20, look);
-    const opacity = [1, 0.72, 0.48, 0.24, 0.08][index] ?? 1;
-    return `<rect x="${at.toFixed(2)}" y="2" width="${shown.toFixed(2)}" height="20" fill="${look.accent}" fill-opacity="${opacity}" stroke="${look.accent}" stroke-width="0.4"/>`;
+    if (width <= 0) return [];
+    const place = { x: at, y: 2, width: Math.max(0.5, width - 1.5), height: 20, paint: 'accent' } as const;
+    if (key === 'reserve') return [{ kind: 'area', ...place, fill: { kind: 'dotted' } }];
+    return [{ kind: 'area', ...place, fill: { kind: 'solid', opacity: TINTS[key], outlined: true } }];
   });
-  return drawing(24, drawn.join(''));
+  return { width: WIDTH, height: 26, marks };
 }
 
-function drawing(height: number, content: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">${content}</svg>`;
+/** From the most to the least certain, so light that a copy in grey still tells them apart. */
+export const TINTS: Readonly<Record<Exclude<keyof ReserveParts, 'reserve'>, number>> = {
+  spent: 1,
+  committed: 0.72,
+  approved: 0.48,
+  planned: 0.24,
+  free: 0.08,
+};
+
+function area(x: number, y: number, width: number, height: number): Mark {
+  return { kind: 'area', x, y, width, height, paint: 'accent', fill: { kind: 'solid' } };
 }
 
-function rect(x: number, y: number, width: number, height: number, fill: string): string {
-  return `<rect x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${width.toFixed(2)}" height="${height.toFixed(2)}" fill="${fill}"/>`;
-}
-
-/** Only figures and names of months: nothing that a person wrote gets into a drawing. */
-function word(x: number, y: number, text: string, size: number, fill: string, bold = false): string {
-  const weight = bold ? ' font-weight="bold"' : '';
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="middle" font-family="Roboto" font-size="${size}"${weight} fill="${fill}">${text}</text>`;
-}
-
-function rule(y: number, ink: string): string {
-  return `<line x1="0" y1="${y}" x2="${WIDTH}" y2="${y}" stroke="${ink}" stroke-width="0.8"/>`;
-}
-
-function hatched(x: number, y: number, width: number, height: number): string {
-  const lines: string[] = [];
-  for (let at = x - height; at < x + width; at += 4) {
-    const [from, to] = [Math.max(at, x), Math.min(at + height, x + width)];
-    lines.push(
-      `<line x1="${from.toFixed(1)}" y1="${(y + height - (from - at)).toFixed(1)}" x2="${to.toFixed(1)}" y2="${(y + height - (to - at)).toFixed(1)}" stroke="#b9a06a" stroke-width="0.5"/>`,
-    );
-  }
-  return `${lines.join('')}<rect x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${height}" fill="none" stroke="#b9a06a" stroke-width="0.5"/>`;
-}
-
-function dotted(x: number, y: number, width: number, height: number, { accent }: Look): string {
-  const dots: string[] = [];
-  for (let row = 0; row < 4; row += 1) {
-    for (let at = x + 3; at < x + width - 1.5; at += 5) {
-      dots.push(`<circle cx="${at.toFixed(1)}" cy="${y + 3 + row * 4.7}" r="0.8" fill="${accent}"/>`);
-    }
-  }
-  return `<rect x="${x.toFixed(2)}" y="${y}" width="${width.toFixed(2)}" height="${height}" fill="none" stroke="${accent}" stroke-width="0.8"/>${dots.join('')}`;
+function word(x: number, y: number, text: string, size: number, bold = false): Mark {
+  return { kind: 'word', x, y, text, size, paint: bold ? 'ink' : 'quiet', at: 'middle', bold };
 }
 
 function monthName(month: string, language: Language): string {

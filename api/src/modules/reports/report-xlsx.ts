@@ -1,7 +1,7 @@
 import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
 import { xlsxWorkbook, type Sheet } from '../../platform/spreadsheets/write-xlsx.js';
 import { currencyExponent } from '@altavoz/domain/shared/currency';
-import { isChannel, type Block, type Report, type ReportCell } from './report.js';
+import { isChannel, PARTS, type Block, type Report, type ReportCell } from './report.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** The tables and charts of a report, a sheet each; amounts are numbers and days are days. */
@@ -62,11 +62,10 @@ function sheetOf(block: Block, report: Report): Sheet | null {
     };
   }
   if (block.kind === 'reserve') {
-    const order = ['spent', 'committed', 'approved', 'planned', 'free', 'reserve'] as const;
     return {
       name: block.name,
       columns: block.heads.map((title) => ({ title, width: 18 })),
-      rows: order.map((key) => [words.parts[key], money(block.parts[key])]),
+      rows: PARTS.map((key) => [words.parts[key], money(block.parts[key])]),
     };
   }
   return null;

@@ -43,14 +43,10 @@ export interface BarsBlock {
   readonly note?: string;
 }
 
-export interface ReserveParts {
-  readonly spent: number;
-  readonly committed: number;
-  readonly approved: number;
-  readonly planned: number;
-  readonly free: number;
-  readonly reserve: number;
-}
+export type ReserveParts = Readonly<Record<(typeof PARTS)[number], number>>;
+
+/** From the most to the least certain. */
+export const PARTS = ['spent', 'committed', 'approved', 'planned', 'free', 'reserve'] as const;
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly large?: boolean }
@@ -88,6 +84,8 @@ export interface Report {
   readonly subtitle: string;
   readonly organization: string;
   readonly brand: { readonly primaryColour: string; readonly accentColour: string };
+  /** For paper; null where the organization has none that can be printed. */
+  readonly logo: { readonly file: Uint8Array; readonly alt: string } | null;
   readonly campaign: string;
   readonly period: DateRange;
   readonly asOf: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { formatMoney } from '@altavoz/domain/shared/format';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import readXlsxFile from 'read-excel-file/node';
+import { flawsOf, readPdf } from '../../platform/pdf/testing/read-pdf.js';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { newCampaign } from '../campaigns/testing/plan-fixtures.js';
@@ -81,21 +81,18 @@ const at = (report: string) => `/campaigns/${campaignId}/reports/${report}`;
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 const money = (amount: number, language: 'es' | 'en') => plain(formatMoney(amount, 'EUR', language));
 
-/** The text of each page, read by a library that knows nothing of ours. */
-async function pagesOf(path: string): Promise<string[]> {
+/** The text of each page, read by a library that knows nothing of ours, of a document that everybody can read. */
+async function pagesOf(path: string): Promise<readonly string[]> {
   const { body, headers } = await lead.get(path).buffer(true).expect(200);
   expect(headers['content-type']).toBe('application/pdf');
-  const document = await getDocument({ data: new Uint8Array(body as Buffer), useSystemFonts: false }).promise;
-  const { info } = await document.getMetadata();
-  expect(info).toMatchObject({ Creator: 'Altavoz', Language: path.includes('language=en') ? 'en' : 'es' });
-  expect((await document.getOutline()).length).toBeGreaterThan(3);
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(plain(items.map((item) => ('str' in item ? item.str : '')).join(' ')));
-  }
-  await document.destroy();
-  return pages;
+  const pdf = await readPdf(body as Buffer);
+  expect(flawsOf(pdf)).toEqual([]);
+  expect(pdf.info).toMatchObject({
+    Creator: 'Altavoz',
+    Language: path.includes('language=en') ? 'en' : 'es',
+  });
+  expect(pdf.bookmarks.length).toBeGreaterThan(3);
+  return pdf.pages;
 }
 
 const screens = async () => {

@@ -3,8 +3,10 @@ import type { ReactElement } from 'react';
 import { PublicPage, renderPage } from '../../../platform/http/public-page.js';
 import { isDay, isMoney } from '../../../platform/spreadsheets/cell.js';
 import { barsDrawing } from '../charts.js';
+import { drawingSvg } from './drawing-svg.js';
 import {
   isChannel,
+  PARTS,
   type BarsBlock,
   type Block,
   type Report,
@@ -109,8 +111,7 @@ function Part({ block, report }: { readonly block: Block; readonly report: Repor
     case 'bars':
       return <Bars block={block} report={report} />;
     case 'reserve': {
-      const order = ['spent', 'committed', 'approved', 'planned', 'free', 'reserve'] as const;
-      const rows = order.map((key) => [words.parts[key], { amount: block.parts[key], digits: 0 }]);
+      const rows = PARTS.map((key) => [words.parts[key], { amount: block.parts[key], digits: 0 }]);
       const columns = [{ title: block.heads[0] }, { title: block.heads[1], numeric: true }];
       return <Table block={{ kind: 'table', name: block.name, columns, rows, empty: '' }} report={report} />;
     }
@@ -158,7 +159,7 @@ function Table({ block, report }: { readonly block: TableBlock; readonly report:
 
 function Bars({ block, report }: { readonly block: BarsBlock; readonly report: Report }): ReactElement {
   const { language, currency } = report;
-  const look = { ink: 'currentColor', quiet: 'currentColor', accent: 'currentColor', language, currency };
+  const drawing = drawingSvg(barsDrawing(block, { language, currency }));
   const rows = block.items.map(({ label, value }): ReportCell[] => [
     formatMonth(label, language),
     block.unit === 'money' ? { amount: value, digits: 0 } : value,
@@ -168,7 +169,7 @@ function Bars({ block, report }: { readonly block: BarsBlock; readonly report: R
     <figure>
       <figcaption>{block.name}</figcaption>
       {/* Figures and names of months that charts.ts wrote; nothing in it comes from people. */}
-      <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: barsDrawing(block, look) }} />
+      <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawing }} />
       {block.note === undefined ? null : <p className="quiet">{block.note}</p>}
       <details>
         <summary>{WORDS[language].table}</summary>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { flawsOf, readPdf } from '../../../platform/pdf/testing/read-pdf.js';
 import type { Agent } from '../../../testing/agent.js';
 import { startApi, type TestApi } from '../../../testing/start-api.js';
 import { newCampaign } from '../../campaigns/testing/plan-fixtures.js';
@@ -40,23 +40,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** The text of each page, read by a library that knows nothing of ours. */
-async function pagesOf(query: string): Promise<string[]> {
+/** The text of each page, read by a library that knows nothing of ours, of a document that everybody can read. */
+async function pagesOf(query: string): Promise<readonly string[]> {
   const { body, headers } = await editor.get(`${address}?${query}`).buffer(true).expect(200);
   expect(headers['content-type']).toBe('application/pdf');
-  const document = await getDocument({ data: new Uint8Array(body as Buffer), useSystemFonts: false }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(' ')
-        .replace(/\s+/g, ' '),
-    );
-  }
-  await document.destroy();
-  return pages;
+  const pdf = await readPdf(body as Buffer);
+  expect(flawsOf(pdf)).toEqual([]);
+  return pdf.pages;
 }
 
 test('the calendar on paper: title, days, months, legend, page numbers', async () => {
