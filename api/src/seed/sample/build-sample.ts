@@ -17,6 +17,7 @@ import { buildClips } from './build-clips.js';
 import { buildContacts } from './build-contacts.js';
 import { buildGroundwork } from './build-groundwork.js';
 import { buildMeasures } from './build-measures.js';
+import { buildReaders } from './build-readers.js';
 import { buildRecurring } from './build-recurring.js';
 import { buildStatements } from './build-statements.js';
 import { buildStrategy } from './build-strategy.js';
@@ -25,7 +26,7 @@ import { buildTactics } from './build-tactics.js';
 import { buildMessages } from './build-messages.js';
 import { SampleClient, sendForm, type Site } from './sample-client.js';
 import { RESERVE_BASIS_POINTS, TIME_ZONE, TOTAL_EUROS } from './sample-plan.js';
-import { ORGANIZATION, PEOPLE, SUBSCRIBERS } from './sample-people.js';
+import { ORGANIZATION, PAGE_READERS, PEOPLE } from './sample-people.js';
 
 export interface SignIn {
   readonly name: string;
@@ -140,6 +141,7 @@ export async function buildSample({
   await acknowledgeAll(await as('ambassador'));
   onStep('subscribers');
   const listId = await buildSubscribers(asAdmin, lead, site);
+  await buildReaders(lead, listId, today);
   onStep('decisions');
   await buildDecisions({ editor, campaignId, listId, today, tacticIds });
   await buildBudget({ lead, editor, campaignId, start, tacticIds });
@@ -168,10 +170,11 @@ async function buildSubscribers(asAdmin: SampleClient, lead: SampleClient, site:
       name: 'Boletín de Valdemar',
       slug: 'valdemar',
       language: 'es',
+      goal: 15,
       consentText: 'Quiero recibir una vez al mes el boletín de Valdemar. Puedo darme de baja con un clic.',
     },
   });
-  for (const [name, email] of SUBSCRIBERS) {
+  for (const [name, email] of PAGE_READERS) {
     await sendForm(site, `/subscribe/${list.slug}`, { name, email, consent: 'yes' });
     const token = await linkToken(asAdmin, email, /\/confirm\/([A-Za-z0-9_.-]+)/);
     await sendForm(site, `/confirm/${token}`, {});

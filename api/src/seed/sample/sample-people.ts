@@ -47,17 +47,30 @@ export const GUIDELINES = {
   en: 'Speak about your work and about what the city learnt abroad. Use the approved messages of your themes; figures, with their source. Promise nothing for the government and leave elections aside: pass the question on to the office.',
 };
 
-export const SUBSCRIBERS = [
+/** Readers who asked for the bulletin on its page. */
+export const PAGE_READERS = [
   ['Ana Beltrán', 'ana.beltran@correo.example'],
-  ['Hugo Marín', 'hugo.marin@correo.example'],
-  ['Cámara de Oficios', 'boletin@camara-oficios.example'],
-  ['Lucía Ortega', 'lucia.ortega@universidad.example'],
-  ['Pau Serra', 'pau.serra@correo.example'],
-  ['Redacción La Gaceta', 'redaccion@gaceta-valle.example'],
   ['Marta Quiroga', 'marta.quiroga@correo.example'],
-  ['Asociación Vecinal del Puente', 'hola@vecinal-puente.example'],
   ['João Reis', 'joao.reis@ribeira.example'],
-  ['Carla Nieto', 'carla.nieto@correo.example'],
   ['Consulado de Ribeira', 'consulado@ribeira.example'],
   ['Tomás Lago', 'tomas.lago@correo.example'],
+] as const;
+
+/** Readers who signed on paper, and how many days ago. */
+export const FAIR_READERS = [
+  ['Hugo Marín', 'hugo.marin@correo.example', 62],
+  ['Cámara de Oficios', 'boletin@camara-oficios.example', 61],
+  ['Lucía Ortega', 'lucia.ortega@universidad.example', 52],
+  ['Pau Serra', 'pau.serra@correo.example', 50],
+  ['Redacción La Gaceta', 'redaccion@gaceta-valle.example', 33],
+  ['Asociación Vecinal del Puente', 'hola@vecinal-puente.example', 31],
+  ['Carla Nieto', 'carla.nieto@correo.example', 29],
+] as const;
+
+/** Those who carry the bulletin of the house to their areas. */
+export const HOUSE_READERS = [
+  ['Nuria Salas', 'nuria.salas@valdemar.example', 'Turismo'],
+  ['Óscar Pons', 'oscar.pons@valdemar.example', 'Comercio y empleo'],
+  ['Rita Vega', 'rita.vega@valdemar.example', 'Cultura'],
+  ['Sergio Llano', 'sergio.llano@valdemar.example', 'Cultura'],
 ] as const;

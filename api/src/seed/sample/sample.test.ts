@@ -8,7 +8,7 @@ import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { buildSample, type SignIn } from './build-sample.js';
 import { IN_THE_TRAY, PLAN, RESERVE_BASIS_POINTS, TOTAL_EUROS } from './sample-plan.js';
-import { PEOPLE, SUBSCRIBERS } from './sample-people.js';
+import { FAIR_READERS, HOUSE_READERS, PAGE_READERS, PEOPLE } from './sample-people.js';
 import { CLIPS } from './sample-press.js';
 
 let api: TestApi;
@@ -126,9 +126,9 @@ describe('the sample, built through the HTTP interface', () => {
     expect(body.spent).toBeGreaterThan(0);
   });
 
-  test('has twelve readers who confirmed, messages in every state but retired, and three months of press', async () => {
+  test('has twelve readers who confirmed and four of the house, messages in every state but retired, and three months of press', async () => {
     const { body: readers } = await admin.get('/subscribers?limit=200').expect(200);
-    expect(readers.items).toHaveLength(SUBSCRIBERS.length);
+    expect(readers.items).toHaveLength(PAGE_READERS.length + FAIR_READERS.length + HOUSE_READERS.length);
     expect(new Set((readers.items as { status: string }[]).map(({ status }) => status))).toEqual(
       new Set(['active']),
     );

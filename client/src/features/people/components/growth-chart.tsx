@@ -1,6 +1,7 @@
 import { monthsBetween } from '@altavoz/domain/shared/plain-month';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatMonthName } from '../../../shared/format/date.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
 import { Section } from '../../../shared/ui/page.js';
@@ -28,12 +29,12 @@ export function GrowthChart({ title, months, goal, span }: GrowthChartProps) {
   const all = monthsBetween(span.start, span.end < `${last.month}-01` ? `${last.month}-01` : span.end);
   const { area, line, end, top, lines } = drawGrowth(months, all.length, goal);
   const rows = [...months].reverse();
+  const nameOf = (month: string) => `${formatMonthName(`${month}-01`, format.language)} ${month.slice(0, 4)}`;
   return (
     <Section
       title={
         <>
-          {title}{' '}
-          <small className={styles.since}>{t('growth.since', { month: format.month(first.month) })}</small>
+          {title} <small className={styles.since}>{t('growth.since', { month: nameOf(first.month) })}</small>
         </>
       }
       actions={
@@ -70,9 +71,9 @@ export function GrowthChart({ title, months, goal, span }: GrowthChartProps) {
           role="img"
           aria-label={t('growth.said', {
             first: format.number(first.active),
-            from: format.month(first.month),
+            from: nameOf(first.month),
             last: format.number(last.active),
-            to: format.month(last.month),
+            to: nameOf(last.month),
           })}
         >
           <div className={styles.plot}>

@@ -165,7 +165,7 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
         {mayEdit && <LinkButton onClick={() => setComparing(true)}>{t('care.duplicates')}</LinkButton>}
       </p>
       <Section
-        title={chosen.name}
+        title={t('lists.people')}
         className={styles.people}
         actions={
           <span className={styles.pages}>

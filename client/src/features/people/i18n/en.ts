@@ -112,9 +112,8 @@ export const en: Translation<typeof es> = {
   growth: growthEn,
   lists: {
     title: 'Subscribers',
-    subtitle_one: '{{people}} with consent in {{count}} list. Only who asked and confirmed gets a bulletin.',
-    subtitle_other:
-      '{{people}} with consent in {{count}} lists. Only who asked and confirmed gets a bulletin.',
+    subtitle_one: '{{people}} on {{count}} list. Only who asked and confirmed gets it.',
+    subtitle_other: '{{people}} on {{count}} lists. Only who asked and confirmed gets it.',
     list: 'List',
     monthly: 'Monthly bulletin, {{language}}',
     languages: { es: 'Spanish', en: 'English' },

@@ -110,10 +110,8 @@ export const es = {
   growth: growthEs,
   lists: {
     title: 'Suscriptores',
-    subtitle_one:
-      '{{people}} con consentimiento en {{count}} lista. Solo quien lo pidió y lo confirmó recibe un boletín.',
-    subtitle_other:
-      '{{people}} con consentimiento en {{count}} listas. Solo quien lo pidió y lo confirmó recibe un boletín.',
+    subtitle_one: '{{people}} en {{count}} lista. Solo recibe quien lo pidió y lo confirmó.',
+    subtitle_other: '{{people}} en {{count}} listas. Solo recibe quien lo pidió y lo confirmó.',
     list: 'Lista',
     monthly: 'Boletín mensual, {{language}}',
     languages: { es: 'español', en: 'inglés' },
