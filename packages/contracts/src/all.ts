@@ -6,6 +6,7 @@ import * as auth from './auth.js';
 import * as budget from './budget.js';
 import * as bounces from './bounces.js';
 import * as brand from './brand.js';
+import * as bulletinPlanChanges from './bulletin-plan-changes.js';
 import * as bulletins from './bulletins.js';
 import * as deliveries from './deliveries.js';
 import * as calendar from './calendar.js';
@@ -97,6 +98,7 @@ const modules: readonly Record<string, unknown>[] = [
   clips,
   outlets,
   pressReleases,
+  bulletinPlanChanges,
   bulletins,
   deliveries,
   contacts,

@@ -1,5 +1,4 @@
 import { BULLETIN_STATUSES, MAX_BLOCKS } from '@altavoz/domain/bulletins/bulletin';
-import { DRAFT_SECTIONS } from '@altavoz/domain/bulletins/draft-source';
 import { HOLD_REASONS } from '@altavoz/domain/bulletins/schedule';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { z } from 'zod';
@@ -27,7 +26,7 @@ import {
 const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const title = line(LIMITS.title);
 
-const agendaItem = z.strictObject({
+export const agendaItem = z.strictObject({
   title,
   start: plainDate,
   end: plainDate,
@@ -227,77 +226,6 @@ export const previewBulletin = defineEndpoint({
   status: 200,
   produces: 'text/html',
   errors: ['not-found'],
-});
-
-const inSection = { id: z.string(), edited: z.boolean(), section: z.enum(DRAFT_SECTIONS) };
-const about = { id: z.string(), edited: z.boolean() };
-const figures = z.array(z.object({ label: z.string(), value: z.string() }));
-const asked = z.object({ label: z.string(), url: z.string() }).nullable();
-
-/** What became different on the plan since a bulletin was drafted; `edited` when somebody rewrote it in the bulletin. */
-export const planChange = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('item-added'), ...inSection, after: agendaItem }),
-    z.object({ kind: z.literal('item-changed'), ...inSection, before: agendaItem, after: agendaItem }),
-    z.object({
-      kind: z.literal('item-gone'),
-      ...inSection,
-      before: agendaItem,
-      /** Its days now, when the plan of these months still has it. */
-      movedTo: z.object({ start: plainDate, end: plainDate }).nullable(),
-    }),
-    z.object({
-      kind: z.literal('message-changed'),
-      ...about,
-      messageId: objectId,
-      before: z.string(),
-      after: z.string(),
-    }),
-    z.object({
-      kind: z.literal('message-gone'),
-      ...about,
-      messageId: objectId,
-      before: z.string(),
-      after: z.object({ messageId: objectId, text: z.string() }).nullable(),
-    }),
-    z.object({
-      kind: z.literal('figures'),
-      ...about,
-      before: figures,
-      after: figures,
-      results: z.boolean(),
-    }),
-    z.object({ kind: z.literal('button'), ...about, before: asked, after: asked }),
-  ])
-  .meta({ id: 'PlanChange' });
-
-export const listPlanChanges = defineEndpoint({
-  method: 'GET',
-  path: `${path}/:bulletinId/plan-changes`,
-  summary: 'What changed on the plan since the bulletin was drafted',
-  tag: 'bulletins',
-  access: PLAN_READERS,
-  params,
-  response: z.object({ items: z.array(planChange) }),
-  status: 200,
-  errors: ['not-found'],
-});
-
-const changeIds = z.array(z.string().max(80)).max(200).default([]);
-
-/** What is taken over is written into the bulletin, and approval is asked for again; what is left aside is not told again. */
-export const takePlanChanges = defineEndpoint({
-  method: 'POST',
-  path: `${path}/:bulletinId/plan-changes`,
-  summary: 'Take over some of what changed on the plan, or leave it aside',
-  tag: 'bulletins',
-  access: EDITORS,
-  params,
-  body: z.strictObject({ take: changeIds, leave: changeIds }),
-  response: bulletin,
-  status: 200,
-  ifMatch: true,
-  errors: ['not-found', 'conflict', 'rule-broken'],
 });
 
 const transition = <const A extends string, B extends z.ZodType>(

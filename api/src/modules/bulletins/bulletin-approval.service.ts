@@ -8,9 +8,9 @@ import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { assertVersion, type CampaignService } from '../campaigns/campaign.service.js';
 import type { Bulletin, BulletinFields } from './bulletin.js';
 import type { BulletinService, BulletinView } from './bulletin.service.js';
-import { reopen } from './bulletin.service.js';
 import type { PlanAroundBulletins } from './bulletin.ports.js';
 import type { BulletinRepository } from './bulletin.repository.js';
+import { reopen } from './reopen.js';
 
 interface Dependencies {
   readonly bulletins: BulletinRepository;

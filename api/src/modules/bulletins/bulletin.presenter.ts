@@ -1,4 +1,5 @@
-import type { getBulletin, listPlanChanges } from '@altavoz/contracts/bulletins';
+import type { listPlanChanges } from '@altavoz/contracts/bulletin-plan-changes';
+import type { getBulletin } from '@altavoz/contracts/bulletins';
 import type { listDeliveries } from '@altavoz/contracts/deliveries';
 import type { PlanChange } from '@altavoz/domain/bulletins/plan-changes';
 import type { OutputOf } from '@altavoz/contracts/endpoint';

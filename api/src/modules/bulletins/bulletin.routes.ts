@@ -1,3 +1,4 @@
+import { listPlanChanges, takePlanChanges } from '@altavoz/contracts/bulletin-plan-changes';
 import {
   approveBulletin,
   cancelBulletin,
@@ -5,7 +6,6 @@ import {
   deleteBulletin,
   getBulletin,
   listBulletins,
-  listPlanChanges,
   pauseBulletin,
   previewBulletin,
   resumeBulletin,
@@ -13,7 +13,6 @@ import {
   scheduleBulletin,
   sendBulletin,
   submitBulletin,
-  takePlanChanges,
   testBulletin,
   unscheduleBulletin,
   updateBulletin,

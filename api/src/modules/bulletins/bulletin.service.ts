@@ -1,6 +1,6 @@
 import { block } from '@altavoz/contracts/bulletins';
 import type { DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
-import { isEditable, transitionBulletin } from '@altavoz/domain/bulletins/bulletin-transitions';
+import { isEditable } from '@altavoz/domain/bulletins/bulletin-transitions';
 import type { DraftSource } from '@altavoz/domain/bulletins/draft-source';
 import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import { readiness, type ReadinessItem, type ReadinessRequest } from '@altavoz/domain/bulletins/readiness';
@@ -15,13 +15,14 @@ import type { List } from '../lists/list.model.js';
 import type { ListService } from '../lists/list.service.js';
 import type { SubscriberService } from '../subscribers/subscriber.service.js';
 import { assertBlocks } from './assert-blocks.js';
-import type { Block, Bulletin, BulletinFields, Delivery } from './bulletin.js';
+import type { Block, Bulletin, Delivery } from './bulletin.js';
 import type { BulletinDraftService } from './bulletin-draft.service.js';
 import type { BulletinRenderingService } from './bulletin-rendering.service.js';
 import type { PlanAroundBulletins } from './bulletin.ports.js';
 import type { BulletinRepository } from './bulletin.repository.js';
 import type { DeliveryRepository } from './delivery.repository.js';
 import type { Look } from './progress-stream.js';
+import { reopen } from './reopen.js';
 import type { SenderRepository } from './sender.repository.js';
 
 /** A bulletin with what the screen shows beside it. */
@@ -328,22 +329,4 @@ function readinessRequest(
   today: PlainDateString,
 ): ReadinessRequest {
   return { bulletin: { id, label: subject || month, subject, blocks }, messages, activeSubscribers, today };
-}
-
-/** Back to a draft, without anybody's approval; a conflict once it has begun to leave. */
-export function reopen({ status }: Pick<Bulletin, 'status'>): Partial<BulletinFields> {
-  const next = transitionBulletin(status, 'return');
-  if (!next.ok) {
-    throw new AppError('conflict', { detail: `A bulletin that is ${status} no longer changes.` });
-  }
-  return {
-    status: next.value,
-    submittedBy: null,
-    submittedAt: null,
-    approvedBy: null,
-    approvedAt: null,
-    selfApproved: false,
-    sendAt: null,
-    heldBecause: null,
-  };
 }

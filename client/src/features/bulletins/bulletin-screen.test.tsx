@@ -25,6 +25,7 @@ const html = new Answer(200, '<p>El correo</p>');
 const routes = (bulletin: Bulletin, more: StubbedRoutes = {}): StubbedRoutes => ({
   [ONE]: bulletin,
   'GET /campaigns/:campaignId/bulletins/:bulletinId/preview': html,
+  'GET /campaigns/:campaignId/bulletins/:bulletinId/plan-changes': { items: [] },
   'GET /campaigns/:campaignId/bulletins/:bulletinId/deliveries': { items: [], nextCursor: null },
   'GET /campaigns/:campaignId/messages': { items: [sampleMessage()], nextCursor: null },
   ...more,

@@ -16,6 +16,7 @@ import { BulletinActions, PrimaryAction, WriterNotices, type Asking } from './bu
 import styles from './bulletin-editor.module.css';
 import { BulletinState } from './bulletin-state.js';
 import { HeadsCard } from './heads-card.js';
+import { PlanChanges } from './plan-changes.js';
 import { PreviewPanel } from './preview-panel.js';
 import { ReadinessPanel } from './readiness-panel.js';
 import { SavedLine } from './saved-line.js';
@@ -146,6 +147,7 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
       {shown === 'blocks' && (
         <div className={styles.blocks}>
           <WriterNotices bulletin={bulletin} powers={powers} />
+          <PlanChanges bulletin={bulletin} desk={desk} readOnly={!powers.write} />
           <HeadsCard
             content={content}
             opened={opened === HEADS}
