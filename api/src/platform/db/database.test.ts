@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startTestDatabase } from '../../testing/test-database.js';
 import { systemClock } from '../clock.js';
 import { createIds } from '../ids.js';
-import { Database } from './database.js';
+import { Database, patienceWith } from './database.js';
 import { defineModel, type ModelDefinition } from './model.js';
 
 interface Bench {
@@ -57,4 +57,11 @@ test('a collection that was dropped is made again with its indexes', async () =>
     '_id_',
     'place_-1',
   ]);
+});
+
+test('an embedded database that is at work is waited for; a server elsewhere is given up as soon as nobody answers', () => {
+  const embedded = patienceWith('mongodb://%2Ftmp%2Fdata%2Fdatabase.sock/?directConnection=true');
+  const elsewhere = patienceWith('mongodb://name:word@db.example:27017/altavoz?replicaSet=rs0');
+  expect([embedded, elsewhere]).toEqual([30_000, 1_500]);
+  expect(patienceWith('mongodb+srv://db.example/altavoz')).toBe(elsewhere);
 });

@@ -10,6 +10,19 @@ import { WholeData } from './whole-data.js';
 /** How long a call waits for a server before it gives up: a person is waiting on the other side. */
 const SELECTION_TIMEOUT_MS = 1_500;
 
+/**
+ * The embedded database does one thing after another: while it adds up fifty thousand rows it answers nobody, and that
+ * is no failure. When it ends its socket closes at once, so that patience delays nothing.
+ */
+const EMBEDDED_PATIENCE_MS = 30_000;
+
+const OWN_SOCKET = /^mongodb:\/\/([^@/]*@)?%2F[^/?,]*\.sock/i;
+
+/** How long the driver waits for the sign of life that it asks for every second, before it lets go of every call. */
+export function patienceWith(uri: string): number {
+  return OWN_SOCKET.test(uri) ? EMBEDDED_PATIENCE_MS : SELECTION_TIMEOUT_MS;
+}
+
 const NAMES_DATABASE = /^mongodb(\+srv)?:\/\/[^/]+\/[^?/]+/;
 
 /** How long a lost server is waited for: long enough for one that starts again, too short to let requests pile up. */
@@ -51,7 +64,7 @@ export class Database {
     await connection.openUri(uri, {
       ...(NAMES_DATABASE.test(uri) ? {} : { dbName: 'altavoz' }),
       serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
-      connectTimeoutMS: SELECTION_TIMEOUT_MS,
+      connectTimeoutMS: patienceWith(uri),
       heartbeatFrequencyMS: 1_000,
       maxPoolSize: 20,
       autoIndex: false,
