@@ -39,6 +39,7 @@ async function bring(
   consent: { listId: string; source: string; consentedOn: string; wording: string },
 ): Promise<void> {
   const { id } = await lead.call<typeof subscriberImports.begin>('POST /subscribers/imports', {
+    params: {},
     body: consent,
     file: { name: 'firmas.csv', content: new Blob([lines.join('\n')]) },
   });
