@@ -38,6 +38,7 @@ export function modules(platform: Platform) {
   const readers = readerModules(platform, {
     organizations: organization.service,
     people: accounts.people,
+    brand: brand.service,
     plan,
   });
   const sheets = sheetModules(platform, { plan, readers });

@@ -1,6 +1,7 @@
 import type { CalendarSource } from './modules/calendar/calendar-source.js';
 import type { BulletinsForRules } from './modules/checks/check.ports.js';
 import type { WaitingElsewhere } from './modules/today/today.ports.js';
+import type { BrandGuideService } from './modules/brand/brand-guide.service.js';
 import { bounceModule } from './modules/bounces/bounce.module.js';
 import { bulletinCalendarSource } from './modules/bulletins/bulletin-calendar-source.js';
 import { bulletinModule } from './modules/bulletins/bulletin.module.js';
@@ -24,11 +25,12 @@ import type { Platform } from './platform/platform.js';
 interface Needs {
   readonly organizations: OrganizationService;
   readonly people: UserService;
+  readonly brand: BrandGuideService;
   readonly plan: ReturnType<typeof planModules>;
 }
 
 /** The modules that reach readers: lists, subscribers with their pages, bulletins. */
-export function readerModules(platform: Platform, { organizations, people, plan }: Needs) {
+export function readerModules(platform: Platform, { organizations, people, brand, plan }: Needs) {
   const lists = listModule(platform);
   const subscribers = subscriberModule(platform, {
     lists: lists.service,
@@ -45,6 +47,7 @@ export function readerModules(platform: Platform, { organizations, people, plan 
     lists: lists.service,
     subscribers: subscribers.service,
     organizations,
+    brand,
     plan: planForBulletins(plan, people),
     readers: statesOfReaders(platform),
   });

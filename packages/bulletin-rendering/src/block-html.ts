@@ -1,25 +1,30 @@
 import type { AgendaItem, Figure } from '@altavoz/domain/bulletins/block';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { MonthString } from '@altavoz/domain/shared/plain-date';
+import type { Faces } from './brand.js';
 import { safeImage, safeLink } from './link.js';
 import { element, leaf, type MjmlNode } from './mjml-tree.js';
 import type { Palette } from './palette.js';
 import { markup, paragraphsOf, type SafeHtml } from './safe-html.js';
 import { dayOfMonth, dayRange, monthOfDay, weekdayName } from './wording.js';
 
-export const SERIF = "Georgia,'Times New Roman',serif";
-export const SANS = 'Arial,Helvetica,sans-serif';
 /** Outer white space, the same for everything that holds text. */
 export const SIDE = 40;
 
 export interface BlockContext {
   readonly palette: Palette;
+  readonly faces: Faces;
   readonly language: Language;
   readonly month: MonthString;
 }
 
 /** One idea first: the first heading is the mail's title, later ones open a section. */
-export function headingNode(text: string, level: 1 | 2, top: number, { palette }: BlockContext): MjmlNode {
+export function headingNode(
+  text: string,
+  level: 1 | 2,
+  top: number,
+  { palette, faces }: BlockContext,
+): MjmlNode {
   const size =
     level === 1
       ? { 'font-size': '32px', 'line-height': '38px' }
@@ -28,7 +33,7 @@ export function headingNode(text: string, level: 1 | 2, top: number, { palette }
     'mj-text',
     {
       ...size,
-      'font-family': SERIF,
+      'font-family': faces.titles,
       'font-weight': 'bold',
       color: palette.strong,
       padding: padding(top),
@@ -61,12 +66,12 @@ export function textNode(text: string, top: number, { palette }: BlockContext): 
 }
 
 /** The key message in force: the sentence that stands out. */
-export function messageNode(text: string, { palette }: BlockContext): MjmlNode {
+export function messageNode(text: string, { palette, faces }: BlockContext): MjmlNode {
   const sentence = paragraphsOf(text).map((lines) => markup`<p style="margin:0">${withBreaks(lines)}</p>`);
   return leaf(
     'mj-text',
     {
-      'font-family': SERIF,
+      'font-family': faces.titles,
       'font-size': '23px',
       'line-height': '32px',
       color: palette.strong,
@@ -77,21 +82,26 @@ export function messageNode(text: string, { palette }: BlockContext): MjmlNode {
   );
 }
 
-export function quoteNode(text: string, author: string, top: number, { palette }: BlockContext): MjmlNode {
+export function quoteNode(
+  text: string,
+  author: string,
+  top: number,
+  { palette, faces }: BlockContext,
+): MjmlNode {
   const words = paragraphsOf(text).map(
     (lines) => markup`<p style="margin:0 0 8px;font-style:italic">${withBreaks(lines)}</p>`,
   );
   return leaf(
     'mj-text',
     {
-      'font-family': SERIF,
+      'font-family': faces.titles,
       'font-size': '20px',
       'line-height': '30px',
       color: palette.text,
       padding: padding(top),
       'css-class': 'px body',
     },
-    markup`${words}<span class="muted" style="font-family:${SANS};font-size:14px;line-height:20px;color:${palette.muted}">— ${author}</span>`,
+    markup`${words}<span class="muted" style="font-family:${faces.text};font-size:14px;line-height:20px;color:${palette.muted}">— ${author}</span>`,
   );
 }
 
@@ -192,7 +202,7 @@ function agendaRow(item: AgendaItem, { palette, language, month }: BlockContext)
 }
 
 /** Up to three figures stand side by side; on a phone below each other. */
-export function figureColumns(figures: readonly Figure[], { palette }: BlockContext): MjmlNode[] {
+export function figureColumns(figures: readonly Figure[], { palette, faces }: BlockContext): MjmlNode[] {
   const perRow = figures.length === 1 ? 1 : figures.length === 2 || figures.length === 4 ? 2 : 3;
   const width = perRow === 1 ? '100%' : perRow === 2 ? '50%' : '33.33%';
   return figures.map(({ label, value }) =>
@@ -206,7 +216,7 @@ export function figureColumns(figures: readonly Figure[], { palette }: BlockCont
           color: palette.text,
           'css-class': 'body',
         },
-        markup`<span class="accent" style="font-family:${SERIF};font-size:27px;line-height:32px;font-weight:bold;color:${palette.accent}">${value}</span><br><b>${label}</b>`,
+        markup`<span class="accent" style="font-family:${faces.titles};font-size:27px;line-height:32px;font-weight:bold;color:${palette.accent}">${value}</span><br><b>${label}</b>`,
       ),
     ]),
   );

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { BASE, blocks, BUTTON, copyOf, HEADING } from './testing/sample-bulletin.js';
 import type { BulletinContent } from './render-bulletin.js';
 
+const LOGO = { url: 'https://img.example/logo.png', alt: 'Valdemar', width: 320, height: 80, plate: false };
+
 describe('bulletin rendering: hostile texts stay texts', () => {
   const EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(2)>\'--><!--[if mso]>{{x}}<mj-raw>';
   const fields: readonly [string, Partial<BulletinContent>][] = [
@@ -10,7 +12,12 @@ describe('bulletin rendering: hostile texts stay texts', () => {
     ['list name', { listName: EVIL }],
     ['postal address', { postalAddress: EVIL }],
     ['organization', { brand: { ...BASE.brand, name: EVIL } }],
-    ['logo', { brand: { ...BASE.brand, logoUrl: `https://img.example/a.png?${EVIL}` } }],
+    ['logo', { brand: { ...BASE.brand, logo: { ...LOGO, url: `https://img.example/a.png?${EVIL}` } } }],
+    ['words of the logo', { brand: { ...BASE.brand, logo: { ...LOGO, alt: EVIL, plate: true } } }],
+    [
+      'colours of a guide',
+      { brand: { ...BASE.brand, textColour: 'red;}</style><script>', groundColour: EVIL } },
+    ],
     ['colours', { brand: { ...BASE.brand, primaryColour: EVIL, accentColour: 'red;}</style><script>' } }],
     ['web address', { webUrl: `https://a.example/${EVIL}` }],
     ['heading', blocks({ id: 'a', type: 'heading', text: EVIL })],
@@ -73,7 +80,7 @@ describe('bulletin rendering: hostile texts stay texts', () => {
           items: [{ title: 'Day', start: '2027-09-01', end: '2027-09-01', url }],
         },
       ),
-      brand: { ...BASE.brand, logoUrl: url },
+      brand: { ...BASE.brand, logo: { ...LOGO, url } },
       webUrl: url,
     });
     expect(html).not.toContain(url);

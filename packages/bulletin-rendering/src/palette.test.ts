@@ -24,6 +24,29 @@ describe('bulletin colours (G1): readable whatever the brand is', () => {
     }
   });
 
+  it('takes the ground and the text of the guide, and corrects what cannot be read on them', () => {
+    for (const groundColour of brands) {
+      for (const textColour of brands) {
+        const brand = { primaryColour: '#22335B', accentColour: '#9A4025', groundColour, textColour };
+        for (const [text, ground] of [
+          ...pairs(lightPalette(brand)),
+          ...pairs(darkPalette(brand)),
+          [lightPalette(brand).text, lightPalette(brand).tint] as const,
+        ]) {
+          expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+        }
+      }
+    }
+    const own = { primaryColour: '#22335B', accentColour: '#9A4025', groundColour: '#EEF3F7' };
+    expect(lightPalette({ ...own, textColour: '#101820' })).toMatchObject({
+      tint: '#EEF3F7',
+      text: '#101820',
+    });
+    expect(lightPalette({ ...own, groundColour: 'red;}</style>', textColour: 'x' })).toEqual(
+      lightPalette({ primaryColour: '#22335B', accentColour: '#9A4025' }),
+    );
+  });
+
   it('leaves a readable brand colour as it is', () => {
     expect(lightPalette({ primaryColour: '#22335b', accentColour: '#9A4025' })).toMatchObject({
       strong: '#22335B',

@@ -1,4 +1,14 @@
-import { colourOr, inkOn, mix, readableOn, contrast, type Colour } from '@altavoz/domain/brand/colour';
+import { mailGround, PLAIN_GROUND, PLAIN_TEXT, SHEET } from '@altavoz/domain/brand/brand-guide';
+import {
+  colourOr,
+  contrast,
+  inkOn,
+  isColour,
+  mix,
+  READABLE,
+  readableOn,
+  type Colour,
+} from '@altavoz/domain/brand/colour';
 
 /** Every colour of a mail in one appearance. */
 export interface Palette {
@@ -23,18 +33,22 @@ export interface Palette {
 export interface BrandColours {
   readonly primaryColour: string;
   readonly accentColour: string;
+  readonly textColour?: string | null | undefined;
+  readonly groundColour?: string | null | undefined;
 }
 
 const FALLBACK = { primary: '#22335B', accent: '#9A4025' };
 const LIGHT = {
   page: '#ECE8DE',
-  sheet: '#FFFFFF',
-  tint: '#F6F2E8',
-  text: '#20242E',
+  sheet: SHEET,
+  tint: PLAIN_GROUND,
+  text: PLAIN_TEXT,
   muted: '#5A5648',
   line: '#DCD6C8',
 };
-const DARK = {
+type Grounds = Readonly<Record<keyof typeof LIGHT, Colour>>;
+
+const DARK: Grounds = {
   page: '#121419',
   sheet: '#1B1F27',
   tint: '#252A34',
@@ -45,7 +59,7 @@ const DARK = {
 
 /** The organization's colours (G1), corrected where a text in them could not be read. */
 export function lightPalette(brand: BrandColours): Palette {
-  return paletteOn(LIGHT, brand, (primary) => primary);
+  return paletteOn(lightGrounds(brand), brand, (primary) => primary);
 }
 
 /** For mail clients that say they are dark. */
@@ -53,10 +67,27 @@ export function darkPalette(brand: BrandColours): Palette {
   return paletteOn(DARK, brand, (primary) => mix(primary, DARK.page, 0.35));
 }
 
-function paletteOn(grounds: typeof LIGHT, brand: BrandColours, bandOf: (primary: Colour) => Colour): Palette {
+/** A guide's own ground and text colour take the place of ours, and what stands around them follows. */
+function lightGrounds({ textColour, groundColour }: BrandColours): Grounds {
+  const tint = isGiven(groundColour) ? mailGround(groundColour) : LIGHT.tint;
+  const paper = [LIGHT.sheet, tint];
+  return {
+    sheet: LIGHT.sheet,
+    tint,
+    page: isGiven(groundColour) ? mix(tint, '#000000', 0.05) : LIGHT.page,
+    line: isGiven(groundColour) ? mix(tint, '#000000', 0.12) : LIGHT.line,
+    text: readableOn(isGiven(textColour) ? textColour : LIGHT.text, paper),
+    muted: readableOn(LIGHT.muted, paper),
+  };
+}
+
+const isGiven = (colour: string | null | undefined): colour is Colour =>
+  typeof colour === 'string' && isColour(colour);
+
+function paletteOn(grounds: Grounds, brand: BrandColours, bandOf: (primary: Colour) => Colour): Palette {
   const primary = colourOr(brand.primaryColour, FALLBACK.primary);
   const accent = colourOr(brand.accentColour, FALLBACK.accent);
-  const strong = readableOn(primary, [grounds.sheet, grounds.tint], grounds === DARK ? 7 : 4.5);
+  const strong = readableOn(primary, [grounds.sheet, grounds.tint], grounds === DARK ? 7 : READABLE);
   const band = bandOf(primary);
   const onBand = inkOn(band);
   const quieter = mix(onBand, band, 0.18);
@@ -67,6 +98,6 @@ function paletteOn(grounds: typeof LIGHT, brand: BrandColours, bandOf: (primary:
     accent: readableOn(accent, [grounds.sheet, grounds.tint]),
     band,
     onBand,
-    onBandMuted: contrast(quieter, band) >= 4.5 ? quieter : onBand,
+    onBandMuted: contrast(quieter, band) >= READABLE ? quieter : onBand,
   };
 }

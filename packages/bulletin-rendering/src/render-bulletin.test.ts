@@ -114,6 +114,24 @@ describe('bulletin rendering: every block in both parts (N4, RH10)', () => {
     expect(text).toContain('View in browser:\nhttps://altavoz.example/bulletins/september');
   });
 
+  it('G1: wears the logo with its words and size, and the typefaces of the guide', async () => {
+    const logo = { url: 'https://valdemar.example/brand/a.png', alt: 'Valdemar', plate: false };
+    const brand = { ...BASE.brand, titles: 'trebuchet', text: 'verdana' } as const;
+    const { html } = await copyOf({ brand: { ...brand, logo: { ...logo, width: 640, height: 160 } } });
+    expect(html).toMatch(
+      /<img src="https:\/\/valdemar\.example\/brand\/a\.png" alt="Valdemar" width="168" height="42"/,
+    );
+    expect(html).toMatch(/font-family:(&#39;|')Trebuchet MS[^>]*><h1/);
+    expect(html).toContain('font-family:Verdana,Geneva,sans-serif');
+    expect(html).not.toMatch(/Georgia|Arial/);
+    const plate = await copyOf({
+      brand: { ...brand, logo: { ...logo, width: 80, height: 80, plate: true } },
+    });
+    expect(plate.html).toMatch(
+      /bgcolor="#FFFFFF"[^>]*><img src="[^"]*" alt="Valdemar" width="44" height="44"/,
+    );
+  });
+
   it('marks a test copy in subject, HTML and text', async () => {
     const { subject, html, text } = await copyOf({ test: true });
     expect(subject).toBe('[Test] Valdemar in September');

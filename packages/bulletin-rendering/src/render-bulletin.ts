@@ -2,18 +2,10 @@ import type { Block } from '@altavoz/domain/bulletins/block';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { MonthString } from '@altavoz/domain/shared/plain-date';
 import { blocksAsText, prose } from './block-text.js';
+import { facesOf, type Brand } from './brand.js';
 import { bodySections } from './body-html.js';
 import { safeLink } from './link.js';
-import {
-  type Brand,
-  compile,
-  footBand,
-  linkStyle,
-  mailHead,
-  masthead,
-  subjectLine,
-  testNotice,
-} from './mail-frame.js';
+import { compile, footBand, linkStyle, mailHead, masthead, subjectLine, testNotice } from './mail-frame.js';
 import { element, type MjmlNode } from './mjml-tree.js';
 import { lightPalette, type Palette } from './palette.js';
 import { placeholder, type RenderedBulletin } from './personal.js';
@@ -58,7 +50,7 @@ function document(content: BulletinContent, subject: string): MjmlNode {
     element('mj-body', { width: '600px', 'background-color': palette.page, 'css-class': 'page' }, [
       ...(content.test ? [testNotice(language, palette)] : []),
       masthead(content.brand, content.listName, monthName(language, month), palette),
-      ...bodySections(blocks, { palette, language, month }),
+      ...bodySections(blocks, { palette, faces: facesOf(content.brand), language, month }),
       foot(content, palette),
     ]),
   ]);

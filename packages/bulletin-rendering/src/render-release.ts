@@ -5,16 +5,8 @@ import type { WallTime } from '@altavoz/domain/shared/zoned-time';
 import { SIDE } from './block-html.js';
 import { blocksAsText, prose } from './block-text.js';
 import { bodySections } from './body-html.js';
-import {
-  type Brand,
-  compile,
-  footBand,
-  linkStyle,
-  mailHead,
-  masthead,
-  subjectLine,
-  testNotice,
-} from './mail-frame.js';
+import { facesOf, type Brand } from './brand.js';
+import { compile, footBand, linkStyle, mailHead, masthead, subjectLine, testNotice } from './mail-frame.js';
 import { element, leaf, type MjmlNode } from './mjml-tree.js';
 import { lightPalette, type Palette } from './palette.js';
 import { placeholder, type RenderedBulletin } from './personal.js';
@@ -57,7 +49,12 @@ function document(content: ReleaseContent, subject: string): MjmlNode {
       ...(content.test ? [testNotice(language, palette)] : []),
       masthead(brand, releaseWording(language).kind, longDay(language, day), palette),
       opening(content, palette),
-      ...bodySections(blocksOf(content), { palette, language, month: day.slice(0, 7) }),
+      ...bodySections(blocksOf(content), {
+        palette,
+        faces: facesOf(brand),
+        language,
+        month: day.slice(0, 7),
+      }),
       foot(content, palette),
     ]),
   ]);

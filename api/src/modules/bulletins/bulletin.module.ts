@@ -10,7 +10,7 @@ import { BulletinApprovalService } from './bulletin-approval.service.js';
 import { BulletinDraftService } from './bulletin-draft.service.js';
 import { BulletinPlanChangesService } from './bulletin-plan-changes.service.js';
 import { BulletinScheduleService } from './bulletin-schedule.service.js';
-import { BulletinRenderingService } from './bulletin-rendering.service.js';
+import { BulletinRenderingService, type Looks } from './bulletin-rendering.service.js';
 import { BulletinSendingService, SEND_BULLETIN } from './bulletin-sending.service.js';
 import { BulletinMailing } from './bulletin-mailing.js';
 import type { PlanAroundBulletins, ReaderStates } from './bulletin.ports.js';
@@ -33,6 +33,7 @@ interface Needs {
   readonly subscribers: SubscriberService;
   readonly organizations: OrganizationService;
   readonly plan: PlanAroundBulletins;
+  readonly brand: Looks;
   readonly readers: ReaderStates;
 }
 
@@ -43,7 +44,7 @@ export function bulletinModule(platform: Platform, needs: Needs) {
     deliveries: new DeliveryRepository(database),
     senders: new SenderRepository(database),
   };
-  const rendering = new BulletinRenderingService(needs);
+  const rendering = new BulletinRenderingService({ ...needs, baseUrl: config.baseUrl });
   const common = {
     ...needs,
     ...repositories,

@@ -9,6 +9,7 @@ import type { Bulletin, BulletinCopyFields, BulletinFields } from './bulletin.js
 import { bulletinModel } from './bulletin.model.js';
 import { bulletinCopyModel } from './bulletin-copy.model.js';
 
+const BEGUN = ['sending', 'paused', 'sent'] as const;
 const NEVER_SENT = ['draft', 'in-review', 'approved', 'scheduled', 'cancelled'] as const;
 
 export class BulletinRepository extends Repository<BulletinFields> {
@@ -86,8 +87,9 @@ export class BulletinRepository extends Repository<BulletinFields> {
     return this.find(scope, { listId, status: 'sent' }, [['month', -1]], 0, ['blocks']);
   }
 
+  /** Also one that is still leaving: who has it already may follow its link to this copy. */
   sentInMonth(scope: Scope, listId: string, month: string): Promise<Bulletin | null> {
-    return this.findOne(scope, { listId, month, status: 'sent' });
+    return this.findOne(scope, { listId, month, status: { $in: [...BEGUN] } });
   }
 
   /** The status alone: it is asked for before every mail. */

@@ -115,7 +115,7 @@ export class BulletinService {
         approvedAt: null,
         selfApproved: false,
         returnComment: null,
-        sizeBytes: (await rendering.render(unit, content, list)).sizeBytes,
+        sizeBytes: (await rendering.render(unit, { ...content, campaignId }, list)).sizeBytes,
         sendingBegunAt: null,
         recipientsFrozen: false,
         pauseReason: null,

@@ -21,7 +21,7 @@ export const BASE: BulletinContent = {
     name: 'Office of Internationalization',
     primaryColour: '#22335B',
     accentColour: '#9A4025',
-    logoUrl: null,
+    logo: null,
   },
   postalAddress: 'City of Valdemar\nBridge Square 1',
 };
