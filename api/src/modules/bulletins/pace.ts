@@ -1,4 +1,3 @@
-import { Gathered } from './gathered.js';
 import type { PaceRepository } from './pace.repository.js';
 
 const SECOND = 1_000;
@@ -20,41 +19,40 @@ interface Options {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
+/** How many may go now, and where none may, how long until it makes sense to ask again. */
+export interface Granted {
+  readonly through: number;
+  readonly waitMs: number;
+}
+
 /**
  * Lets so many through a second and an hour, however many ask and from however many processes. It stands before the
- * mail pool because the pool looks at its own limit only after a message has left.
+ * ledger, so that nothing is begun that may not leave yet.
  */
 export class Pace {
-  private readonly asked: Gathered<null, number>;
+  constructor(private readonly options: Options) {}
 
-  constructor(private readonly options: Options) {
-    this.asked = new Gathered((items) => this.windowFor(items.length));
-  }
-
-  /** 0 once one may go; otherwise how many milliseconds until it makes sense to ask again. */
-  async take(): Promise<number> {
+  /** At least one of `wanted`, once it may go; none where the wait is too long to sit through. */
+  async take(wanted: number): Promise<Granted> {
     const { perSecond, perHour } = this.options.limits;
-    if (perSecond === 0 && perHour === 0) return 0;
+    if (perSecond === 0 && perHour === 0) return { through: wanted, waitMs: 0 };
     for (;;) {
-      const ms = await this.asked.add(null);
-      if (ms === 0 || ms > SIT_MS) return ms;
-      await this.options.wait(ms);
+      const granted = await this.ask(wanted);
+      if (granted.through > 0 || granted.waitMs > SIT_MS) return granted;
+      await this.options.wait(granted.waitMs);
     }
   }
 
-  /** For each of so many: 0, or the wait for the next window. */
-  private async windowFor(count: number): Promise<number[]> {
+  private async ask(wanted: number): Promise<Granted> {
     const { limits, windows, now } = this.options;
     const at = now();
-    const inHour = await this.inWindow('hour', HOUR, limits.perHour, count, at);
+    const inHour = await this.inWindow('hour', HOUR, limits.perHour, wanted, at);
     const inSecond = await this.inWindow('second', SECOND, limits.perSecond, inHour, at);
     // Asked for and not let through: of an hour that counts.
-    if (limits.perHour > 0 && inSecond < count)
-      await windows.giveBack(nameOf('hour', HOUR, at), count - inSecond);
-    return Array.from({ length: count }, (_, index) => {
-      if (index < inSecond) return 0;
-      return index < inHour ? untilNext(SECOND, at) : untilNext(HOUR, at);
-    });
+    if (limits.perHour > 0 && inSecond < wanted)
+      await windows.giveBack(nameOf('hour', HOUR, at), wanted - inSecond);
+    if (inSecond > 0) return { through: inSecond, waitMs: 0 };
+    return { through: 0, waitMs: untilNext(inHour > 0 ? SECOND : HOUR, at) };
   }
 
   private async inWindow(

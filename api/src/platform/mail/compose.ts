@@ -12,20 +12,25 @@ export function compose(mail: OutgoingMail, from: MailAddress, date: Date): Send
     html: mail.html,
     date,
     ...(mail.messageId ? { messageId: mail.messageId } : {}),
-    headers: {
-      'Content-Language': mail.language,
-      'Auto-Submitted': 'auto-generated',
-      ...(mail.listId ? { 'List-Id': mail.listId } : {}),
-      ...(mail.unsubscribeUrl
-        ? {
-            'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
-            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-          }
-        : {}),
-      ...mail.headers,
-    },
+    headers: headersOf(mail),
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+}
+
+/** What is not said by the parts of a mail themselves. */
+export function headersOf(mail: OutgoingMail): Record<string, string> {
+  return {
+    'Content-Language': mail.language,
+    'Auto-Submitted': 'auto-generated',
+    ...(mail.listId ? { 'List-Id': mail.listId } : {}),
+    ...(mail.unsubscribeUrl
+      ? {
+          'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }
+      : {}),
+    ...mail.headers,
   };
 }
 

@@ -1,60 +1,44 @@
 import type { SendOutcome } from './mailer.js';
-
-const NEVER_CONNECTED = new Set([
-  'EDNS',
-  'ECONNREFUSED',
-  'EAUTH',
-  'ENOAUTH',
-  'EOAUTH2',
-  'ETLS',
-  'EENVELOPE',
-  'EPROXY',
-  'ECONFIG',
-]);
+import { NotHandedOver } from './not-handed-over.js';
 
 /** 554 and the codes 5.7.x (RFC 3463) refuse the sender for a policy, whoever the recipient is. */
 const ABOUT_US = /^554|^\d{3}[ -]\d\.7\.\d/;
 
 /**
- * What a failed attempt means. A reply of the relay is an answer; a connection that never stood sent nothing; anything
- * else may have happened after the relay had taken the mail, and then nobody knows.
+ * What a failed attempt means. A reply of the relay is an answer; a mail that never left was not sent; anything else may
+ * have happened after the relay had taken the mail, and then nobody knows.
  */
 export function outcomeOf(error: unknown): SendOutcome {
-  if (typeof error !== 'object' || error === null) return { state: 'uncertain', reply: 'unknown' };
-  const { code, responseCode, response, syscall, command, message } = fieldsOf(error);
-  if (responseCode !== undefined) {
-    const recipient = command === 'RCPT TO' && !ABOUT_US.test(response ?? '');
-    return { state: 'refused', permanent: responseCode >= 500, reply: String(responseCode), recipient };
+  if (error instanceof NotHandedOver) return { state: 'refused', permanent: false, reply: error.code };
+  const code = codeOf(error);
+  const replyCode = replyCodeOf(error);
+  if (replyCode !== undefined) {
+    const recipient = textOf(error, 'command') === 'RCPT TO' && !ABOUT_US.test(textOf(error, 'response') ?? '');
+    return { state: 'refused', permanent: replyCode >= 500, reply: String(replyCode), recipient };
   }
-  const notSent =
-    syscall === 'connect' || command === 'AUTH' || command === 'STARTTLS' || /greeting/i.test(message ?? '');
-  if (notSent || (code !== undefined && NEVER_CONNECTED.has(code))) {
-    // An address that the library itself refuses will be refused at every try.
-    return { state: 'refused', permanent: code === 'EENVELOPE', reply: code ?? 'not sent' };
-  }
+  // An address that the library itself refuses will be refused at every try.
+  if (code === 'EENVELOPE') return { state: 'refused', permanent: true, reply: code };
   return { state: 'uncertain', reply: code ?? 'unknown' };
 }
 
-interface Fields {
-  code?: string | undefined;
-  responseCode?: number | undefined;
-  response?: string | undefined;
-  syscall?: string | undefined;
-  command?: string | undefined;
-  message?: string | undefined;
+/** The number that the relay's reply begins with, where it replied. */
+export function replyCodeOf(error: unknown): number | undefined {
+  const code = fieldOf(error, 'responseCode');
+  return typeof code === 'number' ? code : undefined;
 }
 
-function fieldsOf(error: object): Fields {
-  const field = (name: string): unknown =>
-    name in error ? (error as Record<string, unknown>)[name] : undefined;
-  const text = (name: string) => (typeof field(name) === 'string' ? String(field(name)) : undefined);
-  const responseCode = field('responseCode');
-  return {
-    code: text('code'),
-    syscall: text('syscall'),
-    response: text('response'),
-    command: text('command'),
-    message: text('message'),
-    responseCode: typeof responseCode === 'number' ? responseCode : undefined,
-  };
+/** The library's or the system's name for what went wrong. */
+export function codeOf(error: unknown): string | undefined {
+  return textOf(error, 'code');
+}
+
+function textOf(error: unknown, name: string): string | undefined {
+  const field = fieldOf(error, name);
+  return typeof field === 'string' ? field : undefined;
+}
+
+function fieldOf(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null && name in error
+    ? (error as Record<string, unknown>)[name]
+    : undefined;
 }

@@ -1,9 +1,10 @@
-import nodemailer from 'nodemailer';
+import DKIM from 'nodemailer/lib/dkim';
+import { buffer } from 'node:stream/consumers';
 import type { Clock } from '../clock.js';
-import { compose } from './compose.js';
-import { composeEncoded } from './compose-encoded.js';
 import type { MailAddress, Mailer } from './mailer.js';
 import { outcomeOf } from './outcome.js';
+import { readyMail } from './ready-mail.js';
+import { SmtpConnections } from './smtp-connections.js';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
@@ -20,6 +21,7 @@ const SIGNED = [
   'Content-Language',
   'Auto-Submitted',
   'List-Id',
+  // RFC 8058 asks that the way out is signed too.
   'List-Unsubscribe',
   'List-Unsubscribe-Post',
 ].join(':');
@@ -45,7 +47,7 @@ interface Options {
   readonly timeoutMs?: number;
 }
 
-/** Mail through a relay: one pool a process, encrypted unless the relay is on this machine. */
+/** Mail through a relay: one set of connections a process, encrypted unless the relay is on this machine. */
 export function smtpMailer({
   url,
   from,
@@ -57,53 +59,51 @@ export function smtpMailer({
 }: Options): Mailer {
   const relay = new URL(url);
   const secure = relay.protocol === 'smtps:';
-  const transport = nodemailer.createTransport({
-    pool: true,
-    host: relay.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(relay.port) || (secure ? 465 : 587),
-    secure,
-    requireTLS: !secure && tls === 'required' && !LOOPBACK.has(relay.hostname),
-    ...(relay.username
-      ? { auth: { user: decodeURIComponent(relay.username), pass: decodeURIComponent(relay.password) } }
-      : {}),
-    ...(dkim
-      ? {
-          dkim: {
-            domainName: dkim.domain,
-            keySelector: dkim.selector,
-            privateKey: dkim.privateKey,
-            // RFC 8058 asks that the way out is signed too.
-            headerFieldNames: SIGNED,
-          },
-        }
-      : {}),
-    maxConnections: connections,
-    maxMessages: 100,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs * 2,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const lines = new SmtpConnections(
+    {
+      relay: {
+        host: relay.hostname.replace(/^\[|\]$/g, ''),
+        port: Number(relay.port) || (secure ? 465 : 587),
+        secure,
+        requireTLS: !secure && tls === 'required' && !LOOPBACK.has(relay.hostname),
+        connectionTimeout: timeoutMs,
+        greetingTimeout: timeoutMs,
+        socketTimeout: timeoutMs * 2,
+      },
+      credentials: relay.username
+        ? { user: decodeURIComponent(relay.username), pass: decodeURIComponent(relay.password) }
+        : null,
+    },
+    connections,
+  );
+  const sign = signerOf(dkim);
   return {
     builtIn: false,
     connections,
     async send(mail, signal) {
+      const { envelope, messageId, raw } = await readyMail(mail, from, clock.now());
+      const signed = sign ? await sign(raw) : raw;
       try {
-        const info = await transport.sendMail({
-          ...(mail.body
-            ? composeEncoded(mail, mail.body, from, clock.now())
-            : compose(mail, from, clock.now())),
-          ...(signal ? { signal } : {}),
-        });
-        return { state: 'accepted', messageId: info.messageId, reply: info.response.slice(0, 200) };
+        const reply = await lines.send(envelope, signed, signal);
+        return { state: 'accepted', messageId, reply: reply.slice(0, 200) };
       } catch (error) {
         return outcomeOf(error);
       }
     },
     close() {
-      transport.close();
+      lines.close();
       return Promise.resolve();
     },
   };
+}
+
+function signerOf(key: DkimKey | null): ((raw: Buffer) => Promise<Buffer>) | null {
+  if (!key) return null;
+  const dkim = new DKIM({
+    domainName: key.domain,
+    keySelector: key.selector,
+    privateKey: key.privateKey,
+    headerFieldNames: SIGNED,
+  });
+  return (raw) => buffer(dkim.sign(raw));
 }
