@@ -23,7 +23,7 @@ export function planForBulletins(plan: Plan, people: UserService): PlanAroundBul
   return {
     async activities(scope, campaignId, days) {
       const tactics = await plan.tactics.onDays(scope, campaignId, { from: days.start, to: days.end });
-      const told = tactics.flatMap((tactic) => timesOf(tactic, days));
+      const told = tactics.filter(isForReaders).flatMap((tactic) => timesOf(tactic, days));
       const known = new Set(tactics.map(({ id }) => id));
       const events = await plan.events.onDays(scope, campaignId, days);
       const open = events.filter(
@@ -38,7 +38,7 @@ export function planForBulletins(plan: Plan, people: UserService): PlanAroundBul
       const events = await plan.events.onDays(scope, campaignId, days);
       return [
         ...tactics
-          .filter((tactic) => tactic.status === 'completed' && ended(tactic))
+          .filter((tactic) => tactic.status === 'completed' && ended(tactic) && isForReaders(tactic))
           .flatMap((tactic) => timesOf(tactic, days).slice(-1)),
         ...events
           .filter((event) => event.status !== 'cancelled' && event.presence === 'attended' && ended(event))
@@ -88,6 +88,11 @@ export function planForBulletins(plan: Plan, people: UserService): PlanAroundBul
     approverIds: (scope) => people.approverIds(scope),
     calendarChanged: (unit, campaignId) => plan.revisions.raise(unit, campaignId),
   };
+}
+
+/** Talks behind doors, lists of contacts and notes to the press are work of the office: a reader can go to none of them. */
+function isForReaders({ channelType, place, callToAction }: TacticOnCalendar): boolean {
+  return channelType !== 'public-relations' || place !== '' || callToAction?.type === 'event-registration';
 }
 
 /** What recurs stands in the agenda once for each time that it happens. */

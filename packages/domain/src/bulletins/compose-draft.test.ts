@@ -216,6 +216,23 @@ describe('N4 the month’s bulletin comes from the plan', () => {
     expect(blocks.length).toBeLessThanOrEqual(MAX_BLOCKS);
   });
 
+  test('what recurs is told once before it is told again, and named once in the summary', () => {
+    const weekly = [1, 8, 15, 22].map((day) => ({
+      id: 'w',
+      name: 'Puertas abiertas',
+      occurrence: `2027-04-${String(day).padStart(2, '0')}`,
+      start: `2027-04-${String(day).padStart(2, '0')}`,
+      end: `2027-04-${String(day).padStart(2, '0')}`,
+    }));
+    const fair = { id: 'x', name: 'Feria', start: '2027-04-28', end: '2027-04-28' };
+    const { blocks, preheader } = composeDraft({ ...REQUEST, activities: [...weekly, fair] });
+    const upcoming = blocks.find(({ id }) => id === 'upcoming');
+    expect(upcoming).toMatchObject({
+      items: [{ start: '2027-04-01' }, { start: '2027-04-08' }, { title: 'Feria' }],
+    });
+    expect(preheader).toBe('Puertas abiertas · Feria');
+  });
+
   test('RH10 a draft with everything is ready to be sent as it stands', () => {
     const { subject, blocks } = composeDraft(REQUEST);
     const list = readiness({

@@ -167,7 +167,8 @@ function subjectOf(items: readonly AgendaItem[], asks: string, { month, language
 }
 
 function preheaderOf(items: readonly AgendaItem[]): string {
-  return items.reduce((line, { title }) => {
+  const titles = new Set(items.map(({ title }) => title));
+  return [...titles].reduce((line, title) => {
     const longer = line === '' ? title : `${line} · ${title}`;
     return longer.length <= MAX_PREHEADER ? longer : line;
   }, '');

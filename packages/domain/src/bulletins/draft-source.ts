@@ -83,16 +83,24 @@ export function sourceOf(request: DraftRequest): DraftSource {
   const next = shiftMonth(month, 1);
   const items = (of: readonly DraftActivity[] = []): AgendaItem[] =>
     of.slice(0, MOST_KEPT).map((activity) => itemOf(activity, language));
-  const inOrder = [...activities].sort(order);
+  // Each activity once before any of them a second time: what recurs leaves room for the others.
+  const sorted = [...activities].sort(order);
+  const again = (of: readonly DraftActivity[]): readonly DraftActivity[] =>
+    of
+      .map((one, index) => ({ one, times: of.slice(0, index).filter(({ id }) => id === one.id).length }))
+      .sort((a, b) => Number(a.times > 0) - Number(b.times > 0))
+      .map(({ one }) => one);
   return {
     sections: {
       // What begins in the month is news; what has been running comes after it.
       agenda: items(
-        inOrder
-          .filter((activity) => clamp(activity, days) !== undefined)
-          .sort((a, b) => Number(a.start < days.start) - Number(b.start < days.start) || order(a, b)),
+        again(
+          sorted
+            .filter((activity) => clamp(activity, days) !== undefined)
+            .sort((a, b) => Number(a.start < days.start) - Number(b.start < days.start) || order(a, b)),
+        ),
       ),
-      upcoming: items(inOrder.filter(({ start }) => start.startsWith(next))),
+      upcoming: items(again(sorted.filter(({ start }) => start.startsWith(next)))),
       news: items(request.news),
       happened: items(request.happened),
       press: items(request.press),
