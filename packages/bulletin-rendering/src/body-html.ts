@@ -79,7 +79,12 @@ class Page {
           ]),
           element(
             'mj-section',
-            { ...tinted(palette.tint, `16px ${SIDE}px 10px`), 'css-class': 'tint narrow' },
+            {
+              ...tinted(palette.tint, `16px ${SIDE}px 10px`),
+              'css-class': 'tint narrow',
+              // What is left over for the last row begins where the others do.
+              'text-align': 'left',
+            },
             [
               ...figureColumns(block.figures, context),
               ...note.map((node) => element('mj-column', { width: '100%' }, [node])),

@@ -2,7 +2,6 @@ import { COLOUR_ROLES, MAX_BRAND_COLOURS } from '@altavoz/domain/brand/brand-gui
 import { isColour } from '@altavoz/domain/brand/colour';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../shared/ui/button.js';
-import { classNames } from '../../../shared/ui/class-names.js';
 import { controlClass } from '../../../shared/ui/field.js';
 import { BlockingNotice } from '../../../shared/ui/notice.js';
 import { Section } from '../../../shared/ui/page.js';
@@ -86,7 +85,7 @@ export function BrandColours({ colours, error, mayEdit, onChange }: BrandColours
                   </option>
                 ))}
               </select>
-              <span className={classNames(needed && 'sr-only')}>
+              <span>
                 {!needed && mayEdit && (
                   <IconButton
                     icon="close"

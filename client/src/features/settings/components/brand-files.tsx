@@ -52,7 +52,7 @@ export function LogoField({ guide, ensure, mayEdit, draft, name, onChange }: Log
         <FieldFrame
           id={file.id}
           group
-          label={t('brand.logo')}
+          label={t('brand.file')}
           error={file.error}
           hint={mayEdit ? t('brand.logoHint') : undefined}
         >
