@@ -1,14 +1,19 @@
 import { PAID_ADVERTISING_CODES } from '@altavoz/domain/tactics/paid-advertising';
+import type { UserService } from './modules/accounts/user.service.js';
 import type { AttachmentService } from './modules/attachments/attachment.service.js';
+import { DeliveryRepository } from './modules/bulletins/delivery.repository.js';
 import type { CampaignService } from './modules/campaigns/campaign.service.js';
+import type { ContactService } from './modules/contacts/contact.service.js';
 import { freePressModule } from './modules/free-press/free-press.module.js';
 import type { EventService } from './modules/events/event.service.js';
 import type { MessageService } from './modules/messages/message.service.js';
 import type { OutletService } from './modules/outlets/outlet.service.js';
 import { pressReleaseModule } from './modules/releases/press-release.module.js';
+import type { MediaContact } from './modules/releases/press-release.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
 import { outcomeOf } from './plan-measures.js';
 import type { PlanReferences } from './plan-references.js';
+import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
 
 interface AroundThePress {
@@ -18,13 +23,17 @@ interface AroundThePress {
   readonly tactics: TacticReadingService;
   readonly outlets: OutletService;
   readonly events: EventService;
+  readonly contacts: ContactService;
+  readonly people: UserService;
   readonly indicators: Parameters<typeof outcomeOf>[0];
   readonly references: PlanReferences;
 }
 
 /** Clips and press releases, joined: a release counts the clips it led to, and a clip names its release. */
 export function pressModules(platform: Platform, around: AroundThePress) {
-  const { campaigns, attachments, messages, tactics, outlets, events, indicators, references } = around;
+  const { campaigns, attachments, messages, tactics, outlets, events, contacts, people } = around;
+  const { indicators, references } = around;
+  const deliveries = new DeliveryRepository(platform.database);
   const freePress = freePressModule(platform, {
     campaigns,
     attachments,
@@ -72,6 +81,13 @@ export function pressModules(platform: Platform, around: AroundThePress) {
     plan: {
       assertKnown: (scope, campaignId, named) => references.assertKnown(scope, campaignId, named),
       messages: (scope, campaign) => messages.forRules(scope, campaign),
+      contacts: (scope, ids) => mediaContacts(contacts, scope, ids),
+      counts: (scope, ids) => deliveries.countsOf(scope, ids),
+      author: (scope, userId) => people.author(scope, userId),
+      async clipsSince(scope, campaignId, from) {
+        const found = await freePress.clips.between(scope, campaignId, from);
+        return found.filter(({ sameAsId }) => sameAsId === null);
+      },
       clipsOf: (scope, campaignId, ids) => freePress.clips.ofReleases(scope, campaignId, ids),
     },
   });
@@ -81,4 +97,22 @@ export function pressModules(platform: Platform, around: AroundThePress) {
       (await freePress.clips.ofReleases(scope, campaignId, [id])).length > 0,
   });
   return { freePress, releases };
+}
+
+/** Contacts as a press release sees them. */
+export async function mediaContacts(
+  contacts: Pick<ContactService, 'some'>,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<MediaContact[]> {
+  const found = await contacts.some(scope, ids);
+  return found.map(({ id, name, outlet, email, noReleases, archivedAt }) => ({
+    id,
+    name,
+    outlet,
+    email,
+    // Contacts from before could not say so.
+    noReleases: noReleases === true,
+    archived: archivedAt !== null,
+  }));
 }

@@ -1,7 +1,6 @@
 import type { UserService } from './modules/accounts/user.service.js';
 import type { ItemUse } from './modules/campaigns/item-uses.service.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
-import type { ContactService } from './modules/contacts/contact.service.js';
 import { AppError } from './platform/app-error.js';
 import type { Scope } from './platform/caller.js';
 
@@ -68,23 +67,6 @@ export class PlanReferences {
     }
     if (errors.length > 0) throw new AppError('invalid-input', { errors });
   }
-}
-
-/** Those of these contacts that the organization has, one question each: a release goes to some dozens. */
-export async function contactsAmong(
-  contacts: ContactService,
-  scope: Scope,
-  ids: readonly string[],
-): Promise<{ id: string }[]> {
-  const found: { id: string }[] = [];
-  for (const id of ids) {
-    try {
-      found.push(await contacts.get(scope, id));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    }
-  }
-  return found;
 }
 
 /** Who may answer for something: people with an account, and those who speak for the campaign. */

@@ -38,7 +38,6 @@ import type { TacticReadingService } from './modules/tactics/tactic-reading.serv
 import { tacticModule } from './modules/tactics/tactic.module.js';
 import { namesOfPlan } from './names-of-plan.js';
 import {
-  contactsAmong,
   keepWhatTacticsName,
   PlanReferences,
   there,
@@ -132,7 +131,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     pressReleaseId: (scope, campaignId, ids) => there(late.releases).some(scope, campaignId, ids),
     outletId: (scope, _campaignId, ids) => outlets.service.some(scope, ids),
     outletIds: (scope, _campaignId, ids) => outlets.service.some(scope, ids),
-    contactIds: (scope, _campaignId, ids) => contactsAmong(contacts.service, scope, ids),
+    contactIds: (scope, _campaignId, ids) => contacts.service.some(scope, ids),
     responsibleId: usersAndVoices(people, voices.service),
   });
 
@@ -209,6 +208,8 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     tactics: tactics.reading,
     outlets: outlets.service,
     events: events.service,
+    contacts: contacts.service,
+    people,
     indicators,
     references,
   });
@@ -279,6 +280,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
       reviews.calendar,
       ...holidays.sources,
     ],
+    contacts: contacts.service,
     clips: freePress.clips,
     clipSheets: freePress.sheets,
     contactSheets: contacts.sheets,

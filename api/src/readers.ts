@@ -17,7 +17,9 @@ import { subscriberModule } from './modules/subscribers/subscriber.module.js';
 import { SubscriberRepository } from './modules/subscribers/subscriber.repository.js';
 import { SuppressionRepository } from './modules/subscribers/suppression.repository.js';
 import { planForBulletins } from './plan-for-bulletins.js';
+import { releaseMailingModule } from './modules/releases/release-mailing.module.js';
 import { cumulated } from './plan-measures.js';
+import { mediaContacts } from './plan-press.js';
 import type { planModules } from './plan.js';
 import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
@@ -29,7 +31,7 @@ interface Needs {
   readonly plan: ReturnType<typeof planModules>;
 }
 
-/** The modules that reach readers: lists, subscribers with their pages, bulletins. */
+/** The modules that reach readers: lists, subscribers with their pages, bulletins, press releases. */
 export function readerModules(platform: Platform, { organizations, people, brand, plan }: Needs) {
   const lists = listModule(platform);
   const subscribers = subscriberModule(platform, {
@@ -51,9 +53,20 @@ export function readerModules(platform: Platform, { organizations, people, brand
     plan: planForBulletins(plan, people),
     readers: statesOfReaders(platform),
   });
+  const suppressions = new SuppressionRepository(platform.database);
+  const releases = releaseMailingModule(platform, {
+    service: plan.pressReleases,
+    campaigns: plan.campaigns,
+    contacts: plan.contacts,
+    organizations,
+    media: (scope, ids) => mediaContacts(plan.contacts, scope, ids),
+    suppressedAmong: (scope, emails) => suppressions.suppressedAmong(scope, emails),
+    person: (scope, userId) => people.person(scope, userId),
+  });
+  plan.contacts.whenErased((unit, contactId) => releases.forget(unit, contactId));
   const settling = new ReportSettlingService({
     deliveries: new DeliveryRepository(platform.database),
-    mailings: [bulletins.sending],
+    mailings: [bulletins.sending, releases.mailings],
     unitOfWork: platform.unitOfWork,
   });
   bounces.service.onReport((scope, report) => settling.settle(scope, report));
@@ -123,11 +136,14 @@ export function readerModules(platform: Platform, { organizations, people, brand
     subscriberImports: subscribers.importing,
     bulletins: bulletins.service,
     delivery: bulletins.delivery,
+    releaseDelivery: releases.delivery,
+    releaseSchedule: releases.schedule,
     routes: [
       ...lists.routes(subscribers.service),
       ...subscribers.routes,
       ...bounces.routes,
       ...bulletins.routes,
+      ...releases.routes,
     ],
   };
 }

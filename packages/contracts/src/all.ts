@@ -38,6 +38,7 @@ import * as outlets from './outlets.js';
 import * as organization from './organization.js';
 import * as people from './people.js';
 import * as pressReleases from './press-releases.js';
+import * as releaseDeliveries from './release-deliveries.js';
 import * as positioning from './positioning.js';
 import * as publicPages from './public.js';
 import * as reviews from './reviews.js';
@@ -98,6 +99,7 @@ const modules: readonly Record<string, unknown>[] = [
   clips,
   outlets,
   pressReleases,
+  releaseDeliveries,
   bulletinPlanChanges,
   bulletins,
   deliveries,

@@ -61,6 +61,8 @@ const fields = {
   themes: keys(20),
   stance: z.enum(STANCES).nullable(),
   note: paragraph(),
+  /** They asked not to be sent press releases; the link in each of them sets it too. */
+  noReleases: z.boolean(),
 };
 
 const meetingFields = {
@@ -150,6 +152,7 @@ export const createContact = defineEndpoint({
     themes: fields.themes.default([]),
     stance: fields.stance.default(null),
     note: fields.note.default(''),
+    noReleases: fields.noReleases.default(false),
   }),
   response: contact,
   status: 201,

@@ -117,6 +117,31 @@ export const unsubscribe = defineEndpoint({
   errors: ['link-expired'],
 });
 
+export const leaveReleasesPage = defineEndpoint({
+  ...page,
+  method: 'GET',
+  path: '/leave-releases/:token',
+  summary: 'Asks a journalist whether they want no more press releases; changes nothing',
+  params: byToken,
+  query: inLanguage,
+  errors: ['link-expired'],
+});
+
+/** RFC 8058, as for bulletins: one POST without cookie, answered without redirect. */
+export const leaveReleases = defineEndpoint({
+  ...page,
+  method: 'POST',
+  path: '/leave-releases/:token',
+  summary: 'No more press releases',
+  params: byToken,
+  body: z.strictObject({
+    'List-Unsubscribe': z.literal('One-Click').optional(),
+    undo: z.literal('yes').optional(),
+  }),
+  consumes: form,
+  errors: ['link-expired'],
+});
+
 export const preferencesPage = defineEndpoint({
   ...page,
   method: 'GET',

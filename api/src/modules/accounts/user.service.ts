@@ -51,6 +51,12 @@ export class UserService {
     return { id, name };
   }
 
+  /** The same with their address, for those who are answered. */
+  async author(scope: Scope, userId: string): Promise<{ id: string; name: string; email: string }> {
+    const { id, name, email } = await this.needs.users.get(scope, userId);
+    return { id, name, email };
+  }
+
   /** Nobody approves their own work unless there is nobody else who could (product page §3). */
   async isOnlyApprover(scope: Scope, userId: string): Promise<boolean> {
     const user = await this.needs.users.get(scope, userId);

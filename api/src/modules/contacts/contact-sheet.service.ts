@@ -186,6 +186,7 @@ function newContact(given: Into<ContactDetails>): ContactDetails {
     themes: [],
     stance: null,
     note: '',
+    noReleases: false,
     ...given,
   };
 }

@@ -31,6 +31,7 @@ export const contactModel = defineModel<ContactFields>(
     themes: { type: [String], default: [] },
     stance: { type: String, enum: [...STANCES, null], default: null },
     note: { type: String, default: '' },
+    noReleases: { type: Boolean, default: false },
     sortName: { type: String, required: true },
     terms: { type: [String], default: [] },
     archivedAt: { type: Date, default: null },

@@ -24,6 +24,8 @@ export function presentContact(contact: Contact): OutputOf<typeof getContact> {
     themes,
     stance,
     note,
+    // Contacts from before could not say so.
+    noReleases: contact.noReleases === true,
     archivedAt: presentMoment(archivedAt),
     meetings: meetings.map(({ id, day, kind: what, note: said, by }) => ({
       id,

@@ -3,7 +3,7 @@ import { THEMES } from '@altavoz/catalogue/themes';
 import { isMedia, MAX_MEETINGS, usualScope } from '@altavoz/domain/contacts/contact';
 import { searchTerms } from '@altavoz/domain/contacts/search-terms';
 import { AppError } from '../../platform/app-error.js';
-import type { Actor, Scope } from '../../platform/caller.js';
+import { systemCaller, type Actor, type Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Changes } from '../../platform/db/repository.js';
@@ -41,6 +41,8 @@ export type NewContact = Omit<ContactDetails, 'mediaScope'> & {
 
 /** The people, media and networks that the office has a relation with (N1, N2); none of them gets bulletins for it. */
 export class ContactService {
+  private readonly erasers: ((unit: Unit, contactId: string) => Promise<void>)[] = [];
+
   constructor(private readonly needs: Dependencies) {}
 
   page(scope: Scope, filter: ContactFilter, request: PageRequest): Promise<Page<Contact>> {
@@ -49,6 +51,35 @@ export class ContactService {
 
   get(scope: Scope, contactId: string): Promise<Contact> {
     return this.needs.contacts.get(scope, contactId);
+  }
+
+  /** Those of these identifiers that are still there. */
+  some(scope: Scope, ids: readonly string[]): Promise<Contact[]> {
+    return ids.length === 0
+      ? Promise.resolve([])
+      : this.needs.contacts.find(scope, { _id: { $in: [...ids] } });
+  }
+
+  /** For the page that a link of a press release leads to. */
+  async findForReleases(scope: Scope, id: string): Promise<{ name: string; noReleases: boolean } | null> {
+    const [contact] = await this.some(scope, [id]);
+    return contact ? { name: contact.name, noReleases: contact.noReleases } : null;
+  }
+
+  /** They say themselves whether they want press releases. */
+  async decline(scope: Scope, id: string, noReleases: boolean): Promise<void> {
+    await this.needs.unitOfWork.run(systemCaller(scope.organizationId), async (unit) => {
+      const [contact] = await this.some(unit, [id]);
+      if (!contact || contact.noReleases === noReleases) return;
+      await this.needs.contacts.update(unit, id, contact.version, { noReleases });
+      const action = noReleases ? 'contact.decline-releases' : 'contact.accept-releases';
+      unit.audit({ action, subject: { kind: 'contact', id } });
+    });
+  }
+
+  /** Called when a contact is erased, for what else is kept about them. */
+  whenErased(listener: (unit: Unit, contactId: string) => Promise<void>): void {
+    this.erasers.push(listener);
   }
 
   counts(scope: Scope): Promise<ContactCounts> {
@@ -139,6 +170,7 @@ export class ContactService {
   async remove(actor: Actor, id: string, version: number): Promise<void> {
     await this.needs.unitOfWork.run(actor, async (unit) => {
       await this.needs.contacts.remove(unit, id, version);
+      for (const erase of this.erasers) await erase(unit, id);
       unit.audit({ action: 'contact.erase', subject: { kind: 'contact', id } });
     });
   }

@@ -29,6 +29,8 @@ export interface ContactDetails {
   themes: string[];
   stance: Stance | null;
   note: string;
+  /** They asked not to be sent press releases. */
+  noReleases: boolean;
 }
 
 export interface ContactFields extends ContactDetails {

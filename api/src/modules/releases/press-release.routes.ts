@@ -1,4 +1,4 @@
-import { pressReleases as endpoints } from '@altavoz/contracts/press-releases';
+import { followUp, pressReleases as endpoints } from '@altavoz/contracts/press-releases';
 import type { Scope } from '../../platform/caller.js';
 import { route, type Route } from '../../platform/http/route.js';
 import { presentPressRelease } from './press-release.presenter.js';
@@ -6,21 +6,16 @@ import type { PressReleaseService } from './press-release.service.js';
 import type { PressRelease } from './press-release.js';
 
 export function pressReleaseRoutes(releases: PressReleaseService): Route[] {
-  const present = async (scope: Scope, campaignId: string, some: readonly PressRelease[]) => {
-    const outcome = await releases.outcomes(scope, campaignId, some);
-    return some.map((release) => presentPressRelease(release, outcome(release.id)));
-  };
-  const one = async (scope: Scope, release: PressRelease) => {
-    const outcome = await releases.outcomes(scope, release.campaignId, [release]);
-    return presentPressRelease(release, outcome(release.id));
-  };
+  const one = async (scope: Scope, release: PressRelease) =>
+    presentPressRelease(await releases.view(scope, release));
   return [
     route(endpoints.list, async ({ actor, params, query }) => {
       const { items, nextCursor } = await releases.list(actor, params.campaignId, query);
-      return { items: await present(actor, params.campaignId, items), nextCursor };
+      const views = await releases.viewsOf(actor, params.campaignId, items);
+      return { items: views.map(presentPressRelease), nextCursor };
     }),
     route(endpoints.create, async ({ actor, params, body }) =>
-      one(actor, await releases.create(actor, params.campaignId, body)),
+      one(actor, await releases.begin(actor, params.campaignId, body)),
     ),
     route(endpoints.get, async ({ actor, params }) =>
       one(actor, await releases.get(actor, params.campaignId, params.pressReleaseId)),
@@ -31,5 +26,6 @@ export function pressReleaseRoutes(releases: PressReleaseService): Route[] {
     route(endpoints.remove, async ({ actor, params, version }) =>
       releases.remove(actor, params.campaignId, params.pressReleaseId, version),
     ),
+    route(followUp, ({ actor, params, query }) => releases.followUp(actor, params.campaignId, query.weeks)),
   ];
 }

@@ -38,6 +38,7 @@ export function draftOf(contact: Contact | undefined, group: string | undefined)
     themes: contact?.themes ?? [],
     stance: contact?.stance ?? null,
     note: contact?.note ?? '',
+    noReleases: contact?.noReleases ?? false,
   };
 }
 

@@ -26,6 +26,7 @@ const nuria: Contact = {
   themes: [],
   stance: null,
   note: '',
+  noReleases: false,
   archivedAt: null,
   meetings: [
     {

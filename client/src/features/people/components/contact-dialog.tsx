@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { newKey } from '../../../shared/api-client/new-key.js';
 import { useCampaignId } from '../../../shared/session/campaign.js';
 import { Button } from '../../../shared/ui/button.js';
+import { CheckField } from '../../../shared/ui/check-field.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
 import { Fields } from '../../../shared/ui/field.js';
 import { ComboField, MultiSelect } from '../../../shared/ui/multi-select.js';
@@ -199,6 +200,13 @@ export default function ContactDialog({ contact, group, onClose, onAdded }: Cont
             value={draft.note}
             onChange={(event) => put({ note: event.target.value })}
           />
+          {(media || draft.noReleases) && (
+            <CheckField
+              label={t('contacts.noReleases')}
+              checked={draft.noReleases}
+              onChange={(event) => put({ noReleases: event.target.checked })}
+            />
+          )}
         </Fields>
       </form>
     </Dialog>

@@ -136,6 +136,7 @@ export function ContactPanel({ contact, mayEdit, mayErase, onEdit, onClose }: Co
           ...fact(t('contacts.stance'), stance ? t(`contacts.stances.${stance}`) : ''),
         ]}
       />
+      {contact.noReleases && <p className="muted">{t('contacts.noReleases')}</p>}
       {contact.note !== '' && (
         <Section title={t('contacts.note')} level="row" className={styles.section}>
           <p className={styles.note}>{contact.note}</p>

@@ -41,6 +41,7 @@ export const contactsEn: typeof contactsEs = {
   noStance: 'Not said',
   stances: { support: 'Supports', neutral: 'Neutral', opposition: 'Opposes' },
   note: 'Note',
+  noReleases: 'Asked for no press releases',
   noteHint: 'Only what is needed: the person may ask to see it.',
   newTitle: 'New contact',
   editTitle: 'Edit {{name}}',

@@ -39,6 +39,7 @@ export const contactsEs = {
   noStance: 'Sin decir',
   stances: { support: 'Apoya', neutral: 'Neutral', opposition: 'Se opone' },
   note: 'Nota',
+  noReleases: 'Pidió no recibir comunicados',
   noteHint: 'Solo lo necesario: la persona puede pedir verlo.',
   newTitle: 'Nuevo contacto',
   editTitle: 'Editar a {{name}}',

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { Scope } from '../../platform/caller.js';
+import { systemClock } from '../../platform/clock.js';
+import type { Platform } from '../../platform/platform.js';
+import type { PersonMark } from '../bulletins/bulletin.js';
+import { DeliveryRepository } from '../bulletins/delivery.repository.js';
+import { DeliveryService } from '../bulletins/delivery.service.js';
+import { Pace } from '../bulletins/pace.js';
+import { PaceRepository } from '../bulletins/pace.repository.js';
+import { SenderRepository } from '../bulletins/sender.repository.js';
+import type { CampaignService } from '../campaigns/campaign.service.js';
+import type { ContactService } from '../contacts/contact.service.js';
+import type { OrganizationService } from '../organization/organization.service.js';
+import { PressReleaseRepository } from './press-release.repository.js';
+import type { PressReleaseService } from './press-release.service.js';
+import type { MediaContact } from './press-release.js';
+import { releaseLeavingRoutes } from './release-leaving.routes.js';
+import { ReleaseLinks } from './release-links.js';
+import { ReleaseMailing } from './release-mailing.js';
+import { releaseMailingRoutes } from './release-mailing.routes.js';
+import { ReleaseRenderingService } from './release-rendering.service.js';
+import { ReleaseScheduleService } from './release-schedule.service.js';
+import { ReleaseSendingService, SEND_RELEASE } from './release-sending.service.js';
+
+const LOOK_AFTER_RELEASES = 'look-after-press-releases';
+const SEND_SCHEDULED = 'send-scheduled-press-releases';
+const HELP_MS = 1_000;
+
+interface Needs {
+  readonly service: PressReleaseService;
+  readonly campaigns: CampaignService;
+  readonly organizations: OrganizationService;
+  readonly contacts: Pick<ContactService, 'decline' | 'findForReleases'>;
+  readonly media: (scope: Scope, ids: readonly string[]) => Promise<readonly MediaContact[]>;
+  readonly suppressedAmong: (scope: Scope, emails: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly person: (scope: Scope, userId: string) => Promise<PersonMark>;
+}
+
+/** Press releases on their way to the media, through the ledger that bulletins use. */
+export function releaseMailingModule(platform: Platform, needs: Needs) {
+  const { database, unitOfWork, clock, ids, config, mailer, queue, log } = platform;
+  const { service, campaigns, organizations, contacts } = needs;
+  const links = new ReleaseLinks(platform.links, config.baseUrl);
+  const releases = new PressReleaseRepository(database);
+  const deliveries = new DeliveryRepository(database);
+  const rendering = new ReleaseRenderingService({ organizations, campaigns, links, clock });
+  const common = { ...needs, releases, deliveries, rendering, unitOfWork, clock, mailer };
+  const { mailFrom } = config;
+  const sending = new ReleaseSendingService({ ...common, ids, mailFrom });
+  const schedule = new ReleaseScheduleService({ ...common, sending, log });
+  const mailings = new ReleaseMailing({ ...common, sending, mailFrom, contacts: needs.media });
+  const delivery = new DeliveryService({
+    ...common,
+    ...{ mailings, mailFrom, ids, log },
+    senders: new SenderRepository(database),
+    owner: randomUUID(),
+    leaseMs: config.workerLeaseSeconds * 1_000,
+    // The windows are those of bulletins: the relay sees one sender.
+    pace: new Pace({
+      limits: mailer.builtIn ? { perSecond: 0, perHour: 0 } : config.mail,
+      windows: new PaceRepository(database),
+      now: () => systemClock.now().getTime(),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    }),
+  });
+
+  queue.handle(
+    SEND_RELEASE,
+    async ({ organizationId, payload, signal }) => {
+      if (organizationId === null || typeof payload.pressReleaseId !== 'string') return;
+      await delivery.work(organizationId, payload.pressReleaseId, signal);
+    },
+    { maxAttempts: 8, retryMs: 2_000 },
+  );
+  // A job that gave up, or a process that died with the next one unwritten, leaves a release standing: it goes on here.
+  queue.handle(LOOK_AFTER_RELEASES, async ({ signal }) => {
+    for (const { id, organizationId } of await releases.sendingAnywhere()) {
+      await delivery.work(organizationId, id, signal);
+    }
+  });
+  queue.schedule(LOOK_AFTER_RELEASES, '* * * * *');
+  queue.handle(SEND_SCHEDULED, ({ signal }) => schedule.keepDue(signal));
+  queue.schedule(SEND_SCHEDULED, '* * * * *');
+  queue.watch(HELP_MS, (signal) => delivery.help(signal));
+
+  return {
+    delivery,
+    schedule,
+    mailings,
+    /** Of whoever is erased: the count stays, the person goes. */
+    forget: deliveries.forget.bind(deliveries),
+    routes: [
+      ...releaseMailingRoutes({ releases, deliveries, service, rendering, sending, schedule }),
+      ...releaseLeavingRoutes({
+        links,
+        organizations,
+        declines: ({ organizationId, contactId }) => contacts.findForReleases({ organizationId }, contactId),
+        decline: ({ organizationId, contactId }, noReleases) =>
+          contacts.decline({ organizationId }, contactId, noReleases),
+      }),
+    ],
+  };
+}
