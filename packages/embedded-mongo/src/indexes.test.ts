@@ -256,6 +256,39 @@ describe('expiry', () => {
   });
 });
 
+describe('counting', () => {
+  test('by the keys of an index is the same as by the documents, also while keys change', async () => {
+    await items.insertMany(
+      Array.from({ length: 60 }, (_, i) => ({
+        _id: i,
+        list: `l${i % 3}`,
+        state: i % 2 === 0 ? 'sent' : 'sen',
+        at: i,
+      })),
+    );
+    const asked = [
+      { list: 'l0' },
+      { list: 'l1', state: 'sent' },
+      { state: 'sen', list: 'l2' },
+      { list: 'l', state: 'sent' },
+      { list: 'l0', state: 'sent\0' },
+      { state: 'sent' },
+      { list: 'l0', at: 6 },
+    ];
+    const counts = () => Promise.all(asked.map((filter) => items.countDocuments(filter)));
+    const byDocuments = await counts();
+    expect(byDocuments).toEqual([20, 10, 10, 0, 0, 30, 1]);
+    await items.createIndex({ list: 1, state: -1, at: 1 });
+    expect(await counts()).toEqual(byDocuments);
+    await items.updateMany({ _id: { $lt: 30 } }, { $set: { state: 'sent' }, $inc: { touched: 1 } });
+    await items.updateMany({ _id: { $lt: 30 } }, { $inc: { touched: 1 } });
+    const after = [20, 15, 5, 0, 0, 45, 1];
+    expect(await counts()).toEqual(after);
+    await items.insertOne({ _id: 'many', list: ['l0', 'l1'], state: 'sent' });
+    expect(await counts()).toEqual([21, 16, 5, 0, 0, 46, 1]);
+  });
+});
+
 describe('speed', () => {
   test('an indexed find over 100,000 documents is at least 20 times as fast as mingo over them in memory', async () => {
     const docs = Array.from({ length: 100_000 }, (_, i) => ({

@@ -1,5 +1,5 @@
 /** Begun ahead is what leaves in this time. A pause and a death meet no more than that beside what is on the wire. */
-const AHEAD_MS = 250;
+const AHEAD_MS = 100;
 const MOST = 500;
 
 /** How many mails to have begun beside those on the wire. */

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
 import { compose, headersOf } from './compose.js';
 import type { EncodedBody } from './encoded-body.js';
@@ -14,31 +16,59 @@ export interface ReadyMail {
 
 /** Written by the mail library; where both parts were encoded before, only the headers are. */
 export async function readyMail(mail: OutgoingMail, from: MailAddress, date: Date): Promise<ReadyMail> {
-  const node = mail.body
-    ? withHeaders(mail, mail.body, from, date)
-    : new MailComposer(compose(mail, from, date)).compile();
-  const { from: sender, to } = node.getEnvelope();
-  const [recipient] = to;
-  if (sender === false || recipient === undefined || to.length > 1)
-    throw new RangeError('a mail leaves from one address to one address');
+  if (mail.body) return withHeaders(mail, mail.body, from, date);
+  const node = new MailComposer(compose(mail, from, date)).compile();
+  return { envelope: envelopeOf(node), messageId: node.messageId(), raw: await node.build() };
+}
+
+function withHeaders(mail: OutgoingMail, body: EncodedBody, from: MailAddress, date: Date): ReadyMail {
+  const sender = mail.from ?? from;
+  const messageId = mail.messageId ?? `<${randomUUID()}@${sender.address.split('@').at(-1)}>`;
+  const headers: readonly (readonly [string, string | MailAddress])[] = [
+    ['From', sender],
+    ['To', mail.to],
+    ...(mail.replyTo ? ([['Reply-To', mail.replyTo]] as const) : []),
+    ['Subject', mail.subject],
+    ['Date', date.toUTCString().replace('GMT', '+0000')],
+    ['Message-ID', messageId],
+    ...Object.entries(headersOf(mail)),
+    ['MIME-Version', '1.0'],
+    ['Content-Type', `multipart/alternative; boundary="${body.boundary}"`],
+  ];
+  const written = headers.map(([name, value]) => header(name, value)).filter((line) => line !== '');
   return {
-    envelope: { from: sender, to: recipient },
-    messageId: node.messageId(),
+    envelope:
+      PLAIN.test(sender.address) && PLAIN.test(mail.to.address)
+        ? { from: sender.address, to: mail.to.address }
+        : envelopeOf(new MimeNode().setHeader({ From: [{ ...sender }], To: [{ ...mail.to }] })),
+    messageId,
     // The ready-made parts are quoted-printable, and headers are encoded words: all of it is ASCII.
-    raw: mail.body
-      ? Buffer.from(`${node.buildHeaders()}\r\n\r\n${mail.body.content}`, 'latin1')
-      : await node.build(),
+    raw: Buffer.from(`${written.join('\r\n')}\r\n\r\n${body.content}`, 'latin1'),
   };
 }
 
-function withHeaders(mail: OutgoingMail, body: EncodedBody, from: MailAddress, date: Date): MimeNode {
-  const node = new MimeNode(`multipart/alternative; boundary="${body.boundary}"`);
-  node.setHeader('From', [{ ...(mail.from ?? from) }]);
-  node.setHeader('To', [{ ...mail.to }]);
-  if (mail.replyTo) node.setHeader('Reply-To', [{ ...mail.replyTo }]);
-  node.setHeader('Subject', mail.subject);
-  node.setHeader('Date', date.toUTCString().replace('GMT', '+0000'));
-  if (mail.messageId) node.setHeader('Message-ID', mail.messageId);
-  for (const [name, value] of Object.entries(headersOf(mail))) node.setHeader(name, value);
-  return node;
+/** Addresses that the library would leave as they are. */
+const PLAIN = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(\.[a-z\d-]+)*$/;
+
+function envelopeOf(node: MimeNode): Envelope {
+  const { from, to } = node.getEnvelope();
+  const [recipient] = to;
+  if (from === false || recipient === undefined || to.length > 1)
+    throw new RangeError('a mail leaves from one address to one address');
+  return { from, to: recipient };
+}
+
+const MOST_KNOWN = 200;
+const known = new Map<string, string>();
+
+/** Most headers of a thousand mails are the same: the library encodes and folds each once. */
+function header(name: string, value: string | MailAddress): string {
+  const key = typeof value === 'string' ? `${name}:${value}` : `${name}:${value.name}\0${value.address}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const encoded = MimeNode.encodeHeaderValue(name, typeof value === 'string' ? value : [{ ...value }]);
+  const line = encoded.trim() === '' ? '' : foldLines(`${name}: ${encoded}`, 76);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, line);
+  return line;
 }

@@ -24,11 +24,11 @@ export class SmtpLine {
   private readonly connection: SMTPConnection;
   private ended = false;
   /** Ends what waits for the relay at this moment. */
-  private fail: (error: unknown) => void = () => undefined;
+  private fail: (error: Error) => void = () => undefined;
 
   private constructor({ relay }: LineOptions) {
     this.connection = new SMTPConnection(relay);
-    this.connection.on('error', (error: unknown) => this.end(error));
+    this.connection.on('error', (error: Error) => this.end(error));
     this.connection.once('end', () => this.end(new Error('the connection is closed')));
   }
 
@@ -109,7 +109,7 @@ export class SmtpLine {
   }
 
   /** The library's answer, or that the connection has ended while it was waited for. */
-  private answer<R>(ask: (done: (error: unknown, result: R) => void) => void): Promise<R> {
+  private answer<R>(ask: (done: (error: Error | null, result: R) => void) => void): Promise<R> {
     return new Promise((resolve, reject) => {
       this.fail = reject;
       ask((error, result) => {
@@ -119,7 +119,7 @@ export class SmtpLine {
     });
   }
 
-  private end(error: unknown): void {
+  private end(error: Error): void {
     this.ended = true;
     this.fail(error);
   }

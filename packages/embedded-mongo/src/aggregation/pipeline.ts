@@ -1,6 +1,7 @@
 import { isDoc, toInteger, type Doc } from '../bson/values.js';
 import { shellText } from '../bson/shell-text.js';
 import { ServerError } from '../errors.js';
+import { countByIndex } from '../query/count-by-index.js';
 import { compileFilter } from '../query/filter.js';
 import { checkDeadline, countItems, search } from '../query/execute.js';
 import { parseSort, sortItems, type SortKey } from '../query/sort.js';
@@ -75,8 +76,13 @@ export function compilePipeline(
   const head = leading(specs);
   const rest = chain(specs.slice(head.used), context);
   const filter = compileFilter(head.filter, { collation: context.collation, variables: context.variables });
+  const counted = hint === undefined && !context.collation ? countedAs(specs.slice(head.used)) : undefined;
   return () => {
     if (!collection) return rest([]);
+    if (counted && head.sort.length === 0 && head.limit === undefined) {
+      const count = countByIndex(context.view, collection, head.filter);
+      if (count !== undefined) return count === 0 ? [] : [{ _id: counted.id, [counted.field]: count }];
+    }
     const found = search(context.view, collection, {
       filter,
       sort: head.sort,
@@ -87,6 +93,17 @@ export function compilePipeline(
     });
     return rest(docsOf(found));
   };
+}
+
+/** The one stage that drivers count documents with: everything in one group, one for each. */
+function countedAs(specs: readonly StageSpec[]): { readonly id: unknown; readonly field: string } | undefined {
+  const [only, ...others] = specs;
+  if (only?.name !== '$group' || others.length > 0 || !isDoc(only.spec)) return undefined;
+  const { _id: id, ...fields } = only.spec;
+  const [[field, sum] = [], ...more] = Object.entries(fields);
+  if (field === undefined || more.length > 0 || !isDoc(sum)) return undefined;
+  const one = Object.keys(sum).length === 1 && sum['$sum'] === 1;
+  return one && (id === null || typeof id === 'number') ? { id, field } : undefined;
 }
 
 function* docsOf(found: Iterable<{ doc: Doc }>): Iterable<Doc> {

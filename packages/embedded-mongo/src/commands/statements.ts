@@ -1,5 +1,6 @@
 import { ObjectId } from 'bson';
 import { regexParts } from '../bson/compare.js';
+import { decodeDocument } from '../bson/decode.js';
 import { isDoc, isTruthy, toInteger, type Doc } from '../bson/values.js';
 import { shellText } from '../bson/shell-text.js';
 import { ServerError } from '../errors.js';
@@ -8,7 +9,7 @@ import type { MatchDetails } from '../query/document-tests.js';
 import { search, type Found } from '../query/execute.js';
 import { parseSort } from '../query/sort.js';
 import type { Collation } from '../query/collation.js';
-import type { Collection } from '../storage/collection.js';
+import { recordKey, type Collection } from '../storage/collection.js';
 import { deleteRecord, insertRecord, readRecord, updateRecord } from '../storage/records.js';
 import type { WriteScope } from '../storage/write-scope.js';
 import { compileUpdate, type Update } from '../update/update.js';
@@ -198,8 +199,10 @@ export function applyUpdate(
   update: Update,
   bypass: boolean,
 ): boolean | undefined {
-  const current = readRecord(scope.view, collection, target.record);
-  if (!current) return undefined;
+  const raw = scope.view.get('records', recordKey(collection, target.record));
+  if (!raw) return undefined;
+  // What was found a moment ago need not be decoded again.
+  const current = { raw, doc: raw.equals(target.raw) ? target.doc : decodeDocument(raw) };
   const details: MatchDetails = {};
   if (!filter.matches(current.doc, details)) return undefined;
   const after = update.apply(current.doc, { now: scope.now, inserting: false, position: details.position });

@@ -64,7 +64,9 @@ export function updateRecord(
   if (raw.equals(beforeRaw)) return false;
   const key = recordKey(collection, record);
   scope.claimRecord(collection, key);
-  const changes = collection.indexes.map((index) => keyChanges(index, before, after));
+  const changes = collection.indexes
+    .filter((index) => !keepsKeys(index, before, after))
+    .map((index) => keyChanges(index, before, after));
   for (const { index, added } of changes) {
     if (index.spec.unique) for (const entry of added) checkUnique(scope, collection, index, entry, record);
   }
@@ -149,6 +151,20 @@ function encodeChecked(doc: Doc, what: 'insert' | 'update'): Buffer {
 
 function entryKey(index: Index, key: IndexKey, record: Buffer): Buffer {
   return Buffer.concat([idPrefix(index.id), key.bytes, record]);
+}
+
+/** Sure, without making them, that the keys are the same: the fields they are made of hold the same plain values. */
+function keepsKeys(index: Index, before: Doc, after: Doc): boolean {
+  if (index.partialMatch && index.partialMatch(before) !== index.partialMatch(after)) return false;
+  return (
+    index.geo.length === 0 &&
+    index.fields.every(({ path, parts }) => parts.length === 1 && isSame(before[path], after[path]))
+  );
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
+  return one === other && (typeof one !== 'object' || one === null);
 }
 
 function keyChanges(
