@@ -18,6 +18,8 @@ import { SubscriberRepository } from './modules/subscribers/subscriber.repositor
 import { SuppressionRepository } from './modules/subscribers/suppression.repository.js';
 import { planForBulletins } from './plan-for-bulletins.js';
 import { releaseMailingModule } from './modules/releases/release-mailing.module.js';
+import { tallyModule } from './modules/tallies/tally.module.js';
+import { sentBulletins } from './sent-bulletins.js';
 import { cumulated } from './plan-measures.js';
 import { mediaContacts } from './plan-press.js';
 import type { planModules } from './plan.js';
@@ -64,6 +66,7 @@ export function readerModules(platform: Platform, { organizations, people, brand
     person: (scope, userId) => people.person(scope, userId),
   });
   plan.contacts.whenErased((unit, contactId) => releases.forget(unit, contactId));
+  const tallies = tallyModule(platform, { organizations, sent: sentBulletins(platform, lists.service) });
   const settling = new ReportSettlingService({
     deliveries: new DeliveryRepository(platform.database),
     mailings: [bulletins.sending, releases.mailings],
@@ -143,6 +146,7 @@ export function readerModules(platform: Platform, { organizations, people, brand
       ...subscribers.routes,
       ...bounces.routes,
       ...bulletins.routes,
+      ...tallies.routes,
       ...releases.routes,
     ],
   };

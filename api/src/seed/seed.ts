@@ -12,6 +12,7 @@ const NEW_ORGANIZATION = {
   brand: { primaryColour: '#12343F', accentColour: '#B4532A', logoUrl: null },
   postalAddress: '',
   website: null,
+  countsReading: false,
 } as const;
 
 /** The first sign-in of an installation. */

@@ -122,8 +122,9 @@ export async function startApi(options: Options = {}): Promise<TestApi> {
     async signInElsewhere(role = 'admin') {
       const organizationId = service.platform.ids.next();
       const caller = { organizationId, userId: null, requestId: null };
-      const { name, language, brand, postalAddress, website } = organization;
-      const fields = { name: `${name} elsewhere`, language, brand, postalAddress, website };
+      const { name, language, brand, postalAddress, website, countsReading } = organization;
+      const shared = { language, brand, postalAddress, website, countsReading };
+      const fields = { name: `${name} elsewhere`, ...shared };
       await service.modules.organization.service.found(caller, fields);
       return signInAs(organizationId, role, `${role}-${organizationId}`);
     },

@@ -2,7 +2,7 @@ import type { Language } from '@altavoz/domain/shared/language';
 import { escapeHtml } from './safe-html.js';
 
 /** Links of readers' own (unsubscribe, preferences) hold the mark of a personal part and are never counted. */
-const LINK = / href="(https?:[^"\uE000\uE001]*)"/g;
+const LINK = /(?<=\s)href="(https?:[^"\uE000\uE001]*)"/g;
 
 const NOTICES: Readonly<Record<Language, string>> = {
   es: 'Contamos cuántas veces se abre y qué enlaces se siguen, sin saber quién.',
@@ -30,7 +30,7 @@ export function countedHtml(
 ): string {
   const led = html.replace(LINK, (whole, address: string) => {
     const position = links.indexOf(plain(address));
-    return position < 0 ? whole : ` href="${escapeHtml(linkUrl(position))}"`;
+    return position < 0 ? whole : `href="${escapeHtml(linkUrl(position))}"`;
   });
   const point = `<img src="${escapeHtml(openUrl)}" alt="" width="1" height="1" style="display:block;width:1px;height:1px;border:0">`;
   return led.replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${point}</body>`);

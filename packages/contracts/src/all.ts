@@ -7,6 +7,7 @@ import * as budget from './budget.js';
 import * as bounces from './bounces.js';
 import * as brand from './brand.js';
 import * as bulletinPlanChanges from './bulletin-plan-changes.js';
+import * as bulletinResult from './bulletin-result.js';
 import * as bulletins from './bulletins.js';
 import * as deliveries from './deliveries.js';
 import * as calendar from './calendar.js';
@@ -101,6 +102,7 @@ const modules: readonly Record<string, unknown>[] = [
   pressReleases,
   releaseDeliveries,
   bulletinPlanChanges,
+  bulletinResult,
   bulletins,
   deliveries,
   contacts,

@@ -33,7 +33,7 @@ export interface Endpoint<
   readonly body?: Body;
   /** `undefined` with status 204. */
   readonly response?: Response;
-  readonly status: 200 | 201 | 202 | 204;
+  readonly status: 200 | 201 | 202 | 204 | 302;
   /** What is answered when it is not JSON: `text/html`, `text/calendar`, `text/csv`, `text/plain`. */
   readonly produces?: string;
   /** Body types taken beside JSON, for forms and mail clients. */

@@ -18,6 +18,8 @@ export const organization = z
     /** Stands in the foot of every bulletin. */
     postalAddress: z.string(),
     website: z.string().nullable(),
+    /** Whether opens and clicks of bulletins are counted, for all readers together; off until somebody turns it on. */
+    countsReading: z.boolean(),
   })
   .meta({ id: 'Organization' });
 
@@ -42,6 +44,7 @@ export const updateOrganization = defineEndpoint({
     language: language.optional(),
     postalAddress: paragraph(LIMITS.line).optional(),
     website: webUrl.nullable().optional(),
+    countsReading: z.boolean().optional(),
   }),
   response: organization,
   status: 200,

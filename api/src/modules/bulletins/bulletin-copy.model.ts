@@ -9,6 +9,7 @@ export const bulletinCopyModel = defineModel<BulletinCopyFields>(
     subject: { type: String, required: true },
     html: { type: String, required: true },
     text: { type: String, required: true },
+    links: { type: [String], default: null },
   },
   [[{ organizationId: 1, bulletinId: 1 }, { unique: true }]],
 );

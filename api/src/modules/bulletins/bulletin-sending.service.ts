@@ -69,8 +69,8 @@ export class BulletinSendingService {
     const { bulletins, lists, rendering, clock } = this.needs;
     const status = nextStatus(before, 'send');
     const list = await lists.get(unit, before.listId);
-    const { subject, html, text, sizeBytes } = await rendering.render(unit, before, list);
-    await bulletins.saveCopy(unit, { bulletinId: before.id, subject, html, text });
+    const { subject, html, text, links, sizeBytes } = await rendering.render(unit, before, list);
+    await bulletins.saveCopy(unit, { bulletinId: before.id, subject, html, text, links });
     const begun = { status, sizeBytes, sendingBegunAt: clock.now(), pauseReason: null };
     return this.move(unit, before, 'send', { ...begun, ...UNSCHEDULED }, true);
   }

@@ -50,6 +50,7 @@ describe('from subscribing to leaving', () => {
     expect(mail?.header('list-id')).toBe('<valdemar.localhost>');
     expect(mail?.header('message-id')).toMatch(new RegExp(`^<${bulletin.id}\\.[0-9a-f]{24}@localhost>$`));
     expect(mail?.html).toContain('Recibe este boletín, uno al mes, porque lo pidió el 4 de marzo de 2030.');
+    expect(mail?.html).not.toMatch(/\/go\/|Contamos/);
     // Both parts lead to the page with the reader's own choices.
     const preferences =
       /^Mis preferencias:\n(http:\S+\/preferences\/\S+)$/m.exec(mail?.text ?? '')?.[1] ?? '';
@@ -274,6 +275,66 @@ describe('scheduling', () => {
       status: 'approved',
       heldBecause: 'not-ready',
     });
+  });
+});
+
+describe('what came of it', () => {
+  test('opens and clicks are counted only where it was asked for, in aggregate, and no program counts', async () => {
+    const admin = await api.signIn('admin');
+    const { body: before } = await admin.get('/organization').expect(200);
+    expect(before.countsReading).toBe(false);
+    await admin.patch('/organization', { countsReading: true }, before.version).expect(200);
+    const house = await newList(at.lead, { slug: 'casa', name: 'A las áreas', kind: 'internal' });
+    const email = 'leo@casa.example';
+    await at.lead.post('/subscribers', { listId: house.id, email, area: 'Turismo' }).expect(201);
+    await api
+      .anonymous()
+      .http.post(await linkTo(api, email, 'confirm'))
+      .expect(200);
+    const counted = await approvedBulletin(at.editor, at.lead, at.campaignId, house.id);
+    await at.lead.post(`${path}/${counted.id}/send`, {}, counted.version).expect(200);
+    await runJobs();
+    const leo = (await bulletinsTo(email))[0]?.html ?? '';
+    const base = `http://localhost:3000/go/${counted.id}`;
+    expect(leo).toContain('Contamos cuántas veces se abre');
+    expect(leo).toContain(`<img src="${base}/open.gif"`);
+    expect(leo).toContain(`href="${base}/0"`);
+    // What leads to a reader's own pages is never counted, and the counted links say nothing of who reads.
+    expect(leo).toMatch(/href="http:\/\/localhost:3000\/unsubscribe\//);
+    for (const [address] of leo.matchAll(/\/go\/[^"]+/g)) {
+      expect(address).toMatch(new RegExp(`^/go/${counted.id}/(\\d+|open\\.gif)$`));
+    }
+    const { body: preview } = await at.lead.get(`${path}/${counted.id}/preview`);
+    expect(JSON.stringify(preview)).not.toContain('/go/');
+
+    const { http } = api.anonymous();
+    const go = (link: string, headers: Record<string, string> = {}) =>
+      http.get(`/go/${counted.id}/${link}`).set({ 'user-agent': 'Mozilla/5.0 Firefox', ...headers });
+    const { headers } = await go('0').expect(302);
+    expect(headers.location).toBe('https://valdemar.example/agenda');
+    expect(headers['set-cookie']).toBeUndefined();
+    await http.head(`/go/${counted.id}/0`).set('user-agent', 'Mozilla/5.0 Firefox').expect(302);
+    await go('0', { 'user-agent': 'Barracuda Sentinel' }).expect(302);
+    await go('open.gif', { 'sec-purpose': 'prefetch' }).expect(200);
+    api.clock.advance({ minutes: 1 });
+    expect((await go('open.gif').expect(200)).headers['content-type']).toBe('image/gif');
+    for (const nowhere of ['7', 'https:evil.example', '-1']) {
+      expect([400, 404]).toContain((await go(encodeURIComponent(nowhere))).status);
+    }
+    await http.get(`/go/${house.id}/0`).expect(404);
+    const { body: result } = await at.lead.get(`${path}/${counted.id}/result`).expect(200);
+    expect(result.reading).toMatchObject({
+      opens: 1,
+      clicks: 1,
+      links: [{ url: 'https://valdemar.example/agenda', clicks: 1 }],
+    });
+    expect(result.areas).toMatchObject([{ area: 'Turismo', deliveries: { total: 1, sent: 1 } }]);
+    const rows = await api.service.platform.database.connection.collection('tallies').find({}).toArray();
+    expect(rows.map((row) => Object.keys(row).sort())).toEqual(
+      rows.map(() =>
+        ['_id', 'bulletinId', 'count', 'createdAt', 'link', 'organizationId', 'updatedAt', 'version'].sort(),
+      ),
+    );
   });
 });
 

@@ -87,4 +87,6 @@ export interface BulletinCopyFields {
   subject: string;
   html: string;
   text: string;
+  /** Where it leads, if what readers do with it is counted; null if not. */
+  links: string[] | null;
 }

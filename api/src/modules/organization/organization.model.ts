@@ -9,6 +9,8 @@ export interface OrganizationFields {
   brand: { primaryColour: string; accentColour: string; logoUrl: string | null };
   postalAddress: string;
   website: string | null;
+  /** Whether opens and clicks of bulletins are counted, for all readers together. */
+  countsReading: boolean;
 }
 
 export type Organization = Entity<OrganizationFields>;
@@ -27,4 +29,5 @@ export const organizationModel = defineModel<OrganizationFields>('Organization',
   },
   postalAddress: { type: String, default: '' },
   website: { type: String, default: null },
+  countsReading: { type: Boolean, default: false },
 });

@@ -4,6 +4,6 @@ import { presentStored } from '../../platform/present.js';
 import type { Organization } from './organization.model.js';
 
 export function presentOrganization(organization: Organization): OutputOf<typeof getOrganization> {
-  const { name, language, brand, postalAddress, website } = organization;
-  return { ...presentStored(organization), name, language, brand, postalAddress, website };
+  const { name, language, brand, postalAddress, website, countsReading = false } = organization;
+  return { ...presentStored(organization), name, language, brand, postalAddress, website, countsReading };
 }

@@ -143,6 +143,7 @@ function contextOf(request: Request, clock: Clock, withSession: boolean): Reques
     ip: request.ip ?? '',
     language: languageOf(request),
     userAgent: (request.get('user-agent') ?? '').slice(0, 200),
+    ahead: isAhead(request),
     signed: {
       timestamp: request.get('x-altavoz-timestamp') ?? null,
       signature: request.get('x-altavoz-signature') ?? null,
@@ -154,6 +155,12 @@ function contextOf(request: Request, clock: Clock, withSession: boolean): Reques
       return sessionControl(request, clock);
     },
   };
+}
+
+/** What browsers and mail programs say when they fetch what nobody asked for yet. */
+function isAhead(request: Request): boolean {
+  const purpose = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map((name) => request.get(name) ?? '');
+  return request.method === 'HEAD' || /prefetch|preview|prerender/i.test(purpose.join(' '));
 }
 
 function isLoopback(address: string | undefined): boolean {

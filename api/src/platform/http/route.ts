@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly requestId: string;
   readonly ip: string;
   readonly userAgent: string;
+  /** Fetched before anybody looks: only the head, or ahead of time. */
+  readonly ahead: boolean;
   /** What the address or the browser asks for; null when neither names a language of ours. */
   readonly language: Language | null;
   /** Beginning, ending and naming the session: for signing in and out. Not there on pages without session. */

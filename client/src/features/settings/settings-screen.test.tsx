@@ -19,6 +19,7 @@ const organization: Organization = {
   brand: { primaryColour: '#12343F', accentColour: '#B4532A', logoUrl: null },
   postalAddress: 'Plaza del Puente 1',
   website: null,
+  countsReading: false,
 };
 const invited: User = {
   ...stored,

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/session/session.js';
 import { Button, ButtonRow } from '../../../shared/ui/button.js';
+import { CheckField } from '../../../shared/ui/check-field.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { Fields } from '../../../shared/ui/field.js';
 import { BlockingNotice } from '../../../shared/ui/notice.js';
@@ -49,6 +50,7 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
   const [language, setLanguage] = useState<Language>(organization.language);
   const [postalAddress, setPostalAddress] = useState(organization.postalAddress);
   const [website, setWebsite] = useState(organization.website ?? '');
+  const [countsReading, setCountsReading] = useState(organization.countsReading);
   const blank = name.trim() === '';
 
   const onSubmit = (event: FormEvent): void => {
@@ -62,6 +64,7 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
           language,
           postalAddress,
           website: website.trim() === '' ? null : website,
+          countsReading,
         },
       },
       { onSuccess: () => showToast({ message: t('saved'), tone: 'done' }) },
@@ -103,6 +106,12 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
             value={language}
             options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
             onChange={(event) => setLanguage(LANGUAGES.find((one) => one === event.target.value) ?? language)}
+          />
+          <CheckField
+            label={t('organization.counts')}
+            hint={t('organization.countsHint')}
+            checked={countsReading}
+            onChange={(event) => setCountsReading(event.target.checked)}
           />
         </Fields>
         {mayEdit && (

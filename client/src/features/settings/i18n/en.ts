@@ -111,6 +111,9 @@ export const en: Translation<typeof es> = {
     addressHint: 'Stands in the foot of every bulletin: the law asks for it.',
     website: 'Website',
     urlWrong: 'An address that begins with https:// or http://.',
+    counts: 'Count opens and clicks of bulletins',
+    countsHint:
+      'Totals only, without knowing who: nothing is stored about anyone and programs are left out. The foot of each mail says so.',
     languageHint: 'The language it mostly writes in.',
   },
   lists: {

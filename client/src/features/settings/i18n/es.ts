@@ -109,6 +109,9 @@ export const es = {
     addressHint: 'Sale al pie de cada boletín: la ley la pide.',
     website: 'Página web',
     urlWrong: 'Una dirección que empiece por https:// o http://.',
+    counts: 'Contar aperturas y clics de los boletines',
+    countsHint:
+      'Solo totales, sin saber quién: no se guarda nada de nadie y los programas no cuentan. El pie de cada correo lo dice.',
     languageHint: 'El idioma en el que escribe casi siempre.',
   },
   lists: {
