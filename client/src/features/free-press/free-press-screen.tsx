@@ -20,6 +20,7 @@ import { OutletsView } from './components/outlets-view.js';
 import { PressBreakdown } from './components/press-breakdown.js';
 import { PressChart } from './components/press-chart.js';
 import { PressFigures } from './components/press-figures.js';
+import { PressValue } from './components/press-value.js';
 import { ReleasesView } from './components/releases-view.js';
 import styles from './free-press-screen.module.css';
 import { begunIn } from './clip-draft.js';
@@ -69,12 +70,14 @@ function FreePressPage({ summary, campaign }: { readonly summary: FreePress; rea
       subtitle={summary.from && summary.to ? format.range(summary.from, summary.to, true) : undefined}
       actions={
         <>
-          <SegmentedControl
-            label={t('view')}
-            value={view}
-            onChange={(next) => setSearch({ view: next === 'clips' ? undefined : next })}
-            segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
-          />
+          <div className={styles.views}>
+            <SegmentedControl
+              label={t('view')}
+              value={view}
+              onChange={(next) => setSearch({ view: next === 'clips' ? undefined : next })}
+              segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
+            />
+          </div>
           <SheetActions
             place={mayWrite ? { kind: 'clips', campaignId: campaign.id } : undefined}
             files={summary.total.count === 0 ? undefined : clipFiles(campaign.id, search)}
@@ -90,7 +93,8 @@ function FreePressPage({ summary, campaign }: { readonly summary: FreePress; rea
       ) : (
         <>
           <div className={styles.top}>
-            <PressFigures summary={summary} onMethod={() => setSearch({ method: '' })} />
+            <PressFigures summary={summary} />
+            <PressValue summary={summary} onMethod={() => setSearch({ method: '' })} />
             <PressChart
               months={monthsOf(summary, campaign, figure)}
               figure={figure}

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { monthsOf } from './months.js';
+import { monthsOf, niceTop } from './months.js';
 
 const sums = (count: number, value: number) => ({ count, value });
 const group = (key: string, national: number, international: number) => ({
@@ -33,4 +33,10 @@ test('what was published before the campaign is not left out', () => {
     'value',
   );
   expect(months[0]).toEqual({ month: '2026-12', national: 0, international: 300 });
+});
+
+test('the lines behind the columns are round, and no column is above them', () => {
+  expect([0, 1, 3, 8, 9, 23, 2_250].map(niceTop)).toEqual([2, 2, 4, 8, 10, 24, 2_400]);
+  for (let largest = 1; largest < 3_000; largest += 7)
+    expect(niceTop(largest)).toBeGreaterThanOrEqual(largest);
 });

@@ -23,3 +23,14 @@ export function monthsOf(
     international: groups.get(month)?.international[figure] ?? 0,
   }));
 }
+
+const STEPS = [1, 2, 3, 4, 5, 6, 8, 10];
+const FINER_STEPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The upper of the three lines: twice a round number, not below the largest. */
+export function niceTop(largest: number): number {
+  const half = Math.max(1, largest / 2);
+  const scale = 10 ** Math.floor(Math.log10(half));
+  const steps = scale < 10 ? STEPS : FINER_STEPS;
+  return 2 * scale * (steps.find((step) => step * scale >= half) ?? 10);
+}

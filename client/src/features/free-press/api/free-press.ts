@@ -13,6 +13,7 @@ export type FreePress = OutputOf<typeof getFreePress>;
 export interface ClipFilters {
   readonly scope?: Clip['scope'] | undefined;
   readonly tone?: Clip['tone'] | undefined;
+  readonly pressReleaseId?: string | undefined;
 }
 
 /** What the press brought, by one group. */
@@ -31,7 +32,7 @@ export const freePressQuery = (campaignId: string, groupBy: FreePressGroup) =>
 export function clipFiles(campaignId: string, search: Readonly<Record<string, string | undefined>>) {
   const scope = CLIP_SCOPES.find((one) => one === search['scope']);
   const tone = CLIP_TONES.find((one) => one === search['tone']);
-  const options = { params: { campaignId }, query: { scope, tone } };
+  const options = { params: { campaignId }, query: { scope, tone, pressReleaseId: search['release'] } };
   return {
     xlsx: urlOf<typeof exportClipsXlsx>('GET /campaigns/:campaignId/clips.xlsx', options),
     csv: urlOf<typeof exportClipsCsv>('GET /campaigns/:campaignId/clips.csv', options),

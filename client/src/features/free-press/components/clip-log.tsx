@@ -1,5 +1,4 @@
 import { CLIP_SCOPES, CLIP_TONES } from '@altavoz/domain/free-press/clip';
-import { textIn } from '@altavoz/domain/shared/language';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
@@ -10,9 +9,9 @@ import { ErrorState } from '../../../shared/ui/error-state.js';
 import { Section } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
-import { tacticsQuery } from '../../../shared/plan/tactics.js';
 import { TableFilter, TableFilters } from '../../../shared/ui/table-filter.js';
 import { clipsQuery, type Clip } from '../api/free-press.js';
+import { releasesQuery } from '../api/releases.js';
 import styles from './clip-log.module.css';
 import { ToneMark } from './tone-mark.js';
 
@@ -24,9 +23,10 @@ export function ClipLog({ onOpen }: { readonly onOpen: ((clip: Clip) => void) | 
   const [search, setSearch] = useSearchState();
   const scope = CLIP_SCOPES.find((one) => one === search['scope']);
   const tone = CLIP_TONES.find((one) => one === search['tone']);
-  const clips = useInfiniteQuery(clipsQuery(campaignId, { scope, tone }));
-  const tactics = useQuery(tacticsQuery(campaignId));
-  const names = new Map(tactics.data?.map(({ id, name }) => [id, textIn(name, format.language)]));
+  const releases = useQuery(releasesQuery(campaignId)).data ?? [];
+  const names = new Map(releases.map(({ id, title }) => [id, title]));
+  const pressReleaseId = names.has(search['release'] ?? '') ? search['release'] : undefined;
+  const clips = useInfiniteQuery(clipsQuery(campaignId, { scope, tone, pressReleaseId }));
   return (
     <Section
       title={t('log')}
@@ -46,6 +46,15 @@ export function ClipLog({ onOpen }: { readonly onOpen: ((clip: Clip) => void) | 
             options={CLIP_TONES.map((one) => ({ value: one, label: t(`tone.${one}`) }))}
             onChange={(event) => setSearch({ tone: event.target.value || undefined })}
           />
+          {releases.length > 0 && (
+            <TableFilter
+              label={t('release')}
+              value={pressReleaseId ?? ''}
+              placeholder={t('allReleases')}
+              options={releases.map(({ id, title }) => ({ value: id, label: title }))}
+              onChange={(event) => setSearch({ release: event.target.value || undefined })}
+            />
+          )}
         </TableFilters>
       }
     >
@@ -83,13 +92,13 @@ export function ClipLog({ onOpen }: { readonly onOpen: ((clip: Clip) => void) | 
             },
             { key: 'tone', title: t('toneLabel'), cell: (clip) => <ToneMark tone={clip.tone} /> },
             {
-              key: 'tactic',
-              title: t('tactic'),
+              key: 'release',
+              title: t('release'),
               wideOnly: true,
               muted: true,
-              cell: ({ tacticId }) => (
-                <span className={styles.tactic}>
-                  {tacticId ? (names.get(tacticId) ?? '') : t('noTactic')}
+              cell: (clip) => (
+                <span className={styles.release}>
+                  {names.get(clip.pressReleaseId ?? '') ?? t('noRelease')}
                 </span>
               ),
             },
@@ -97,14 +106,15 @@ export function ClipLog({ onOpen }: { readonly onOpen: ((clip: Clip) => void) | 
               key: 'value',
               title: t('value'),
               numeric: true,
-              cell: (clip) => (
-                <span
-                  className={clip.counted ? undefined : 'dim'}
-                  title={clip.counted ? undefined : t('notCounted')}
-                >
-                  {format.money(clip.value)}
-                </span>
-              ),
+              cell: (clip) =>
+                clip.counted ? (
+                  format.money(clip.value)
+                ) : (
+                  <span className="dim" title={t(`notCounted.${apartOf(clip)}`)}>
+                    {clip.sameAsId === null ? format.money(clip.value) : t('isCopy')}
+                    <span className="sr-only">{`, ${t(`notCounted.${apartOf(clip)}`)}`}</span>
+                  </span>
+                ),
             },
           ]}
         />
@@ -116,4 +126,10 @@ export function ClipLog({ onOpen }: { readonly onOpen: ((clip: Clip) => void) | 
       )}
     </Section>
   );
+}
+
+/** Why its value is not in the sum. */
+function apartOf({ sameAsId, tone }: Clip): 'copy' | 'critical' | 'offMessage' {
+  if (sameAsId !== null) return 'copy';
+  return tone === 'critical' ? 'critical' : 'offMessage';
 }

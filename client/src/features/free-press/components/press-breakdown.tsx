@@ -1,4 +1,5 @@
 import { FREE_PRESS_GROUPS, type FreePressGroup } from '@altavoz/domain/free-press/clip';
+import { currencyExponent } from '@altavoz/domain/shared/currency';
 import { addMonths } from '@altavoz/domain/shared/plain-date';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
@@ -11,9 +12,29 @@ import { Section } from '../../../shared/ui/page.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import { TableFilter, TableFilters } from '../../../shared/ui/table-filter.js';
 import { freePressQuery, type FreePress } from '../api/free-press.js';
+import { Button } from '../../../shared/ui/button.js';
+import { showToast } from '../../../shared/ui/toast.js';
 import { LinkButton } from '../../../shared/ui/text-link.js';
 
 type Group = FreePress['groups'][number];
+type Format = ReturnType<typeof useFormat>;
+
+/** What stands beside the value, in a table that leaves the screen as well. */
+const FIGURES = ['count', 'favourable', 'neutral', 'critical', 'withMessage', 'reach'] as const;
+
+function figuresOf(part: Pick<Group, Exclude<(typeof FIGURES)[number], 'critical'> | 'critical'>): string[] {
+  return FIGURES.map((figure) => String(figure === 'critical' ? part.critical.count : part[figure]));
+}
+
+/** As a spreadsheet reads it: digits and one sign for the decimals. */
+function valueCell(amount: number, { currency }: FreePress, { language }: Format): string {
+  const digits = currencyExponent(currency);
+  const text = (amount / 10 ** digits).toFixed(digits);
+  return language === 'es' ? text.replace('.', ',') : text;
+}
+
+const headOfValue = ({ methodology, currency }: FreePress, { language }: Format): string =>
+  `${methodology.name[language]} (${currency})`;
 
 interface PressBreakdownProps {
   readonly campaignId: string;
@@ -40,6 +61,19 @@ export function PressBreakdown({ campaignId, onMethod }: PressBreakdownProps) {
     format.money({ amount, currency: summary.data?.currency ?? 'EUR' });
   const groups = summary.data?.groups ?? [];
   const total = summary.data;
+  const copy = (): void => {
+    if (!total) return;
+    const lines = [
+      [t(`groups.${by}`), ...FIGURES.map((figure) => t(`tableHeads.${figure}`)), headOfValue(total, format)],
+      ...groups.map((group) => [nameOf(group), ...figuresOf(group), valueCell(group.value, total, format)]),
+      [t('total'), ...figuresOf({ ...total, ...total.total }), valueCell(total.total.value, total, format)],
+      [total.methodology.caution[format.language]],
+    ];
+    navigator.clipboard.writeText(lines.map((cells) => cells.join('\t')).join('\n')).then(
+      () => showToast({ message: t('tableCopied'), tone: 'done' }),
+      () => showToast({ message: t('tableNotCopied'), tone: 'failed' }),
+    );
+  };
   return (
     <Section
       title={t('breakdown')}
@@ -53,6 +87,11 @@ export function PressBreakdown({ campaignId, onMethod }: PressBreakdownProps) {
               setBy(FREE_PRESS_GROUPS.find((one) => one === event.target.value) ?? 'month')
             }
           />
+          {groups.length > 0 && (
+            <Button icon="copy" onClick={copy}>
+              {t('copyTable')}
+            </Button>
+          )}
         </TableFilters>
       }
     >
