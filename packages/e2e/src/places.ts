@@ -28,6 +28,10 @@ export interface Things {
   readonly audienceId: string;
   readonly objectiveId: string;
   readonly indicatorId: string;
+  readonly reviewId: string;
+  readonly riskId: string;
+  readonly clipId: string;
+  readonly contactId: string;
   readonly bulletinId: string;
   readonly subscriberId: string;
   readonly mailId: string;
@@ -41,7 +45,7 @@ export async function thingsOf(service: RunningService): Promise<Things> {
     caller.call<Found>('GET', `/campaigns/${campaignId}/${what}?limit=200`);
   const tactics = await inCampaign('tactics');
   const messages = await inCampaign('messages');
-  const lists = await caller.call<{ items: { slug: string }[] }>('GET', '/lists');
+  const lists = await caller.call<{ items: { slug: string; kind: string }[] }>('GET', '/lists');
   return {
     campaignId,
     tacticId: idIn(tactics, 'scheduled'),
@@ -51,10 +55,14 @@ export async function thingsOf(service: RunningService): Promise<Things> {
     audienceId: idIn(await inCampaign('audiences')),
     objectiveId: idIn(await inCampaign('objectives')),
     indicatorId: idIn(await inCampaign('indicators')),
+    reviewId: idIn(await inCampaign('reviews')),
+    riskId: idIn(await inCampaign('risks')),
+    clipId: idIn(await inCampaign('clips')),
+    contactId: idIn(await caller.call<Found>('GET', '/contacts')),
     bulletinId: idIn(await inCampaign('bulletins')),
     subscriberId: idIn(await caller.call<Found>('GET', '/subscribers')),
     mailId: idIn(await caller.call<Found>('GET', '/mailbox/mails')),
-    listSlug: lists.items[0]?.slug ?? '',
+    listSlug: lists.items.find(({ kind }) => kind === 'external')?.slug ?? '',
   };
 }
 
@@ -84,14 +92,26 @@ export function screens({ bulletinId }: Things): Place[] {
     { name: 'budget', at: 'budget' },
     { name: 'budget-movements', at: 'budget?view=movements' },
     { name: 'free-press', at: 'free-press' },
+    { name: 'free-press-releases', at: 'free-press?view=releases' },
+    { name: 'free-press-outlets', at: 'free-press?view=outlets' },
     { name: 'indicators', at: 'indicators' },
+    { name: 'indicators-reviews', at: 'indicators?view=reviews' },
+    { name: 'indicators-improvements', at: 'indicators?view=improvements' },
+    { name: 'indicators-risks', at: 'indicators?view=risks' },
+    { name: 'indicators-learning', at: 'indicators?view=learning' },
     { name: 'bulletins', at: 'bulletins' },
     { name: 'bulletin-editor', at: `bulletins/${bulletinId}` },
     { name: 'people', at: 'people' },
+    { name: 'people-statements', at: 'people?view=statements' },
+    { name: 'people-contacts', at: 'people?view=contacts' },
     { name: 'people-subscribers', at: 'people?view=subscribers' },
+    { name: 'reports', at: 'reports' },
+    { name: 'reports-accountability', at: 'reports?report=accountability-public' },
     { name: 'settings', at: 'settings' },
     { name: 'settings-campaigns', at: 'settings?section=campaigns' },
     { name: 'settings-organization', at: 'settings?section=organization' },
+    { name: 'settings-brand', at: 'settings?section=brand' },
+    { name: 'settings-holidays', at: 'settings?section=holidays' },
     { name: 'settings-lists', at: 'settings?section=lists' },
     { name: 'settings-users', at: 'settings?section=users' },
     { name: 'mailbox', at: '/mailbox' },
@@ -144,7 +164,11 @@ export function openStates(things: Things): Place[] {
     { name: 'budget settings', at: 'budget', open: press('Ajustar') },
     { name: 'clip dialog', at: 'free-press?new=1' },
     { name: 'method', at: 'free-press?method=' },
+    { name: 'clip', at: `free-press?clip=${things.clipId}` },
     { name: 'indicator panel', at: `indicators?indicator=${things.indicatorId}` },
+    { name: 'review', at: `indicators?view=reviews&review=${things.reviewId}` },
+    { name: 'risk', at: `indicators?view=risks&risk=${things.riskId}` },
+    { name: 'contact', at: `people?view=contacts&contact=${things.contactId}` },
     { name: 'making a bulletin', at: 'bulletins?make=' },
     { name: 'subject of a bulletin', at: `bulletins/${bulletinId}`, open: press(/^Asunto/) },
     { name: 'block of a bulletin', at: `bulletins/${bulletinId}`, open: press(/^Agenda/) },
@@ -179,6 +203,7 @@ export function publicPages({ listSlug }: Things): Place[] {
     { name: 'sign-in', at: '/sign-in' },
     { name: 'invitation that is over', at: '/invitation/not-a-token-any-more' },
     { name: 'subscribe', at: `/subscribe/${listSlug}` },
+    { name: 'archive', at: `/bulletins/${listSlug}` },
     { name: 'link that is over', at: '/unsubscribe/not-a-token-any-more' },
   ];
 }
