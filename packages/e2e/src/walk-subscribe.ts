@@ -6,7 +6,11 @@ import type { RunningService } from './service.js';
 const ADDRESS = 'lectora@correo.example';
 
 interface PublicLists {
-  readonly items: readonly { readonly slug: string; readonly counts: { readonly active: number } }[];
+  readonly items: readonly {
+    readonly slug: string;
+    readonly kind: string;
+    readonly counts: { readonly active: number };
+  }[];
 }
 
 /** Asks for the bulletin on the public page, and confirms it from the mail: only then is she on the list (RH17). */
@@ -14,9 +18,9 @@ export async function subscribe(reader: Page, lead: Page, service: RunningServic
   const caller = await Caller.signIn(service.url, service.person('lead'));
   const list = async () => {
     const { items } = await caller.call<PublicLists>('GET', '/lists');
-    const [first] = items;
-    if (!first) throw new Error('The sample has no list');
-    return first;
+    const open = items.find(({ kind }) => kind === 'external');
+    if (!open) throw new Error('The sample has no list that anyone may join');
+    return open;
   };
   const before = await list();
 
