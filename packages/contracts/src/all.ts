@@ -6,6 +6,7 @@ import * as auth from './auth.js';
 import * as budget from './budget.js';
 import * as bounces from './bounces.js';
 import * as brand from './brand.js';
+import * as bulletinOutside from './bulletin-outside.js';
 import * as bulletinPlanChanges from './bulletin-plan-changes.js';
 import * as bulletinResult from './bulletin-result.js';
 import * as bulletins from './bulletins.js';
@@ -101,6 +102,7 @@ const modules: readonly Record<string, unknown>[] = [
   outlets,
   pressReleases,
   releaseDeliveries,
+  bulletinOutside,
   bulletinPlanChanges,
   bulletinResult,
   bulletins,

@@ -8,6 +8,10 @@ import type { SubscriberService } from '../subscribers/subscriber.service.js';
 import { archiveRoutes } from './archive.routes.js';
 import { BulletinApprovalService } from './bulletin-approval.service.js';
 import { BulletinDraftService } from './bulletin-draft.service.js';
+import { LinkProbe } from '../../platform/outside/link-probe.js';
+import { nameResolver } from '../../platform/outside/name-resolver.js';
+import { senderRecords } from '../../platform/outside/sender-records.js';
+import { BulletinOutsideService } from './bulletin-outside.service.js';
 import { BulletinPlanChangesService } from './bulletin-plan-changes.service.js';
 import { BulletinScheduleService } from './bulletin-schedule.service.js';
 import { BulletinRenderingService, type Looks } from './bulletin-rendering.service.js';
@@ -57,6 +61,19 @@ export function bulletinModule(platform: Platform, needs: Needs) {
   const drafts = new BulletinDraftService(needs);
   const service = new BulletinService({ ...common, drafts });
   const planChanges = new BulletinPlanChangesService({ ...common, service, drafts });
+  const names = nameResolver();
+  const outside = new BulletinOutsideService({
+    ...common,
+    links: new LinkProbe({ names }),
+    sender: mailer.builtIn
+      ? null
+      : () =>
+          senderRecords(names, {
+            domain: config.mailFrom.address.split('@').at(-1) ?? '',
+            dkim: config.mail.dkim,
+          }),
+    baseUrl: config.baseUrl,
+  });
   const approval = new BulletinApprovalService({ ...common, service });
   const sending = new BulletinSendingService({ ...common, service, ids });
   const schedule = new BulletinScheduleService({ ...common, service, sending, log });
@@ -104,7 +121,7 @@ export function bulletinModule(platform: Platform, needs: Needs) {
     delivery,
     sending,
     routes: [
-      ...bulletinRoutes({ bulletins: service, approval, schedule, sending, planChanges }),
+      ...bulletinRoutes({ bulletins: service, approval, schedule, sending, planChanges, outside }),
       ...archiveRoutes({ ...common, baseUrl: config.baseUrl }),
     ],
   };

@@ -1,3 +1,4 @@
+import { lookOutside } from '@altavoz/contracts/bulletin-outside';
 import { listPlanChanges, takePlanChanges } from '@altavoz/contracts/bulletin-plan-changes';
 import {
   approveBulletin,
@@ -28,6 +29,7 @@ import type { Route } from '../../platform/http/route.js';
 import { route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
 import type { BulletinApprovalService } from './bulletin-approval.service.js';
+import type { BulletinOutsideService } from './bulletin-outside.service.js';
 import type { BulletinPlanChangesService } from './bulletin-plan-changes.service.js';
 import type { BulletinScheduleService } from './bulletin-schedule.service.js';
 import type { BulletinSendingService } from './bulletin-sending.service.js';
@@ -42,11 +44,19 @@ interface Services {
   readonly schedule: BulletinScheduleService;
   readonly sending: BulletinSendingService;
   readonly planChanges: BulletinPlanChangesService;
+  readonly outside: BulletinOutsideService;
 }
 
 const HOUR = 3_600_000;
 
-export function bulletinRoutes({ bulletins, approval, schedule, sending, planChanges }: Services): Route[] {
+export function bulletinRoutes({
+  bulletins,
+  approval,
+  schedule,
+  sending,
+  planChanges,
+  outside,
+}: Services): Route[] {
   return [
     route(listBulletins, async ({ actor, params, query }) =>
       presentPage(await bulletins.list(actor, params.campaignId, query), presentBulletin),
@@ -66,6 +76,9 @@ export function bulletinRoutes({ bulletins, approval, schedule, sending, planCha
     route(previewBulletin, async ({ actor, params, query }) => {
       const { html, text } = await bulletins.preview(actor, params.campaignId, params.bulletinId);
       return query.format === 'text' ? new RawAnswer('text/plain; charset=utf-8', text) : sandboxedHtml(html);
+    }),
+    route(lookOutside, ({ actor, params }) => outside.look(actor, params.campaignId, params.bulletinId), {
+      limits: [{ max: 120, windowMs: HOUR }],
     }),
     route(listPlanChanges, async ({ actor, params }) => ({
       items: (await planChanges.list(actor, params.campaignId, params.bulletinId)).map(presentPlanChange),

@@ -204,6 +204,39 @@ describe('RH10, RH9, RH17 what keeps it from leaving', () => {
   });
 });
 
+describe('G4 what only the world outside knows', () => {
+  test('links into a private network are refused, made-up names are not known, our own pages are there', async () => {
+    const draft = await newBulletin(editor, campaignId, listId);
+    const button = (id: string, url: string) => ({ id, type: 'button', label: id, url });
+    const { body } = await editor
+      .patch(
+        `${path}/${draft.id}`,
+        {
+          blocks: [
+            ...BLOCKS,
+            button('inside', 'http://127.0.0.1:9/'),
+            button('meta', 'http://169.254.169.254/'),
+          ],
+        },
+        draft.version,
+      )
+      .expect(200);
+    expect(body.blocks).toHaveLength(5);
+    const { body: found } = await editor.get(`${path}/${draft.id}/outside`).expect(200);
+    expect(found).toMatchObject({
+      links: [
+        { blockId: 'go', label: 'Ver el programa', state: 'unknown' },
+        { blockId: 'inside', state: 'refused' },
+        { blockId: 'meta', state: 'refused' },
+      ],
+      sender: null,
+      colours: [{ value: '#B4532A', right: '#AB4F28' }],
+    });
+    const viewer = await api.signIn('viewer');
+    await viewer.get(`${path}/${draft.id}/outside`).expect(403);
+  });
+});
+
 describe('looking at it', () => {
   test('the preview is the mail in a sandbox, or its text', async () => {
     const draft = await newBulletin(editor, campaignId, listId);

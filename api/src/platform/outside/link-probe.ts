@@ -5,8 +5,7 @@ import type { NameResolver } from './name-resolver.js';
 import { isPublicAddress } from './public-address.js';
 
 /** `refused`: it leads into a private network, so nobody looked; `unknown`: could not tell. */
-export const LINK_STATES = ['reached', 'broken', 'refused', 'unknown'] as const;
-export type LinkState = (typeof LINK_STATES)[number];
+export type LinkState = 'reached' | 'broken' | 'refused' | 'unknown';
 
 interface Options {
   readonly names: NameResolver;
@@ -99,7 +98,7 @@ export class LinkProbe {
 }
 
 function parsed(address: string, base?: URL): URL | undefined {
-  if (!URL.canParse(address, base)) return undefined;
+  if (!URL.canParse(address, base?.href)) return undefined;
   const url = new URL(address, base);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
 }

@@ -1,8 +1,7 @@
 import type { NameResolver } from './name-resolver.js';
 
 /** `elsewhere`: the relay may sign with a key that the service does not know. */
-export const RECORD_STATES = ['found', 'missing', 'unknown', 'elsewhere'] as const;
-export type RecordState = (typeof RECORD_STATES)[number];
+type RecordState = 'found' | 'missing' | 'unknown' | 'elsewhere';
 
 export interface SenderRecords {
   readonly domain: string;

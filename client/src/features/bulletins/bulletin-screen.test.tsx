@@ -26,6 +26,7 @@ const routes = (bulletin: Bulletin, more: StubbedRoutes = {}): StubbedRoutes => 
   [ONE]: bulletin,
   'GET /campaigns/:campaignId/bulletins/:bulletinId/preview': html,
   'GET /campaigns/:campaignId/bulletins/:bulletinId/plan-changes': { items: [] },
+  'GET /campaigns/:campaignId/bulletins/:bulletinId/outside': { links: [], sender: null, colours: [] },
   'GET /campaigns/:campaignId/bulletins/:bulletinId/deliveries': { items: [], nextCursor: null },
   'GET /campaigns/:campaignId/messages': { items: [sampleMessage()], nextCursor: null },
   ...more,

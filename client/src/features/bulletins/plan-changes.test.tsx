@@ -40,6 +40,7 @@ describe('N4 what changed on the plan since the draft', () => {
       api: {
         [ONE]: sampleBulletin(),
         [`${ONE}/preview`]: new Answer(200, '<p>El correo</p>'),
+        [`${ONE}/outside`]: { links: [], sender: null, colours: [] },
         'GET /campaigns/:campaignId/messages': { items: [], nextCursor: null },
         [CHANGES]: { items: changes },
         [TAKE]: taken,
@@ -58,5 +59,38 @@ describe('N4 what changed on the plan since the draft', () => {
     await user.click(await screen.findByRole('button', { name: /^Deshacer/ }));
     await waitFor(() => expect(api.callsOf(PATCH)).toHaveLength(1));
     expect(api.callsOf(PATCH)[0]?.body).toMatchObject({ subject: sampleBulletin().subject });
+  });
+
+  test('G4 what fails outside says which link, where it is mended, and what could not be told', async () => {
+    const outside = {
+      links: [
+        { url: 'https://valdemar.example/x', label: 'Ver el programa', blockId: 'button', state: 'broken' },
+        { url: 'https://valdemar.example/y', label: 'Feria', blockId: 'button', state: 'unknown' },
+      ],
+      sender: { domain: 'valdemar.example', spf: 'missing', dkim: 'elsewhere', dmarc: 'found' },
+      colours: [{ value: '#FFFF00', right: '#666600' }],
+    };
+    const lacking = { key: 'call-to-action-missing', ready: false, blocking: true, rule: 'RH10', values: {} };
+    const { user } = await renderApp(room(`bulletins/${BULLETIN_ID}`), {
+      role: 'lead',
+      api: {
+        [ONE]: sampleBulletin({ readiness: [lacking, ...sampleBulletin().readiness] }),
+        [`${ONE}/preview`]: new Answer(200, '<p>El correo</p>'),
+        [PATCH]: sampleBulletin({ version: 4 }),
+        [`${ONE}/outside`]: outside,
+        [CHANGES]: { items: [] },
+        'GET /campaigns/:campaignId/messages': { items: [], nextCursor: null },
+      },
+    });
+    const broken = await screen.findByText('1 enlace no funciona');
+    const list = broken.closest('ul');
+    expect(list).toHaveTextContent('1 enlace sin comprobar');
+    expect(list).toHaveTextContent('Falta SPF en valdemar.example');
+    expect(list).toHaveTextContent('1 color se oscurece para leerse');
+    const item = broken.closest('li');
+    await user.click(within(item ?? document.body).getByRole('button', { name: 'Ver' }));
+    expect(await screen.findByLabelText('Adónde lleva')).toHaveValue('https://valdemar.example/programa');
+    await user.click(screen.getByRole('button', { name: 'Añadir' }));
+    expect(await screen.findByLabelText('Adónde lleva')).toHaveValue('');
   });
 });

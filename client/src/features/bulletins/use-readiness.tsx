@@ -1,8 +1,11 @@
 import { MAX_BLOCKS } from '@altavoz/domain/bulletins/bulletin';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../../shared/ui/text-link.js';
+import { useCampaignId } from '../../shared/session/campaign.js';
+import { LinkButton, linkClass } from '../../shared/ui/text-link.js';
 import type { ReadinessItem } from '../../shared/ui/readiness-list.js';
 import type { Bulletin } from './api/get-bulletins.js';
+import { useOutside } from './use-outside.js';
 import { useSize } from './use-words.js';
 
 type Point = Bulletin['readiness'][number];
@@ -10,6 +13,10 @@ type Point = Bulletin['readiness'][number];
 /** What each missing thing is about, to go there. */
 const places: Readonly<Record<string, string>> = {
   'subject-missing': 'heads',
+  'content-missing': 'add:text',
+  'call-to-action-missing': 'add:button',
+  'blocks-too-many': 'blocks',
+  size: 'blocks',
   'call-to-action-incomplete': 'button',
   'message-not-in-force': 'message',
   'image-without-alternative': 'image',
@@ -18,9 +25,11 @@ const places: Readonly<Record<string, string>> = {
 /** The readiness list in words, and how much of it is done. */
 export function useReadiness(bulletin: Bulletin, onSee?: (place: string) => void) {
   const { t } = useTranslation('bulletins');
+  const campaignId = useCampaignId();
+  const outside = useOutside(bulletin, onSee);
   const doneText = useDoneText(bulletin);
   const lack = useLack(bulletin);
-  const items = bulletin.readiness.map((point, index): ReadinessItem => {
+  const stored = bulletin.readiness.map((point, index): ReadinessItem => {
     const key = `${point.key}-${index}`;
     if (point.ready) return { key, title: doneText(point.key), done: true };
     const place = places[point.key];
@@ -31,10 +40,32 @@ export function useReadiness(bulletin: Bulletin, onSee?: (place: string) => void
       done: false,
       detail: detail === '' ? undefined : detail,
       ...(onSee && place !== undefined
-        ? { action: <LinkButton onClick={() => onSee(place)}>{t('readiness.see')}</LinkButton> }
+        ? {
+            action: (
+              <LinkButton onClick={() => onSee(place)}>
+                {t(place.startsWith('add:') ? 'readiness.add' : 'readiness.see')}
+              </LinkButton>
+            ),
+          }
+        : {}),
+      ...(onSee && point.key === 'subscribers-missing'
+        ? {
+            action: (
+              <Link
+                to="/c/$campaignId/people"
+                params={{ campaignId }}
+                search={{ view: 'subscribers' }}
+                className={linkClass}
+              >
+                {t('readiness.toPeople')}
+              </Link>
+            ),
+          }
         : {}),
     };
   });
+  // Of what is done, the approval comes last; of what is missing, what keeps it from leaving comes first.
+  const items = [...stored.filter(({ done }) => !done), ...outside, ...stored.filter(({ done }) => done)];
   return { items, done: items.filter(({ done }) => done).length, total: items.length };
 }
 

@@ -1,5 +1,7 @@
+import { BLOCK_TYPES } from '@altavoz/domain/bulletins/bulletin';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../shared/api-client/new-key.js';
 import { Button, IconButton } from '../../../shared/ui/button.js';
 import { useMedia, useNarrow } from '../../../shared/ui/media.js';
 import { Menu } from '../../../shared/ui/menu.js';
@@ -7,6 +9,7 @@ import { Page } from '../../../shared/ui/page.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
 import type { Bulletin } from '../api/get-bulletins.js';
+import { emptyBlock, insertBlock } from '../blocks.js';
 import { useDesk, useLeaving } from '../use-desk.js';
 import { useReadiness } from '../use-readiness.js';
 import { usePowers, useSteps } from '../use-steps.js';
@@ -50,9 +53,17 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
   const { content } = written;
   const gone = search['view'] === 'mail';
 
+  /** Leads to where a missing thing is mended: the heads, a block, or a new block of the kind that is missing. */
   const see = (place: string): void => {
     setPart('blocks');
-    setOpened(place === HEADS ? HEADS : content.blocks.find(({ type }) => type === place)?.id);
+    const [what = '', name = ''] = place.split(':');
+    const kind = BLOCK_TYPES.find((type) => what === 'add' && type === name);
+    if (kind !== undefined) {
+      const block = emptyBlock(kind, newKey());
+      desk.change((now) => ({ ...now, blocks: insertBlock(now.blocks, block, now.blocks.length) }));
+      setOpened(block.id);
+    } else if (what === 'block') setOpened(name);
+    else setOpened(place === HEADS ? HEADS : content.blocks.find(({ type }) => type === place)?.id);
   };
   const actions = { bulletin, powers, steps, onAsk: setAsking };
   const readiness = (inside: boolean) => (
