@@ -26,6 +26,7 @@ function parameter(endpoint: AnyEndpoint, name: string): string {
     'approve',
     'plan',
     'logo',
+    '999',
     `${UNKNOWN_ID}.png`,
   ];
   const fitting = candidates.find((candidate) => field?.safeParse(candidate).success);
