@@ -45,6 +45,8 @@ export const reportOutline = z
         parts: z.array(z.object({ name: z.string(), rows: z.int() })),
       }),
     ),
+    /** Titles of what would have a section, had anybody written something. */
+    without: z.array(z.string()),
   })
   .meta({ id: 'ReportOutline' });
 

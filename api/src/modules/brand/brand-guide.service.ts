@@ -3,6 +3,7 @@ import type { BrandLook, BrandLogo } from '@altavoz/domain/brand/brand-guide';
 import { colourFor } from '@altavoz/domain/brand/brand-guide';
 import type { BrandFacts } from '@altavoz/domain/checks/campaign-state';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Changes } from '../../platform/db/repository.js';
@@ -26,6 +27,13 @@ interface Needs {
   readonly unitOfWork: UnitOfWork;
   /** Where mails find the logo. */
   readonly baseUrl: string;
+}
+
+/** How a document looks that the organization hands over. */
+export interface PrintedBrand {
+  readonly primaryColour: string;
+  readonly accentColour: string;
+  readonly logo: { readonly file: Uint8Array; readonly alt: string } | null;
 }
 
 /** Larger is no logo, and a decoder's burden on every phone that opens the mail. */
@@ -54,6 +62,15 @@ export class BrandGuideService {
     if (guide) return this.lookOf(guide, name);
     const logo = brand.logoUrl && { url: brand.logoUrl, alt: name, width: null, height: null, plate: false };
     return { ...PLAIN, ...brand, logo: logo || null };
+  }
+
+  /** What a document wears: the same, with the logo itself. */
+  async printed(scope: Scope, campaignId: string): Promise<PrintedBrand> {
+    const guide = await this.needs.guides.inForce(scope, campaignId);
+    const { primaryColour, accentColour, logo } = await this.look(scope, campaignId);
+    if (!guide?.logo || !logo) return { primaryColour, accentColour, logo: null };
+    const { body } = await this.needs.attachments.contentFor(scope, guide.logo.attachmentId, OWNERS.logo);
+    return { primaryColour, accentColour, logo: { file: await buffer(body), alt: logo.alt } };
   }
 
   /** For the rules (RW16). */

@@ -6,6 +6,8 @@ import type { Language } from '@altavoz/domain/shared/language';
 import { Telling, type Facts } from './facts.js';
 import * as plan from './plan-sections.js';
 import type { Report, Section } from './report.js';
+import * as learning from './learning-sections.js';
+import { pressSection } from './press-section.js';
 import * as result from './result-sections.js';
 
 interface Asked {
@@ -19,6 +21,7 @@ interface Asked {
 export function buildReport(facts: Facts, { kind, period, language, madeAt }: Asked): Report {
   const said = plan.said(new Telling(facts, period, language));
   const { words } = said;
+  const sections = SECTIONS[kind](said);
   const { campaign } = facts.plan;
   const whole = period.start === campaign.start && period.end === campaign.end;
   const days = `${formatDay(period.start, language)} – ${formatDay(period.end, language)}`;
@@ -31,15 +34,24 @@ export function buildReport(facts: Facts, { kind, period, language, madeAt }: As
     title: `${words.titles[kind]}${whole ? year : ''}`,
     subtitle: whole && year !== '' ? campaign.name : `${campaign.name} · ${days}`,
     organization: facts.organization.name,
-    brand: facts.organization.brand,
-    logo: null,
+    brand: facts.brand,
     campaign: campaign.name,
     period,
     asOf: facts.plan.today,
     madeAt,
     figures: FIGURES[kind](said),
-    sections: SECTIONS[kind](said),
+    sections: sections.filter((section) => !isEmpty(section)),
+    without: sections.filter(isEmpty).map(({ title }) => title),
   };
+}
+
+/** Only tables and cards in which nothing stands. */
+function isEmpty({ blocks }: Section): boolean {
+  return blocks.every(
+    (block) =>
+      (block.kind === 'table' && block.rows.length === 0) ||
+      (block.kind === 'cards' && block.items.length === 0),
+  );
 }
 
 const SECTIONS: Readonly<Record<ReportKind, (said: plan.Said) => Section[]>> = {
@@ -47,29 +59,34 @@ const SECTIONS: Readonly<Record<ReportKind, (said: plan.Said) => Section[]>> = {
     plan.objectivesSection(said),
     plan.yearSection(said),
     plan.matrixSection(said),
-    result.moneySection(said),
+    result.moneySection(said, { funding: true }),
     plan.audiencesSection(said),
     plan.messagesSection(said),
     plan.tacticsSection(said),
+    plan.calendarSection(said),
     plan.peopleSection(said),
-    plan.indicatorsSection(said),
-    result.pressSection(said),
+    learning.indicatorsSection(said),
+    learning.risksSection(said),
+    pressSection(said),
   ],
   accountability: (said) => [
     plan.objectivesSection(said),
     result.activitiesSection(said),
-    result.moneySection(said, { payments: true }),
-    result.pressSection(said),
+    result.moneySection(said, { payments: true, funding: true }),
+    learning.indicatorsSection(said),
+    pressSection(said, { outlets: true }),
     result.bulletinsSection(said),
-    plan.indicatorsSection(said),
+    learning.reviewsSection(said),
+    learning.improvementsSection(said),
     plan.findingsSection(said),
   ],
-  // What may be read by anybody: what was done and what it cost, nobody's name, no draft, no line of the budget.
+  // What may be read by anybody: what was done, what it cost and what it brought; nobody's name, no draft, no line of
+  // the budget.
   'accountability-public': (said) => [
     plan.objectivesSection(said),
     result.activitiesSection(said, { states: false }),
-    result.moneySection(said, { payments: true, sources: true }),
-    result.pressSection(said, { saving: false }),
+    result.moneySection(said, { payments: true }),
+    pressSection(said, { saving: false }),
     result.bulletinsSection(said),
   ],
   year: (said) => [
@@ -77,20 +94,26 @@ const SECTIONS: Readonly<Record<ReportKind, (said: plan.Said) => Section[]>> = {
     plan.yearSection(said),
     plan.matrixSection(said),
     result.moneySection(said, { payments: true }),
-    result.pressSection(said),
+    learning.indicatorsSection(said),
+    pressSection(said, { outlets: true, years: true }),
   ],
   'hand-over': (said) => [
     plan.positioningSection(said),
     plan.objectivesSection(said),
-    plan.audiencesSection(said),
+    plan.audiencesSection(said, { more: true }),
     plan.messagesSection(said),
     plan.peopleSection(said),
     plan.tacticsSection(said),
-    result.moneySection(said),
+    plan.calendarSection(said),
+    result.moneySection(said, { funding: true }),
     result.decisionsSection(said),
     result.bulletinsSection(said, { all: true }),
-    result.pressSection(said),
-    plan.indicatorsSection(said),
+    pressSection(said, { outlets: true, years: true }),
+    learning.indicatorsSection(said, { readings: true }),
+    learning.reviewsSection(said),
+    learning.improvementsSection(said),
+    learning.risksSection(said),
+    learning.practicesSection(said),
     result.filesSection(said),
     plan.findingsSection(said),
   ],

@@ -7,7 +7,12 @@ import { textIn, type Language, type LocalizedText } from '@altavoz/domain/share
 import { monthOf } from '@altavoz/domain/shared/plain-date';
 import { rangesOf } from '@altavoz/domain/calendar/expand-recurrence';
 import type { MoneyCell } from '../../platform/spreadsheets/cell.js';
+import type { PrintedBrand } from '../brand/brand-guide.service.js';
 import type { PresentedBudget } from '../budget/budget.presenter.js';
+import type { IndicatorBoard } from '../indicators/indicator-board.service.js';
+import type { Review } from '../reviews/review.js';
+import type { GoodPractice } from '../risks/good-practice.js';
+import type { Occurrence } from '../calendar/calendar-source.js';
 import type { Bulletin } from '../bulletins/bulletin.js';
 import type { CampaignPlan } from '../checks/campaign-plan.js';
 import type { FreePressAnswer } from '../free-press/free-press.service.js';
@@ -18,10 +23,21 @@ import { REPORT_WORDS, type ReportWords } from './report-words.js';
 /** What reports are made of: what the screens show, from what the screens ask. */
 export interface Facts {
   readonly organization: Organization;
+  readonly brand: PrintedBrand;
   readonly plan: CampaignPlan;
   readonly budget: PresentedBudget;
-  /** By month, of the period. */
+  /** Of the period: by month, by outlet, and by year of the campaign. */
   readonly press: FreePressAnswer;
+  readonly pressByOutlet: FreePressAnswer['groups'];
+  readonly pressByYear: FreePressAnswer['groups'];
+  /** Where each indicator stands. */
+  readonly board: Pick<IndicatorBoard, 'items'>;
+  readonly reviews: readonly Review[];
+  readonly practices: readonly GoodPractice[];
+  /** What stands on the calendar of the whole campaign, repetitions included. */
+  readonly occurrences: readonly Occurrence[];
+  /** By identifier, whoever may be responsible for something. */
+  readonly names: ReadonlyMap<string, string>;
   readonly bulletins: readonly Bulletin[];
   readonly findings: readonly Finding[];
   readonly gaps: readonly DateRange[];
@@ -86,6 +102,16 @@ export class Telling {
 
   get paid(): number {
     return this.months.reduce((sum, { spent }) => sum + spent, 0);
+  }
+
+  /** Its last day lies in the period; of the whole campaign, also what was looked at before or after. */
+  get reviews(): readonly Review[] {
+    const { campaign } = this.facts.plan;
+    const { start, end } = this.period;
+    const whole = start === campaign.start && end === campaign.end;
+    return this.facts.reviews
+      .filter(({ to }) => whole || (to >= start && to <= end))
+      .toSorted((a, b) => (a.to < b.to ? -1 : 1));
   }
 
   get sentBulletins(): readonly Bulletin[] {

@@ -41,11 +41,15 @@ export function positioningSection({ facts, words, text }: Said): Section {
   ]);
 }
 
-export function audiencesSection({ facts, words, text }: Said): Section {
+/** With `more`, on paper too, what moves them and what they think of us. */
+export function audiencesSection({ facts, words, text }: Said, { more = false } = {}): Section {
   const { audiences, tactics } = facts.plan;
   const rows = audiences.map((audience): ReportCell[] => [
     text(audience.name),
     audience.publics.map((one) => wordFor(words.publics, one)).join(', '),
+    audience.drivers === '' ? null : audience.drivers,
+    audience.perception === '' ? null : audience.perception,
+    audience.priority,
     tactics.filter(({ audienceIds, status }) => status !== 'cancelled' && audienceIds.includes(audience.id))
       .length,
   ]);
@@ -55,7 +59,10 @@ export function audiencesSection({ facts, words, text }: Said): Section {
       name: words.sheets.audiences,
       columns: [
         { title: words.col.audience, wide: true },
-        { title: words.col.publics, wide: true },
+        { title: words.col.publics },
+        { title: words.col.drivers, wide: true, sheetOnly: !more },
+        { title: words.col.perception, wide: true, sheetOnly: !more },
+        { title: words.col.priority, numeric: true },
         { title: words.col.tactics, numeric: true },
       ],
       rows,
@@ -65,11 +72,13 @@ export function audiencesSection({ facts, words, text }: Said): Section {
 }
 
 export function messagesSection({ facts, words, text }: Said): Section {
-  const { messages, today, tactics } = facts.plan;
+  const { messages, today, tactics, audiences } = facts.plan;
+  const names = new Map(audiences.map(({ id, name }) => [id, text(name)]));
   const rows = messages
     .filter((message) => inForce(message, today))
     .map((message): ReportCell[] => [
       text(message.label),
+      message.audienceIds.flatMap((id) => names.get(id) ?? []).join(', ') || null,
       wordFor(words.kinds, message.kind),
       message.validUntil ? { day: message.validUntil } : null,
       tactics.filter(({ messageIds, status }) => status !== 'cancelled' && messageIds.includes(message.id))
@@ -81,6 +90,7 @@ export function messagesSection({ facts, words, text }: Said): Section {
       name: words.sheets.messages,
       columns: [
         { title: words.col.message, wide: true },
+        { title: words.col.audiences, wide: true },
         { title: words.col.kind },
         { title: words.col.until },
         { title: words.col.tactics, numeric: true },
@@ -123,6 +133,32 @@ export function yearSection({ facts, words }: Said): Section {
   ]);
 }
 
+/** What happens on which day, repetitions included. */
+export function calendarSection({ facts, words, text }: Said): Section {
+  const rows = facts.occurrences.map(({ start, end, title, place, kind, channelType }): ReportCell[] => [
+    { day: start },
+    end === start ? null : { day: end },
+    text(title),
+    place === '' ? null : place,
+    kind === 'tactic' && channelType !== null ? { channel: channelType } : wordFor(words.occurrences, kind),
+  ]);
+  return titled(words.calendar, [
+    {
+      kind: 'table',
+      name: words.sheets.calendar,
+      columns: [
+        { title: words.col.from },
+        { title: words.col.to },
+        { title: words.col.what, wide: true },
+        { title: words.col.place, sheetOnly: true },
+        { title: words.col.kind },
+      ],
+      rows,
+      empty: words.none.calendar,
+    },
+  ]);
+}
+
 /** Counts and money by channel type and phase, from the lines of the budget: they add up to its figures. */
 export function matrixSection(said: Said): Section {
   const { facts, words } = said;
@@ -158,9 +194,16 @@ export function matrixSection(said: Said): Section {
   ]);
 }
 
+/** By phase and channel type, in the order of their days. */
 export function tacticsSection(said: Said): Section {
   const { facts, words, text } = said;
-  const rows = facts.budget.lines.map((line): ReportCell[] => [
+  const byPhaseAndChannel = facts.budget.lines.toSorted(
+    (a, b) =>
+      a.phase - b.phase ||
+      CHANNEL_TYPES.indexOf(a.channelType) - CHANNEL_TYPES.indexOf(b.channelType) ||
+      ((a.start ?? '9999') < (b.start ?? '9999') ? -1 : 1),
+  );
+  const rows = byPhaseAndChannel.map((line): ReportCell[] => [
     text(line.name),
     { channel: line.channelType },
     line.phase,
@@ -214,32 +257,6 @@ export function peopleSection({ facts, words }: Said): Section {
       ],
       rows,
       empty: words.none.people,
-    },
-  ]);
-}
-
-export function indicatorsSection({ facts, words, text }: Said): Section {
-  const thousandths = (value: number | null) => (value === null ? null : value / 1_000);
-  const rows = facts.plan.indicators.map((indicator): ReportCell[] => [
-    text(indicator.name),
-    wordFor(words.units, indicator.unit),
-    thousandths(indicator.baseline),
-    thousandths(indicator.target),
-    indicator.dueDate === null ? null : { day: indicator.dueDate },
-  ]);
-  return titled(words.measure, [
-    {
-      kind: 'table',
-      name: words.sheets.indicators,
-      columns: [
-        { title: words.col.indicator, wide: true },
-        { title: words.col.unit },
-        { title: words.col.baseline, numeric: true },
-        { title: words.col.target, numeric: true },
-        { title: words.col.due },
-      ],
-      rows,
-      empty: words.none.indicators,
     },
   ]);
 }

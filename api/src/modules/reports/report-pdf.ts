@@ -1,9 +1,17 @@
 import { formatDay, formatMoney, formatMonth } from '@altavoz/domain/shared/format';
 import type { PdfBlock, PdfCell, PdfDocument } from '../../platform/pdf/document.js';
 import { darkEnough, readableOn } from '../../platform/pdf/readable.js';
-import { isDay, isMoney } from '../../platform/spreadsheets/cell.js';
+import { cellText } from './cell-text.js';
 import { barsDrawing, reserveDrawing, ribbonDrawing, TINTS } from './charts.js';
-import { isChannel, PARTS, type Block, type Report, type ReportCell, type TableBlock } from './report.js';
+import {
+  isChannel,
+  PARTS,
+  type Block,
+  type CardsBlock,
+  type Report,
+  type ReportCell,
+  type TableBlock,
+} from './report.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** A report on paper: a cover that says what it is, sections with their question, figures, drawings and tables. */
@@ -24,7 +32,7 @@ export function reportPdf(report: Report): PdfDocument {
         colour: brand.primaryColour,
         ink: readableOn(brand.primaryColour),
         over: organization,
-        logo: report.logo,
+        logo: brand.logo,
         title,
         subtitle: report.subtitle,
         figures: report.figures,
@@ -33,6 +41,7 @@ export function reportPdf(report: Report): PdfDocument {
         { kind: 'heading', level: 2, over: `${index + 1}. ${question}`, text, bookmark: true },
         ...blocks.flatMap((block) => blocksOf(block, report, blocks)),
       ]),
+      ...(report.without.length === 0 ? [] : [quiet(words.without(report.without.join(', ')))]),
     ],
   };
 }
@@ -94,11 +103,15 @@ function blocksOf(block: Block, report: Report, section: readonly Block[]): PdfB
         quiet(block.note),
       ];
     }
+    case 'cards':
+      return cards(block);
     case 'table': {
+      const hidden = block.rows.length - (block.paperRows ?? block.rows.length);
       const named = section.filter(({ kind }) => kind === 'table' || kind === 'bars').length > 1;
       return [
         ...(named ? [{ kind: 'heading' as const, level: 3 as const, text: block.name }] : []),
-        block.rows.length === 0 ? quiet(block.empty) : table(block, report),
+        ...(block.rows.length === 0 ? [quiet(block.empty)] : [table(block, report)]),
+        ...(hidden > 0 ? [quiet(words.more(hidden))] : []),
       ];
     }
   }
@@ -106,36 +119,44 @@ function blocksOf(block: Block, report: Report, section: readonly Block[]): PdfB
 
 const quiet = (text: string): PdfBlock => ({ kind: 'paragraph', text, look: 'quiet' });
 
-function table({ columns, rows, total }: TableBlock, report: Report): PdfBlock {
+function table({ columns: all, rows, total, paperRows }: TableBlock, report: Report): PdfBlock {
+  const columns = all.filter(({ sheetOnly }) => !sheetOnly);
+  const shown = (row: readonly ReportCell[]) => row.filter((_, at) => !all[at]?.sheetOnly);
   const blank = (value: ReportCell): PdfCell => (value === null ? { text: '' } : cell(value, report));
   return {
     kind: 'table',
     columns,
-    rows: rows.map((row) => row.map((value) => cell(value, report))),
-    ...(total ? { total: total.map(blank) } : {}),
+    rows: rows.slice(0, paperRows).map((row) => shown(row).map((value) => cell(value, report))),
+    ...(total ? { total: shown(total).map(blank) } : {}),
   };
 }
 
-function cell(value: ReportCell, { language, currency }: Report): PdfCell {
-  if (value === null) return { text: '–' };
-  if (isChannel(value)) {
-    return { text: REPORT_WORDS[language].channels[value.channel], channel: value.channel };
-  }
-  if (isDay(value)) return { text: shortDay(value.day, language) };
-  if (isMoney(value)) return { text: formatMoney(value.amount, currency, language) };
-  if (typeof value === 'number') return { text: NUMBERS[language].format(value) };
-  return { text: String(value) };
+function cell(value: ReportCell, report: Report): PdfCell {
+  const text = cellText(value, report);
+  return value !== null && isChannel(value) ? { text, channel: value.channel } : { text };
 }
 
-const NUMBERS = {
-  es: new Intl.NumberFormat('es-ES', { useGrouping: 'always' }),
-  en: new Intl.NumberFormat('en-GB', { useGrouping: 'always' }),
-} as const;
-const DAYS = {
-  es: new Intl.DateTimeFormat('es-ES', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-} as const;
-
-function shortDay(day: string, language: Report['language']): string {
-  return DAYS[language].format(new Date(`${day}T00:00:00Z`));
+/** Its name, and what it says beside what is asked; what nobody answered is left out. */
+function cards({ heads, items, empty }: CardsBlock): PdfBlock[] {
+  if (items.length === 0) return [quiet(empty)];
+  return items.flatMap(([title = '', ...answers]): PdfBlock[] => {
+    const said = answers.flatMap((text, at) =>
+      text === '' ? [] : [[{ text: heads[at + 1] ?? '', quiet: true }, { text }]],
+    );
+    return [
+      { kind: 'heading', level: 3, text: title },
+      ...(said.length === 0
+        ? []
+        : [
+            {
+              kind: 'table' as const,
+              columns: [
+                { title: '', width: 0.2 },
+                { title: '', wide: true },
+              ],
+              rows: said,
+            },
+          ]),
+    ];
+  });
 }

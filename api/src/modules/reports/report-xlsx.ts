@@ -1,7 +1,8 @@
 import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
 import { xlsxWorkbook, type Sheet } from '../../platform/spreadsheets/write-xlsx.js';
 import { currencyExponent } from '@altavoz/domain/shared/currency';
-import { isChannel, PARTS, type Block, type Report, type ReportCell } from './report.js';
+import { sheetCell } from './cell-text.js';
+import { PARTS, type Block, type Report } from './report.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** The tables and charts of a report, a sheet each; amounts are numbers and days are days. */
@@ -41,9 +42,6 @@ function sheetOf(block: Block, report: Report): Sheet | null {
   const { language, currency } = report;
   const words = REPORT_WORDS[language];
   const money = (amount: number): WrittenCell => ({ amount, digits: currencyExponent(currency) });
-  const cell = (value: ReportCell): WrittenCell => {
-    return value !== null && isChannel(value) ? words.channels[value.channel] : value;
-  };
   if (block.kind === 'table') {
     return {
       name: block.name,
@@ -51,7 +49,16 @@ function sheetOf(block: Block, report: Report): Sheet | null {
         title: group === undefined ? title : `${group}: ${title}`,
         width: wide ? 40 : 16,
       })),
-      rows: [...block.rows, ...(block.total ? [block.total] : [])].map((row) => row.map(cell)),
+      rows: [...block.rows, ...(block.total ? [block.total] : [])].map((row) =>
+        row.map((value) => sheetCell(value, report)),
+      ),
+    };
+  }
+  if (block.kind === 'cards') {
+    return {
+      name: block.name,
+      columns: block.heads.map((title) => ({ title, width: 40 })),
+      rows: block.items.map((item) => item.map((text) => (text === '' ? null : text))),
     };
   }
   if (block.kind === 'bars') {

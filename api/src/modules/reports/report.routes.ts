@@ -65,7 +65,7 @@ export function reportRoutes(service: ReportService): Route[] {
 }
 
 function presentOutline(report: Report): OutputOf<typeof handOver.outline> {
-  const { kind, language, title, subtitle, period, asOf, figures, sections } = report;
+  const { kind, language, title, subtitle, period, asOf, figures, sections, without } = report;
   return {
     kind,
     language,
@@ -79,8 +79,10 @@ function presentOutline(report: Report): OutputOf<typeof handOver.outline> {
       title: section.title,
       parts: section.blocks.flatMap((block) => {
         if (block.kind === 'table') return [{ name: block.name, rows: block.rows.length }];
-        return block.kind === 'bars' ? [{ name: block.name, rows: block.items.length }] : [];
+        const counted = block.kind === 'bars' || block.kind === 'cards';
+        return counted ? [{ name: block.name, rows: block.items.length }] : [];
       }),
     })),
+    without: [...without],
   };
 }

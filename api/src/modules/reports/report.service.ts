@@ -8,12 +8,17 @@ import { AppError } from '../../platform/app-error.js';
 import type { Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
 import { renderPdf } from '../../platform/pdf/render-pdf.js';
+import type { BrandGuideService } from '../brand/brand-guide.service.js';
 import type { PresentedBudget } from '../budget/budget.presenter.js';
 import type { Bulletin } from '../bulletins/bulletin.js';
 import type { CalendarReader, CalendarService } from '../calendar/calendar.service.js';
+import type { CampaignPlan } from '../checks/campaign-plan.js';
 import type { CampaignPlanService } from '../checks/campaign-plan.service.js';
 import type { CheckService } from '../checks/check.service.js';
 import type { FreePressService } from '../free-press/free-press.service.js';
+import type { IndicatorBoardService } from '../indicators/indicator-board.service.js';
+import type { Review } from '../reviews/review.js';
+import type { GoodPractice } from '../risks/good-practice.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import { buildReport } from './build-report.js';
 import type { Facts } from './facts.js';
@@ -29,8 +34,13 @@ interface Needs {
   readonly checks: CheckService;
   readonly calendar: CalendarService;
   readonly organizations: OrganizationService;
+  readonly brand: Pick<BrandGuideService, 'printed'>;
   readonly bulletins: { ofCampaign(scope: Scope, campaignId: string): Promise<readonly Bulletin[]> };
   readonly files: { ofCampaign(scope: Scope, campaignId: string): Promise<Facts['files']> };
+  readonly board: Pick<IndicatorBoardService, 'board'>;
+  readonly reviews: { all(scope: Scope, campaignId: string): Promise<readonly Review[]> };
+  readonly practices: { all(scope: Scope, campaignId: string): Promise<readonly GoodPractice[]> };
+  readonly userNames: (scope: Scope, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly clock: Clock;
 }
 
@@ -63,26 +73,55 @@ export class ReportService {
     const months = { from: monthOf(period.start), to: monthOf(period.end) };
     const isWhole = period.start === whole.start && period.end === whole.end;
     const { calendar, freePress } = this.needs;
+    const press = (groupBy: 'month' | 'outlet' | 'year') =>
+      freePress.summary(reader, campaignId, { groupBy, ...(isWhole ? {} : months) });
+    const onCalendar = { from: whole.start, to: whole.end };
+    const occurrences = await calendar.occurrences(reader, campaignId, {
+      ...onCalendar,
+      kinds: ['tactic', 'bulletin', 'event'],
+    });
     const facts: Facts = {
       plan,
       organization: await this.needs.organizations.get(reader),
+      brand: await this.needs.brand.printed(reader, campaignId),
       budget: await this.needs.budget(reader, campaignId),
+      ...(await this.measured(reader, plan, kind)),
       // Of the whole campaign it is the very question of the screen, which leaves no clip out for its date.
-      press: await freePress.summary(reader, campaignId, { groupBy: 'month', ...(isWhole ? {} : months) }),
+      press: await press('month'),
+      pressByOutlet: (await press('outlet')).groups,
+      pressByYear: (await press('year')).groups,
       bulletins: await this.needs.bulletins.ofCampaign(reader, campaignId),
       findings: (await this.needs.checks.checkPlan(reader, plan)).findings,
       gaps: (await calendar.gapsTouching(reader, campaignId, whole)).overall,
+      occurrences,
       ribbon: countByDay(
-        await calendar.occurrences(reader, campaignId, {
-          from: whole.start,
-          to: whole.end,
-          kinds: ['tactic', 'bulletin'],
-        }),
+        occurrences.filter((occurrence) => occurrence.kind !== 'event'),
         campaign,
       ),
       files: kind === 'hand-over' ? await this.needs.files.ofCampaign(reader, campaignId) : [],
     };
     return buildReport(facts, { kind, period, language, madeAt: this.needs.clock.now() });
+  }
+
+  /** How it is measured and what was learned; the public preset says nothing of it. */
+  private async measured(
+    scope: Scope,
+    { campaign: { id: campaignId }, people, improvements }: CampaignPlan,
+    kind: ReportKind,
+  ): Promise<Pick<Facts, 'board' | 'reviews' | 'practices' | 'names'>> {
+    if (kind === 'accountability-public') {
+      return { board: { items: [] }, reviews: [], practices: [], names: new Map() };
+    }
+    const { board, reviews, practices, userNames } = this.needs;
+    const responsible = improvements.flatMap(({ responsibleId }) => responsibleId ?? []);
+    const names = new Map(await userNames(scope, responsible));
+    for (const { id, name } of people) names.set(id, name);
+    return {
+      board: await board.board(scope, campaignId),
+      reviews: await reviews.all(scope, campaignId),
+      practices: await practices.all(scope, campaignId),
+      names,
+    };
   }
 
   async pdf(reader: CalendarReader, campaignId: string, asked: Asked): Promise<Buffer> {

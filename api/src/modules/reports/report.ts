@@ -1,14 +1,25 @@
 import type { ReportKind } from '@altavoz/contracts/reports';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { Language } from '@altavoz/domain/shared/language';
+import type { IndicatorUnit } from '@altavoz/domain/indicators/indicator';
 import type { ChannelType } from '@altavoz/domain/tactics/tactic';
+import type { PrintedBrand } from '../brand/brand-guide.service.js';
 import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
 
 /** A channel type is told by its shape on paper and by its word in a sheet. */
 interface ChannelCell {
   readonly channel: ChannelType;
 }
-export type ReportCell = WrittenCell | ChannelCell;
+/** What an indicator shows, in thousandths of its unit as it is kept. */
+interface MeasureCell {
+  readonly measure: number;
+  readonly unit: IndicatorUnit;
+}
+export type ReportCell = WrittenCell | ChannelCell | MeasureCell;
+
+export function isMeasure(cell: ReportCell): cell is MeasureCell {
+  return typeof cell === 'object' && cell !== null && 'measure' in cell;
+}
 
 export function isChannel(cell: ReportCell): cell is ChannelCell {
   return typeof cell === 'object' && cell !== null && 'channel' in cell;
@@ -21,6 +32,8 @@ export interface ReportColumn {
   readonly numeric?: boolean;
   /** Share of the width on paper; what says nothing takes what it needs. */
   readonly wide?: boolean;
+  /** Said otherwise on paper, or too much for it. */
+  readonly sheetOnly?: boolean;
 }
 
 export interface TableBlock {
@@ -30,6 +43,18 @@ export interface TableBlock {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
   readonly total?: readonly ReportCell[];
+  /** As many as stand on paper; the workbook has them all. */
+  readonly paperRows?: number;
+  readonly empty: string;
+}
+
+/** Things with some words each: told one after another on paper, a row each in the workbook. */
+export interface CardsBlock {
+  readonly kind: 'cards';
+  readonly name: string;
+  /** What each card says, in order; the first is what it is called. */
+  readonly heads: readonly string[];
+  readonly items: readonly (readonly string[])[];
   readonly empty: string;
 }
 
@@ -66,6 +91,7 @@ export type Block =
       readonly note: string;
     }
   | TableBlock
+  | CardsBlock
   | BarsBlock;
 
 export interface Section {
@@ -83,13 +109,13 @@ export interface Report {
   readonly title: string;
   readonly subtitle: string;
   readonly organization: string;
-  readonly brand: { readonly primaryColour: string; readonly accentColour: string };
-  /** For paper; null where the organization has none that can be printed. */
-  readonly logo: { readonly file: Uint8Array; readonly alt: string } | null;
+  readonly brand: PrintedBrand;
   readonly campaign: string;
   readonly period: DateRange;
   readonly asOf: string;
   readonly madeAt: Date;
   readonly figures: readonly { readonly value: string; readonly label: string }[];
   readonly sections: readonly Section[];
+  /** Titles of what would have had a section, had there been anything to say. */
+  readonly without: readonly string[];
 }

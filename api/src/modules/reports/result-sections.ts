@@ -9,7 +9,10 @@ import { titled, type Said } from './plan-sections.js';
 
 /** One section each: the money, and what came of it. */
 
-export function moneySection(said: Said, { sources = true, payments = false } = {}): Section {
+export function moneySection(
+  said: Said,
+  { sources = true, payments = false, funding = false } = {},
+): Section {
   const { facts, words, money, telling } = said;
   const { budget } = facts;
   const { currency, total, reserve, reserveHeld, allocatable, planned, buckets } = budget;
@@ -37,7 +40,8 @@ export function moneySection(said: Said, { sources = true, payments = false } = 
       items: byMonth.map(({ month, value }) => ({ label: month, value })),
       note,
     },
-    ...(sources ? [sourcesTable(said)] : []),
+    ...(sources ? [channelsTable(said)] : []),
+    ...(funding ? [fundingTable(said)] : []),
   ]);
 }
 
@@ -49,77 +53,47 @@ function plannedByMonth({ facts }: Said): { month: string; value: number }[] {
   return [...months].sort().map((month) => ({ month, value: planned.get(month) ?? 0 }));
 }
 
-function sourcesTable(said: Said): Block {
+const AMOUNTS = ['planned', 'approved', 'committed', 'spent'] as const;
+
+/** Who pays (I4); of the sources that pay something. */
+function fundingTable(said: Said): Block {
+  const { facts, words } = said;
+  const rows = facts.budget.byFundingSource
+    .filter((part) => AMOUNTS.some((amount) => part[amount] > 0))
+    .map((part): ReportCell[] => [
+      wordFor(words.funding, part.fundingSource),
+      ...AMOUNTS.map((amount) => said.cell(part[amount])),
+    ]);
+  return {
+    kind: 'table',
+    name: words.sheets.sources,
+    columns: [
+      { title: words.col.source, wide: true },
+      ...AMOUNTS.map((amount) => ({ title: words.col[amount], numeric: true })),
+    ],
+    rows,
+    total: [words.col.total, ...AMOUNTS.map((amount) => said.cell(facts.budget[amount]))],
+    empty: words.none.tactics,
+  };
+}
+
+function channelsTable(said: Said): Block {
   const { facts, words } = said;
   const rows = facts.budget.byChannelType.map((part): ReportCell[] => [
     { channel: part.channelType },
-    said.cell(part.planned),
-    said.cell(part.approved),
-    said.cell(part.committed),
-    said.cell(part.spent),
+    ...AMOUNTS.map((amount) => said.cell(part[amount])),
   ]);
-  const { planned, approved, committed, spent } = facts.budget;
   return {
     kind: 'table',
     name: words.sheets.channels,
     columns: [
       { title: words.col.channel, wide: true },
-      { title: words.col.planned, numeric: true },
-      { title: words.col.approved, numeric: true },
-      { title: words.col.committed, numeric: true },
-      { title: words.col.spent, numeric: true },
+      ...AMOUNTS.map((amount) => ({ title: words.col[amount], numeric: true })),
     ],
     rows,
-    total: [words.col.total, said.cell(planned), said.cell(approved), said.cell(committed), said.cell(spent)],
+    total: [words.col.total, ...AMOUNTS.map((amount) => said.cell(facts.budget[amount]))],
     empty: words.none.tactics,
   };
-}
-
-/** The value never stands without its name, its method and its caution. */
-export function pressSection(said: Said, { saving = true } = {}): Section {
-  const { facts, words, money, text, number, language } = said;
-  const { press } = facts;
-  const { total, national, international, critical, reach, methodology, groups } = press;
-  const name = text(methodology.name);
-  const methods = methodology.methods.map(({ method }) => wordFor(words.methods, method)).join('; ');
-  return titled(words.brought, [
-    { kind: 'text', text: words.equivalent(name, money(total.value), total.count), large: true },
-    { kind: 'text', text: words.reach(number(reach), national.count, international.count, critical.count) },
-    { kind: 'caution', title: name, text: text(methodology.caution) },
-    ...(methods === '' ? [] : [{ kind: 'text' as const, text: words.method(methods) }]),
-    ...(saving
-      ? [{ kind: 'text' as const, text: words.saving(money(press.saving.paidAdvertisingSpent)) }]
-      : []),
-    {
-      kind: 'table',
-      name: words.sheets.press,
-      columns: [
-        { title: words.col.month, wide: true },
-        { title: words.col.clips, numeric: true },
-        { title: words.col.national, numeric: true },
-        { title: words.col.international, numeric: true },
-        { title: words.col.critical, numeric: true },
-        { title: name, numeric: true },
-      ],
-      rows: groups.map((group): ReportCell[] => [
-        /^\d{4}-\d{2}$/.test(group.key) ? formatMonth(group.key, language) : text(group.label),
-        group.count,
-        group.national.count,
-        group.international.count,
-        group.critical.count,
-        said.cell(group.value),
-      ]),
-      total: [
-        words.col.total,
-        total.count,
-        national.count,
-        international.count,
-        critical.count,
-        said.cell(total.value),
-      ],
-      empty: words.none.clips,
-    },
-  ]);
 }
 
 export function activitiesSection(said: Said, { states = true } = {}): Section {

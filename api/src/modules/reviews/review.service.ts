@@ -57,6 +57,11 @@ export class ReviewService {
     return this.needs.repository.page(scope, { campaignId }, [['to', -1]], request);
   }
 
+  /** Every look at the targets, for whoever tells what was learned. */
+  all(scope: Scope, campaignId: string): Promise<Review[]> {
+    return this.needs.repository.find(scope, { campaignId });
+  }
+
   get(scope: Scope, campaignId: string, reviewId: string): Promise<Review> {
     return this.needs.repository.get(scope, reviewId, { campaignId });
   }

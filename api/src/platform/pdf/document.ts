@@ -101,10 +101,13 @@ export interface PdfCell {
   /** Smaller, below. */
   readonly under?: string;
   readonly channel?: ChannelType;
+  /** Stands back: it asks, and what stands beside it answers. */
+  readonly quiet?: boolean;
 }
 
 export interface PdfTable {
   readonly kind: 'table';
+  /** Without any title there is no line of heads: then the first cell of each row says what it is. */
   readonly columns: readonly PdfColumn[];
   readonly rows: readonly (readonly PdfCell[])[];
   readonly total?: readonly PdfCell[];

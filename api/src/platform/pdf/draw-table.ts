@@ -89,8 +89,12 @@ interface Row {
 function rowOf(row: readonly PdfCell[], { columns, look, flow }: Laid, isTotal: boolean): Row {
   const { pen } = flow;
   const cells = columns.map((column, at): Cell => {
-    const { text = '', under, channel } = row[at] ?? {};
-    const style = { ...(isTotal ? look.bold : look.cell), ...(column.numeric ? { tabular: true } : {}) };
+    const { text = '', under, channel, quiet } = row[at] ?? {};
+    const style = {
+      ...(isTotal ? look.bold : look.cell),
+      ...(column.numeric ? { tabular: true } : {}),
+      ...(quiet ? { colour: QUIET } : {}),
+    };
     const width = column.width - (channel ? SIGN + SIGN_GAP : 0);
     return {
       lines: pen.linesOf(text, width, style),
@@ -116,7 +120,7 @@ function drawRow(laid: Laid, table: StructureElement, row: Row, sum: number): vo
   if (flow.room < least && flow.y > flow.bottom - flow.tallest + heads + 1) {
     flow.turn();
     // Already told in the structure: who listens hears the heads once.
-    pen.artifact('Pagination', () => writeHeads(laid));
+    if (heads > 0) pen.artifact('Pagination', () => writeHeads(laid));
     flow.y += heads;
   }
   const tr = pen.open(table, 'TR');
@@ -184,6 +188,7 @@ function titlesOf({ columns, look, flow }: Laid): string[][] {
 const hasGroups = ({ columns }: Laid) => columns.some(({ group }) => group !== undefined);
 
 function headHeight(laid: Laid): number {
+  if (laid.columns.every(({ title }) => title === '')) return 0;
   const most = Math.max(1, ...titlesOf(laid).map(({ length }) => length));
   return (most + (hasGroups(laid) ? 1.15 : 0)) * laid.look.head.leading + 5;
 }
@@ -193,6 +198,7 @@ function drawHeads(laid: Laid, table: StructureElement): void {
   const { pen } = flow;
   const top = flow.y;
   const height = headHeight(laid);
+  if (height === 0) return;
   pen.artifact('Layout', () => pen.rule(top + height, flow.left, flow.right, INK, 0.8));
   const groups = hasGroups(laid);
   const title = (at: number, parent: StructureElement, attributes: Readonly<Record<string, unknown>>) =>

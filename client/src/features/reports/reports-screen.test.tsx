@@ -15,6 +15,7 @@ const outline: Outline = {
   asOf: '2027-09-14',
   figures: [{ value: '23', label: 'tácticas, 22 con fecha' }],
   sections: [{ question: 'Para qué', title: 'Objetivos', parts: [{ name: 'Tácticas', rows: 23 }] }],
+  without: ['Riesgos'],
 };
 const hidden: ResultsPage = {
   published: false,

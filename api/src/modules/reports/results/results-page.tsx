@@ -1,7 +1,7 @@
-import { formatDay, formatMoney, formatMonth } from '@altavoz/domain/shared/format';
+import { formatDay, formatMonth } from '@altavoz/domain/shared/format';
 import type { ReactElement } from 'react';
 import { PublicPage, renderPage } from '../../../platform/http/public-page.js';
-import { isDay, isMoney } from '../../../platform/spreadsheets/cell.js';
+import { cellText } from '../cell-text.js';
 import { barsDrawing } from '../charts.js';
 import { drawingSvg } from './drawing-svg.js';
 import {
@@ -9,6 +9,7 @@ import {
   PARTS,
   type BarsBlock,
   type Block,
+  type CardsBlock,
   type Report,
   type ReportCell,
   type TableBlock,
@@ -115,6 +116,8 @@ function Part({ block, report }: { readonly block: Block; readonly report: Repor
       const columns = [{ title: block.heads[0] }, { title: block.heads[1], numeric: true }];
       return <Table block={{ kind: 'table', name: block.name, columns, rows, empty: '' }} report={report} />;
     }
+    case 'cards':
+      return block.items.length === 0 ? <p className="quiet">{block.empty}</p> : <Cards block={block} />;
     case 'ribbon':
       return null;
   }
@@ -157,6 +160,28 @@ function Table({ block, report }: { readonly block: TableBlock; readonly report:
   );
 }
 
+function Cards({ block: { heads, items } }: { readonly block: CardsBlock }): ReactElement {
+  return (
+    <>
+      {items.map(([title, ...answers], at) => (
+        <article key={at}>
+          <h3>{title}</h3>
+          <dl>
+            {answers.map((text, index) =>
+              text === '' ? null : (
+                <div key={index}>
+                  <dt>{heads[index + 1]}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ),
+            )}
+          </dl>
+        </article>
+      ))}
+    </>
+  );
+}
+
 function Bars({ block, report }: { readonly block: BarsBlock; readonly report: Report }): ReactElement {
   const { language, currency } = report;
   const drawing = drawingSvg(barsDrawing(block, { language, currency }));
@@ -179,12 +204,7 @@ function Bars({ block, report }: { readonly block: BarsBlock; readonly report: R
   );
 }
 
-function shown(cell: ReportCell, { language, currency }: Report): string {
-  if (cell === null) return '–';
-  if (isChannel(cell)) return `${SHAPES[cell.channel]} ${REPORT_WORDS[language].channels[cell.channel]}`;
-  if (isDay(cell)) return formatDay(cell.day, language);
-  if (isMoney(cell)) return formatMoney(cell.amount, currency, language);
-  return typeof cell === 'number'
-    ? new Intl.NumberFormat(language === 'es' ? 'es-ES' : 'en-GB', { useGrouping: 'always' }).format(cell)
-    : String(cell);
+function shown(cell: ReportCell, report: Report): string {
+  const text = cellText(cell, report);
+  return cell !== null && isChannel(cell) ? `${SHAPES[cell.channel]} ${text}` : text;
 }

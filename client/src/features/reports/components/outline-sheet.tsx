@@ -45,6 +45,11 @@ export function OutlineSheet({ outline, stale }: OutlineSheetProps) {
           </li>
         ))}
       </ol>
+      {outline.without.length > 0 && (
+        <p className={styles.without} lang={format.language}>
+          {t('without')} <span lang={outline.language}>{outline.without.join(', ')}</span>
+        </p>
+      )}
     </article>
   );
 }

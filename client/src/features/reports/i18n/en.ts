@@ -30,6 +30,7 @@ export const en: Translation<typeof es> = {
   contains: 'What it contains',
   rows_one: '{{count}} row',
   rows_other: '{{count}} rows',
+  without: 'Nothing written yet:',
   failed: 'The report could not be made',
   page: {
     title: 'Public results page',

@@ -27,6 +27,7 @@ export const es = {
   contains: 'Qué contiene',
   rows_one: '{{count}} fila',
   rows_other: '{{count}} filas',
+  without: 'Sin nada escrito todavía:',
   failed: 'No se pudo preparar el informe',
   page: {
     title: 'Página pública de resultados',
