@@ -37,12 +37,7 @@ import { swotItemModule } from './modules/swot-items/swot-item.module.js';
 import type { TacticReadingService } from './modules/tactics/tactic-reading.service.js';
 import { tacticModule } from './modules/tactics/tactic.module.js';
 import { namesOfPlan } from './names-of-plan.js';
-import {
-  keepWhatTacticsName,
-  PlanReferences,
-  there,
-  usersAndVoices,
-} from './plan-references.js';
+import { keepWhatTacticsName, PlanReferences, there, usersAndVoices } from './plan-references.js';
 import type { Scope } from './platform/caller.js';
 import type { Platform } from './platform/platform.js';
 
@@ -283,6 +278,7 @@ export function planModules(platform: Platform, people: UserService, shared: Sha
     contacts: contacts.service,
     clips: freePress.clips,
     clipSheets: freePress.sheets,
+    readingSheets: indicators.sheets,
     contactSheets: contacts.sheets,
     freePress: freePress.service,
     routes: [

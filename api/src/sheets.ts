@@ -14,13 +14,20 @@ interface Needs {
 /** Spreadsheets in and out. What else can come from one gets its adapter here. */
 export function sheetModules(platform: Platform, { plan, readers }: Needs) {
   const imports = importModule(platform);
-  for (const adapter of [plan.tacticSheets, plan.clipSheets, plan.contactSheets, readers.subscriberImports]) {
+  for (const adapter of [
+    plan.tacticSheets,
+    plan.clipSheets,
+    plan.readingSheets,
+    plan.contactSheets,
+    readers.subscriberImports,
+  ]) {
     imports.service.addAdapter(adapter);
   }
   const exported = exportRoutes({
     campaigns: plan.campaigns,
     tactics: plan.tacticSheets,
     clips: plan.clipSheets,
+    readings: plan.readingSheets,
     lines: (scope, campaignId) => plan.tactics.lines(scope, campaignId),
     words: {
       channel: (value, language) => wordCell(CHANNELS, value, language),

@@ -181,17 +181,18 @@ describe('the other lists', () => {
     expect(CATALOGUE.evaluationDimensions).toHaveLength(3);
   });
 
-  test('indicators: the core A and B, then C to G, as many as the guides have', () => {
+  test('R4 indicators: the core A and B, then C to H, as many as the guides have; what is judged has steps', () => {
     expect(new Set(INDICATORS.map((indicator) => indicator.code)).size).toBe(INDICATORS.length);
     const count = (group: string) => INDICATORS.filter((indicator) => indicator.group === group).length;
-    expect(['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(count)).toEqual([8, 12, 27, 17, 22, 25, 5]);
+    expect(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map(count)).toEqual([8, 12, 27, 17, 22, 25, 5, 5]);
     expect(INDICATORS.slice(0, 20).every(({ group }) => group === 'A' || group === 'B')).toBe(true);
     for (const { code, group, label, unit, scale } of INDICATORS) {
       expect(code.startsWith(`IND-${group}`)).toBe(true);
       expect(findIndicator(code)?.label).toBe(label);
       if (label.es.startsWith('%') || label.es.startsWith('Porcentaje')) {
-        expect([code, unit]).toEqual([code, scale ? 'number' : 'percent']);
+        expect([code, unit]).toEqual([code, scale ? 'scale-3' : 'percent']);
       }
+      expect(unit === 'scale-3').toBe(scale !== null);
     }
   });
 

@@ -1,4 +1,4 @@
-import type { IndicatorUnit } from '@altavoz/domain/indicators/indicator';
+import type { CollectionMethod, IndicatorUnit } from '@altavoz/domain/indicators/indicator';
 import type { IndicatorDimension } from './dimensions.js';
 import type { Label } from './label.js';
 
@@ -6,7 +6,7 @@ import type { Label } from './label.js';
 export type IndicatorLevel = 'input' | 'process' | 'output' | 'outcome' | 'impact';
 
 /** A campaign's core set is A and B; the others are for the institution and the city. */
-export type IndicatorGroup = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
+export type IndicatorGroup = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H';
 
 export interface CatalogueIndicator {
   /** `IND-A1`: the group's letter and a number. */
@@ -41,11 +41,28 @@ export function indicatorGroup(
     code: `IND-${group}${number}`,
     group,
     label: { es, en },
-    unit,
+    // A judgement is written down by its steps (R4).
+    unit: scale ? 'scale-3' : unit,
     scale,
     level,
     dimension,
     period,
     countedFrom: null,
   });
+}
+
+/** Where the values of each group mostly come from; the office changes it (R6). */
+const COLLECTED_BY: Readonly<Record<IndicatorGroup, readonly CollectionMethod[]>> = {
+  A: ['records', 'press-review', 'web-metrics'],
+  B: ['office-report', 'press-review', 'mailing-statistics'],
+  C: ['office-report', 'survey', 'interview'],
+  D: ['minutes', 'attendance', 'survey', 'office-report'],
+  E: ['documents', 'office-report', 'press-review', 'survey'],
+  F: ['records', 'documents'],
+  G: ['records', 'office-report'],
+  H: ['interview', 'focus-group', 'survey'],
+};
+
+export function collectedBy({ group }: CatalogueIndicator): CollectionMethod[] {
+  return [...COLLECTED_BY[group]];
 }

@@ -10,3 +10,18 @@ export const ACTIVITY_INDICATORS: readonly CatalogueIndicator[] = [
   entry('4', 'N.º de convenios firmados', 'Agreements signed', 'output'),
   entry('5', 'N.º de alianzas internacionales formalizadas', 'International alliances formalised', 'output'),
 ];
+
+const aspect = indicatorGroup('H', 'political', 'quarterly');
+
+/** What is judged rather than counted, by steps (group H). */
+export const SUBJECTIVE_INDICATORS: readonly CatalogueIndicator[] = [
+  ['1', 'Transformación del mapa de actores', 'Change in the map of actors'] as const,
+  ['2', 'Nuevas capacidades desarrolladas', 'New capacities developed'] as const,
+  ['3', 'Relaciones afianzadas y alianzas fortalecidas', 'Firmer relations and stronger alliances'] as const,
+  ['4', 'Construcción de confianza entre actores', 'Trust built between actors'] as const,
+  [
+    '5',
+    'Dinámica de los espacios democráticos de diálogo',
+    'Life of the democratic spaces of dialogue',
+  ] as const,
+].map(([number, es, en]) => aspect(number, es, en, 'outcome', 'scale-3', 'low-medium-high'));

@@ -1,6 +1,6 @@
 import type { CatalogueIndicator } from './indicator-entry.js';
 import { ACROSS_AREAS_INDICATORS } from './indicators-across-areas.js';
-import { ACTIVITY_INDICATORS } from './indicators-activity.js';
+import { ACTIVITY_INDICATORS, SUBJECTIVE_INDICATORS } from './indicators-activity.js';
 import { CITY_INDICATORS } from './indicators-city.js';
 import { CORE_INDICATORS } from './indicators-core.js';
 import { EXCHANGE_INDICATORS } from './indicators-exchange.js';
@@ -14,6 +14,7 @@ export const INDICATORS: readonly CatalogueIndicator[] = [
   ...TERRITORY_INDICATORS,
   ...CITY_INDICATORS,
   ...ACTIVITY_INDICATORS,
+  ...SUBJECTIVE_INDICATORS,
 ];
 
 const byCode = new Map(INDICATORS.map((indicator) => [indicator.code, indicator]));

@@ -55,3 +55,5 @@ export const exportClipsXlsx = sheet('clips', 'xlsx', 'What the media published'
 export const exportClipsCsv = sheet('clips', 'csv', 'What the media published', clipFilters);
 export const exportBudgetXlsx = sheet('budget/lines', 'xlsx', 'The lines of the budget', nothing);
 export const exportBudgetCsv = sheet('budget/lines', 'csv', 'The lines of the budget', nothing);
+export const exportReadingsXlsx = sheet('readings', 'xlsx', 'What was measured', nothing);
+export const exportReadingsCsv = sheet('readings', 'csv', 'What was measured', nothing);

@@ -11,7 +11,7 @@ export const MAX_IMPORT_BYTES = 25 * 1024 * 1024;
 export const MAX_IMPORT_ROWS = 100_000;
 
 /** What spreadsheets can bring; each has its adapter in the service. */
-export const IMPORT_KINDS = ['tactics', 'clips', 'subscribers', 'contacts'] as const;
+export const IMPORT_KINDS = ['tactics', 'clips', 'readings', 'subscribers', 'contacts'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const IMPORT_STATES = [
@@ -194,12 +194,12 @@ export function importCalls<
   };
 }
 
-/** Tactics and clips of a campaign. */
+/** Tactics, clips and readings of a campaign. */
 export const campaignImports = importCalls({
   path: '/campaigns/:campaignId/imports',
   params: campaignParams,
   item: itemParams('importId'),
-  body: z.strictObject({ kind: z.enum(['tactics', 'clips']) }),
+  body: z.strictObject({ kind: z.enum(['tactics', 'clips', 'readings']) }),
   access: EDITORS,
 });
 

@@ -3,6 +3,8 @@ import {
   exportBudgetXlsx,
   exportClipsCsv,
   exportClipsXlsx,
+  exportReadingsCsv,
+  exportReadingsXlsx,
   exportTacticsCsv,
   exportTacticsXlsx,
 } from '@altavoz/contracts/exports';
@@ -47,6 +49,7 @@ interface Needs {
       >
     >
   >;
+  readonly readings: TableOf<object>;
   readonly lines: (scope: Scope, campaignId: string) => Promise<readonly BudgetLine[]>;
   readonly words: LineWords;
 }
@@ -54,17 +57,18 @@ interface Needs {
 const NAMES = {
   tactics: { es: ['Tácticas', 'tacticas'], en: ['Tactics', 'tactics'] },
   clips: { es: ['Publicaciones', 'publicaciones'], en: ['Clips', 'clips'] },
+  readings: { es: ['Mediciones', 'mediciones'], en: ['Readings', 'readings'] },
   budget: { es: ['Presupuesto', 'presupuesto'], en: ['Budget', 'budget'] },
 } as const;
 
 /** A sheet is made in memory: more than anybody makes by hand in a minute is no use to anybody. */
 const OPTIONS = { limits: [{ max: 30, windowMs: 60_000 }] };
 
-export function exportRoutes({ campaigns, tactics, clips, lines, words }: Needs): Route[] {
+export function exportRoutes({ campaigns, tactics, clips, readings, lines, words }: Needs): Route[] {
   const made = async <F>(
     { actor, campaignId }: { readonly actor: Actor; readonly campaignId: string },
     table: TableOf<F>,
-    kind: 'tactics' | 'clips',
+    kind: 'tactics' | 'clips' | 'readings',
     filters: F,
   ): Promise<Table> => {
     const { language } = actor;
@@ -104,6 +108,18 @@ export function exportRoutes({ campaigns, tactics, clips, lines, words }: Needs)
       exportClipsCsv,
       async ({ actor, params, query }) =>
         csvAnswer(await made({ actor, ...params }, clips, 'clips', query), actor.language),
+      OPTIONS,
+    ),
+    route(
+      exportReadingsXlsx,
+      async ({ actor, params, query }) =>
+        xlsxAnswer(await made({ actor, ...params }, readings, 'readings', query)),
+      OPTIONS,
+    ),
+    route(
+      exportReadingsCsv,
+      async ({ actor, params, query }) =>
+        csvAnswer(await made({ actor, ...params }, readings, 'readings', query), actor.language),
       OPTIONS,
     ),
     route(

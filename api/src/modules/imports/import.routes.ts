@@ -60,7 +60,7 @@ export function importRoutes(service: ImportService): Route[] {
         present(actor, await service.begin(actor, { kind, campaignId, settings: {} }, file)),
       BEGIN,
     ),
-    ...following(campaignImports, ['tactics', 'clips']),
+    ...following(campaignImports, ['tactics', 'clips', 'readings']),
     route(
       subscriberImports.begin,
       async ({ actor, body, file }) => {

@@ -7,6 +7,7 @@ import { IndicatorRepository } from './indicator.repository.js';
 import { indicatorRoutes } from './indicator.routes.js';
 import { IndicatorService } from './indicator.service.js';
 import { ReadingRepository } from './reading.repository.js';
+import { ReadingSheetService } from './reading-sheet.service.js';
 import { ReadingService } from './reading.service.js';
 import { ReminderRepository } from './reminder.repository.js';
 import { REMIND, REMINDER_MAIL, ReminderService, type PeopleToRemind } from './reminder.service.js';
@@ -53,5 +54,6 @@ export function indicatorModule(
   queue.handle(REMINDER_MAIL, (run) => reminders.send(run));
   queue.handle(REMIND, ({ signal }) => reminders.look(signal));
   queue.schedule(REMIND, EVERY_HOUR);
-  return { service, readings, automatic, board, routes: indicatorRoutes(service, readings, board) };
+  const sheets = new ReadingSheetService({ campaigns, indicators: service, readings });
+  return { sheets, service, readings, automatic, board, routes: indicatorRoutes(service, readings, board) };
 }

@@ -1,5 +1,5 @@
 import { copiedIndicator } from '@altavoz/domain/campaigns/campaign-template';
-import type { CatalogueIndicator } from '@altavoz/catalogue/indicator-entry';
+import { collectedBy, type CatalogueIndicator } from '@altavoz/catalogue/indicator-entry';
 import { findIndicator } from '@altavoz/catalogue/indicators';
 import type { AutomaticSource } from '@altavoz/domain/indicators/indicator';
 import { AppError } from '../../platform/app-error.js';
@@ -59,10 +59,16 @@ export class IndicatorService extends CampaignItemsService<IndicatorFields> {
       baselineSource: '',
       automatic: AUTOMATIC_CODES[entry.code] ?? null,
       ...NOTHING_SAID,
+      collectedBy: collectedBy(entry),
     });
     await this.changed(unit, campaignId);
     unit.audit({ action: 'indicator.create', subject: { kind: 'indicator', id: indicator.id } });
     return indicator;
+  }
+
+  /** The day of the next look stands on the calendar: whatever counts as a look changes it. */
+  looked(unit: Unit, campaignId: string): Promise<void> {
+    return this.changed(unit, campaignId);
   }
 
   /** Takes out what was measured of an indicator that is deleted. */

@@ -62,9 +62,23 @@ export class ReadingService {
       for (const item of items) {
         saved.push(await this.put(unit, { ...item, campaignId, origin, by }));
       }
+      await this.needs.indicators.looked(unit, campaignId);
       unit.audit({ action: 'reading.create', subject: { kind: 'campaign', id: campaignId } });
       return saved;
     });
+  }
+
+  /** Within a unit that does more: rows of a sheet. */
+  async importIn(
+    unit: Unit,
+    campaignId: string,
+    rows: readonly Pick<ReadingFields, 'indicatorId' | 'date' | 'value' | 'note'>[],
+  ): Promise<void> {
+    await this.needs.campaigns.open(unit, campaignId);
+    const by = unit.userId === null ? null : await this.needs.person(unit, unit.userId);
+    for (const row of rows) await this.put(unit, { ...row, campaignId, origin: 'import', by });
+    await this.needs.indicators.looked(unit, campaignId);
+    unit.audit({ action: 'reading.create', subject: { kind: 'campaign', id: campaignId } });
   }
 
   /** Within a unit that does more: the values of a review that is signed. */
@@ -93,6 +107,7 @@ export class ReadingService {
         throw new AppError('conflict', { detail: 'It was signed with a review.' });
       }
       await this.needs.repository.remove(unit, readingId, version);
+      await this.needs.indicators.looked(unit, campaignId);
       unit.audit({ action: 'reading.delete', subject: { kind: 'indicator', id: indicatorId } });
     });
   }

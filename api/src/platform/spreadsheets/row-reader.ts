@@ -193,7 +193,8 @@ export class RowReader {
     return this.issues.length > before ? undefined : values;
   }
 
-  private read<T>(
+  /** A cell that only its module understands; `wrong` says what is wrong with what it holds. */
+  read<T>(
     key: string,
     read: (cell: Cell) => T | undefined,
     wrong: (said: string) => [code: string, es: string, en: string],

@@ -40,14 +40,27 @@ const board = {
       last: { date: '2027-08-09', value: 4_870_000 },
       ...{ efficacy: null, spent: 0, efficiency: null, trend: null, standing: null, lastLook: '2027-08-09' },
       review: { state: 'late', due: '2027-09-09', days: 5 },
+      ...{ tactics: { count: 0, first: [] }, objectives: [] },
     },
   ],
+  unmeasured: {
+    count: 14,
+    first: [
+      {
+        id: '64b7f0c2a1d3e4f5a6b7c8f7',
+        name: { es: 'Feria del río' },
+        channelType: 'non-traditional',
+        because: 'no-indicator',
+      },
+    ],
+  },
+  partners: [{ name: 'Red de ciudades del agua', tactics: 2, clips: 3, reach: 12_000 }],
 };
 const page = (...items: unknown[]) => ({ items, nextCursor: null });
 const plan = {
   'GET /campaigns/:campaignId/indicators': page(visits),
-  'GET /campaigns/:campaignId/tactics': page(),
-  'GET /campaigns/:campaignId/objectives': page(),
+  'GET /users': page(),
+  'GET /campaigns/:campaignId/people': page(),
   'GET /campaigns/:campaignId/indicator-board': board,
   'GET /campaigns/:campaignId/reviews': page(),
   'GET /campaigns/:campaignId/indicators/:indicatorId/readings': { items: [] },
@@ -60,7 +73,6 @@ describe('indicators room', () => {
       api: { ...plan, [PATCH]: { ...visits, target: 6_000_000 } },
     });
     const row = await screen.findByRole('row', { name: /Visitas a la web/ });
-    expect(row).toHaveTextContent('1.250,5');
     expect(row).toHaveTextContent('Sin meta');
     await waitFor(() => expect(row).toHaveTextContent('4.870'));
     expect(row).toHaveTextContent('Tarde 5 días');
@@ -82,6 +94,42 @@ describe('indicators room', () => {
       unit: 'number',
     });
     expect(api.callsOf(PATCH)[0]?.body).not.toHaveProperty('catalogueCode');
+  });
+
+  it('R20 J9 J11: the dashboard asks twice, whatever the size of the plan, and names what nothing measures', async () => {
+    const { api } = await renderApp(room('indicators'), { api: plan });
+    expect(await screen.findByRole('heading', { name: '14 tácticas sin medir' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Feria del río' })).toBeVisible();
+    expect(screen.getByText('y 13 más')).toBeVisible();
+    const partners = screen.getByRole('table', { name: 'Alcance con quienes trabajamos' });
+    expect(within(partners).getByRole('row', { name: /Red de ciudades del agua/ })).toHaveTextContent(
+      '12.000',
+    );
+    const ofCampaign = api.calls.map(({ path }) => /\/campaigns\/\w+\/(.+)$/.exec(path)?.[1]);
+    // The frame asks for Today, on every screen.
+    expect(ofCampaign.filter((path) => path && path !== 'today')).toEqual(['indicators', 'indicator-board']);
+  });
+
+  it('R4 R20: a judgement is shown in its word and chosen by it', async () => {
+    const POST = 'POST /campaigns/:campaignId/readings';
+    const judged = { ...visits, unit: 'scale-3', target: 3_000, name: { es: 'Confianza', en: 'Trust' } };
+    const [standing] = board.items;
+    const items = [{ ...standing, last: { date: '2027-08-09', value: 2_000 } }];
+    const { user, api } = await renderApp(`${room('indicators')}?indicator=${visits.id}`, {
+      api: {
+        ...plan,
+        'GET /campaigns/:campaignId/indicators': page(judged),
+        'GET /campaigns/:campaignId/indicator-board': { ...board, items },
+        [POST]: new Answer(201, { items: [] }),
+      },
+    });
+    await waitFor(() =>
+      expect(screen.getByRole('row', { name: /Confianza/ })).toHaveTextContent(/Alto.*Medio/),
+    );
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Nueva medición' }), 'Alto');
+    await user.click(screen.getByRole('button', { name: 'Apuntar' }));
+    await waitFor(() => expect(api.callsOf(POST)).toHaveLength(1));
+    expect(api.callsOf(POST)[0]?.body).toMatchObject({ items: [{ value: 3_000, date: '2027-09-14' }] });
   });
 
   it('explains why an indicator in use cannot be deleted', async () => {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useCampaign, useCampaignId, type Campaign } from '../../shared/session/campaign.js';
 import { useMay } from '../../shared/session/session.js';
+import { SheetActions } from '../../shared/imports/sheet-actions.js';
 import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
@@ -15,9 +16,8 @@ import { SegmentedControl } from '../../shared/ui/segmented-control.js';
 import { useSearchState } from '../../shared/ui/search-state.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
 import { indicatorsQuery, type Indicator } from '../../shared/plan/indicators.js';
-import { objectivesQuery } from '../../shared/plan/objectives.js';
-import { tacticsQuery } from '../../shared/plan/tactics.js';
-import { boardQuery, reviewsQuery } from './api/board.js';
+import { boardQuery, readingFiles, reviewsQuery } from './api/board.js';
+import { BoardNotes } from './components/board-notes.js';
 import { ImprovementsView } from './components/improvements-view.js';
 import { LearningView } from './components/learning-view.js';
 import { ReviewsView } from './components/reviews-view.js';
@@ -25,7 +25,6 @@ import { RisksView } from './components/risks-view.js';
 import { IndicatorPanel } from './components/indicator-panel.js';
 import { IndicatorTable } from './components/indicator-table.js';
 import styles from './indicators-screen.module.css';
-import { usesOf } from './uses.js';
 
 const VIEWS = ['targets', 'reviews', 'improvements', 'risks', 'learning'] as const;
 
@@ -60,10 +59,8 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
   const { language } = format;
   const editor = useMay(EDITORS);
   const mayEdit = editor && (campaign.status === 'draft' || campaign.status === 'active');
-  const tactics = useQuery(tacticsQuery(campaign.id)).data ?? [];
-  const objectives = useQuery(objectivesQuery(campaign.id)).data ?? [];
+  // The list and the board are all that the dashboard asks for, whatever the size of the plan.
   const board = useQuery(boardQuery(campaign.id)).data;
-  const reviews = useQuery(reviewsQuery(campaign.id)).data ?? [];
   const [now] = useState(() => dayAt(Date.now(), campaign.timeZone));
   const today = board?.today ?? now;
   const standings = new Map(board?.items.map((item) => [item.indicatorId, item]));
@@ -80,10 +77,10 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
         : search['review']
           ? 'reviews'
           : 'targets');
+  const reviews = useQuery({ ...reviewsQuery(campaign.id), enabled: view === 'reviews' }).data ?? [];
   const review = reviews.find(({ id }) => id === search['review']);
   const [writing, setWriting] = useState<{ readonly indicator?: Indicator } | undefined>();
   const open = indicators.find(({ id }) => id === search['indicator']);
-  const uses = usesOf(indicators, tactics, objectives);
   const ordered = [...indicators].sort((a, b) =>
     textIn(a.name, language).localeCompare(textIn(b.name, language), language),
   );
@@ -128,6 +125,12 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
               segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
             />
           </div>
+          {view === 'targets' && indicators.length > 0 && (
+            <SheetActions
+              place={mayEdit ? { kind: 'readings', campaignId: campaign.id } : undefined}
+              files={readingFiles(campaign.id)}
+            />
+          )}
           {view === 'targets' && indicators.length > 0 && add}
         </>
       }
@@ -149,7 +152,6 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
               key={open.id}
               indicator={open}
               campaign={campaign}
-              uses={uses.get(open.id)}
               standing={standings.get(open.id)}
               today={today}
               onClose={() => setSearch({ indicator: undefined })}
@@ -176,14 +178,17 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
         {view !== 'targets' ? null : indicators.length === 0 ? (
           <EmptyState action={add}>{t(mayEdit ? 'empty' : 'emptyReader')}</EmptyState>
         ) : (
-          <IndicatorTable
-            indicators={ordered}
-            currency={campaign.currency}
-            uses={uses}
-            standings={standings}
-            selected={open?.id}
-            onOpen={({ id }) => setSearch({ indicator: id }, open ? undefined : 'push')}
-          />
+          <>
+            <IndicatorTable
+              indicators={ordered}
+              currency={campaign.currency}
+              since={campaign.start}
+              standings={standings}
+              selected={open?.id}
+              onOpen={({ id }) => setSearch({ indicator: id }, open ? undefined : 'push')}
+            />
+            {board && <BoardNotes campaignId={campaign.id} indicators={indicators} board={board} />}
+          </>
         )}
       </div>
       <Suspense>
@@ -191,6 +196,7 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
           <IndicatorDialog
             indicator={writing.indicator}
             campaign={campaign}
+            categories={[...new Set(indicators.map(({ category }) => category).filter(Boolean))]}
             onClose={() => setWriting(undefined)}
             onSaved={({ id }) => {
               setWriting(undefined);

@@ -1,3 +1,4 @@
+import { thousandthsOf } from '@altavoz/domain/indicators/thousandths';
 import type { IndicatorUnit } from '@altavoz/domain/indicators/indicator';
 import type { Language } from '@altavoz/domain/shared/language';
 import { formatAmountForField, formatMoney, parseAmount } from '../../shared/format/money.js';
@@ -6,9 +7,6 @@ import { formatNumber, formatPercent } from '../../shared/format/number.js';
 /** Values are thousandths of their unit; money is thousandths of a minor unit. */
 const THOUSANDTHS = 1_000;
 const MOST = 1_000_000_000_000;
-
-export const YES = THOUSANDTHS;
-export const NO = 0;
 
 /** `17,8 %`, `6.000`, `30.000 €`; yes and no are words of the screen. */
 export function formatValue(
@@ -61,20 +59,4 @@ export function parseValue(
 function moneyOf(digits: string, currency: string): number | undefined {
   const amount = parseAmount(digits, currency);
   return amount === undefined ? undefined : amount * THOUSANDTHS;
-}
-
-/**
- * Reads `1.250,5` and `1250.5`. The language decides what its marks mean; a group mark that does not stand before three
- * digits can only be a decimal one. Digits are joined, never multiplied as fractions, so that nothing is rounded.
- */
-function thousandthsOf(digits: string, language: Language): number | undefined {
-  const decimal = language === 'es' ? ',' : '.';
-  const group = language === 'es' ? '.' : ',';
-  const groups = new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d{1,3})?$`);
-  const plain = /^(\d+)(?:[.,](\d{1,3}))?$/;
-  const match = groups.test(digits) ? plain.exec(digits.replaceAll(group, '')) : plain.exec(digits);
-  if (!match) return undefined;
-  const [, whole = '', fraction = ''] = match;
-  const value = Number(whole + fraction.padEnd(3, '0'));
-  return Number.isSafeInteger(value) ? value : undefined;
 }

@@ -16,7 +16,7 @@ export type ImportRow = z.output<typeof importRow>;
 
 /** Where a spreadsheet goes, with what is said beside it. */
 export type ImportPlace =
-  | { readonly kind: 'tactics' | 'clips'; readonly campaignId: string }
+  | { readonly kind: 'tactics' | 'clips' | 'readings'; readonly campaignId: string }
   | { readonly kind: 'contacts' }
   | { readonly kind: 'subscribers'; readonly listId: string };
 
@@ -51,7 +51,7 @@ export function callsOf(place: ImportPlace): ImportCalls {
     : ofCampaign(place.campaignId, place.kind);
 }
 
-function ofCampaign(campaignId: string, kind: 'tactics' | 'clips'): ImportCalls {
+function ofCampaign(campaignId: string, kind: 'tactics' | 'clips' | 'readings'): ImportCalls {
   type Calls = typeof campaignImports;
   return {
     begin: (file) =>

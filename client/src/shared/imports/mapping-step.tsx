@@ -74,6 +74,7 @@ function missingOf({ kind, fields }: Import, mapping: readonly (string | null)[]
   const needed = {
     tactics: [has('name.en') ? 'name.en' : 'name.es', 'channelType', 'phase'],
     clips: ['date', 'outlet', 'title'],
+    readings: ['indicator', 'date', 'value'],
     subscribers: ['email'],
     contacts: ['name'],
   }[kind];

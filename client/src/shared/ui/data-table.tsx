@@ -1,4 +1,4 @@
-import type { Key, ReactNode } from 'react';
+import { Fragment, type Key, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.js';
 import styles from './data-table.module.css';
@@ -35,6 +35,8 @@ interface DataTableProps<Row> {
   /** A last row with totals, one cell for each column. */
   readonly footer?: readonly ReactNode[] | undefined;
   readonly hideHead?: boolean;
+  /** Words over the rows that belong together; rows come in that order. Undefined for none. */
+  readonly groupOf?: ((row: Row) => string) | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ interface DataTableProps<Row> {
  * those that are seen.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, onOpen, isSelected, empty, footer, hideHead } = props;
+  const { caption, columns, rows, rowKey, onOpen, isSelected, empty, footer, hideHead, groupOf } = props;
   const { t } = useTranslation();
   const { frame, pieces, widths, measure, onFocus } = useLongRows(rows.length);
   const classOf = (column: Column<Row>): string =>
@@ -105,7 +107,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody onFocus={onFocus}>
           {pieces === null
-            ? rows.map(lineOf)
+            ? rows.map((row, index) => {
+                const before = rows[index - 1];
+                const group = groupOf?.(row);
+                if (!group || (before !== undefined && groupOf?.(before) === group))
+                  return lineOf(row, index);
+                return (
+                  <Fragment key={rowKey(row)}>
+                    <tr>
+                      <th scope="colgroup" colSpan={columns.length} className={styles.group}>
+                        {group}
+                      </th>
+                    </tr>
+                    {lineOf(row, index)}
+                  </Fragment>
+                );
+              })
             : pieces.map((piece) => {
                 if (piece.kind === 'room') {
                   return (

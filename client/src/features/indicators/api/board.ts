@@ -1,10 +1,11 @@
 import type { InputOf, OutputOf } from '@altavoz/contracts/endpoint';
+import type { exportReadingsCsv, exportReadingsXlsx } from '@altavoz/contracts/exports';
 import type { addReadings, getIndicatorBoard, listReadings } from '@altavoz/contracts/indicators';
 import type { adjustFromReview, improvements, reviews, signReview } from '@altavoz/contracts/reviews';
 import type { goodPractices, listPracticeArchive, risks } from '@altavoz/contracts/risks';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../shared/api-client/keys.js';
-import { call } from '../../../shared/api-client/request.js';
+import { call, urlOf } from '../../../shared/api-client/request.js';
 import { allPages } from '../../../shared/plan/all-pages.js';
 
 export type Board = OutputOf<typeof getIndicatorBoard>;
@@ -31,6 +32,15 @@ export const boardQuery = (campaignId: string) =>
         signal,
       }),
   });
+
+/** All readings of the campaign as files, which come in again. */
+export function readingFiles(campaignId: string) {
+  const options = { params: { campaignId }, query: {} };
+  return {
+    xlsx: urlOf<typeof exportReadingsXlsx>('GET /campaigns/:campaignId/readings.xlsx', options),
+    csv: urlOf<typeof exportReadingsCsv>('GET /campaigns/:campaignId/readings.csv', options),
+  };
+}
 
 /** What was measured of one, the newest first. */
 export const readingsQuery = (campaignId: string, indicatorId: string) =>

@@ -1,3 +1,4 @@
+import { collectedBy } from '@altavoz/catalogue/indicator-entry';
 import { findIndicator, INDICATORS } from '@altavoz/catalogue/indicators';
 import {
   INDICATOR_UNITS,
@@ -6,6 +7,7 @@ import {
   type ReviewFrequency,
 } from '@altavoz/domain/indicators/indicator';
 import { textIn, type LocalizedText } from '@altavoz/domain/shared/language';
+import { LIMITS } from '@altavoz/domain/shared/limits';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../../shared/api-client/problem.js';
@@ -24,13 +26,17 @@ import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useRemoveIndicator, useSaveIndicator } from '../api/change-indicator.js';
 import type { Indicator } from '../../../shared/plan/indicators.js';
-import { IndicatorGround, type Ground } from './indicator-ground.js';
-import { NO, parseValue, valueForField, YES } from '../value.js';
+import { parseValue, valueForField } from '../value.js';
+import { useResponsible } from '../use-responsible.js';
+import { IndicatorGround, NO_GROUND, type Ground } from './indicator-ground.js';
+import { ValueField } from './value-field.js';
 
 interface IndicatorDialogProps {
   /** The indicator to change; undefined for a new one. */
   readonly indicator: Indicator | undefined;
   readonly campaign: Campaign;
+  /** Those that the campaign's indicators stand under. */
+  readonly categories: readonly string[];
   readonly onClose: () => void;
   readonly onSaved: (indicator: Indicator) => void;
   readonly onDeleted: () => void;
@@ -38,7 +44,7 @@ interface IndicatorDialogProps {
 
 /** An indicator from the catalogue or of one's own, with where it starts and where it should get. */
 export default function IndicatorDialog(props: IndicatorDialogProps) {
-  const { indicator, campaign, onClose, onSaved, onDeleted } = props;
+  const { indicator, campaign, categories, onClose, onSaved, onDeleted } = props;
   const { t } = useTranslation(['indicators', 'shared']);
   const format = useFormat();
   const problem = useProblemText();
@@ -60,17 +66,10 @@ export default function IndicatorDialog(props: IndicatorDialogProps) {
   const [dueDate, setDueDate] = useState<string | undefined>(
     indicator ? (indicator.dueDate ?? undefined) : campaign.end,
   );
-  const [collectionMethod, setCollectionMethod] = useState(indicator?.collectionMethod ?? '');
-  const [ground, setGround] = useState<Ground>({
-    level: indicator?.level ?? null,
-    dimension: indicator?.dimension ?? null,
-    automatic: indicator?.automatic ?? null,
-    measuredWith: indicator?.measuredWith ?? '',
-    forWhom: indicator?.forWhom ?? '',
-    whatFor: indicator?.whatFor ?? '',
-    baselineDate: indicator?.baselineDate ?? null,
-    baselineSource: indicator?.baselineSource ?? '',
-  });
+  const [category, setCategory] = useState(indicator?.category ?? '');
+  const [responsibleId, setResponsibleId] = useState(indicator?.responsibleId ?? '');
+  const [ground, setGround] = useState<Ground>(() => groundOf(indicator));
+  const { options: people } = useResponsible(campaign.id);
   const [tried, setTried] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const noName = !name.es?.trim() && !name.en?.trim();
@@ -90,7 +89,8 @@ export default function IndicatorDialog(props: IndicatorDialogProps) {
         target: to,
         reviewFrequency,
         dueDate: dueDate ?? null,
-        collectionMethod,
+        category,
+        responsibleId: responsibleId || null,
         ...ground,
       },
       {
@@ -118,35 +118,12 @@ export default function IndicatorDialog(props: IndicatorDialogProps) {
     text: string,
     value: number | null | undefined,
     onChange: (text: string) => void,
-  ) =>
-    unit === 'yes-no' ? (
-      <SelectField
-        label={label}
-        hint={hint}
-        placeholder={t('notDecided')}
-        value={value === null || value === undefined ? '' : value > 0 ? 'yes' : 'no'}
-        options={[
-          { value: 'yes', label: t('yes') },
-          { value: 'no', label: t('no') },
-        ]}
-        onChange={(event) => {
-          const { value: answer } = event.target;
-          onChange(answer === '' ? '' : valueForField(answer === 'yes' ? YES : NO, unit, currency, language));
-        }}
-      />
-    ) : (
-      <TextField
-        label={label}
-        hint={hint}
-        optional
-        corner={unit === 'money' ? currency : unit === 'percent' ? '%' : undefined}
-        inputMode="decimal"
-        autoComplete="off"
-        value={text}
-        onChange={(event) => onChange(event.target.value)}
-        error={tried && value === undefined ? t('valueWrong') : undefined}
-      />
-    );
+  ) => (
+    <ValueField
+      {...{ label, hint, unit, currency, text, onChange }}
+      error={tried && value === undefined ? t('valueWrong') : undefined}
+    />
+  );
 
   return (
     <Dialog
@@ -188,7 +165,8 @@ export default function IndicatorDialog(props: IndicatorDialogProps) {
                 if (!entry) return;
                 setName(entry.label);
                 setUnit(entry.unit);
-                setGround({ ...ground, level: entry.level, dimension: entry.dimension });
+                const { level, dimension } = entry;
+                setGround({ ...ground, level, dimension, collectedBy: collectedBy(entry) });
                 setReviewFrequency(
                   entry.period === 'weekly' || entry.period === 'monthly' ? 'monthly' : 'quarterly',
                 );
@@ -223,20 +201,50 @@ export default function IndicatorDialog(props: IndicatorDialogProps) {
             {valueField(t('baseline'), t('valueHint'), baseline, from, setBaseline)}
             {valueField(t('target'), t('targetHint'), target, to, setTarget)}
           </Fields>
-          <DateField label={t('dueDate')} optional value={dueDate} onChange={setDueDate} />
+          <Fields row>
+            <DateField label={t('dueDate')} optional value={dueDate} onChange={setDueDate} />
+            <SelectField
+              label={t('looksAtIt')}
+              hint={t('looksAtItHint')}
+              optional
+              placeholder={t('nobody')}
+              value={responsibleId}
+              options={people}
+              onChange={(event) => setResponsibleId(event.target.value)}
+            />
+          </Fields>
           <TextField
-            label={t('method')}
-            hint={t('methodHint')}
+            label={t('category')}
+            hint={t('categoryHint')}
             optional
-            maxLength={300}
-            value={collectionMethod}
-            onChange={(event) => setCollectionMethod(event.target.value)}
+            maxLength={LIMITS.name}
+            list="indicator-categories"
+            value={category}
+            onChange={(event) => setCategory(event.target.value)}
           />
+          <datalist id="indicator-categories">
+            {categories.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
           <IndicatorGround ground={ground} onChange={(changes) => setGround({ ...ground, ...changes })} />
         </Fields>
       </form>
     </Dialog>
   );
+}
+
+/** The ground of an indicator that is changed, or of a new one. */
+function groundOf(indicator: Indicator | undefined): Ground {
+  if (!indicator) return NO_GROUND;
+  const { automatic, level, dimension, rank, criterion, moment, measuredWith, forWhom, whatFor } = indicator;
+  const { purposes, collectionMethod, collectedBy: methods, publics, presentation, qualities } = indicator;
+  const { baselineDate, baselineSource } = indicator;
+  return {
+    ...{ automatic, level, dimension, rank, criterion, moment, measuredWith, forWhom, whatFor },
+    ...{ purposes, collectionMethod, collectedBy: methods, publics, presentation, qualities },
+    ...{ baselineDate, baselineSource },
+  };
 }
 
 interface DeleteIndicatorProps {

@@ -11,15 +11,16 @@ import { Facts, Section } from '../../../shared/ui/page.js';
 import { linkClass } from '../../../shared/ui/text-link.js';
 import type { Indicator } from '../../../shared/plan/indicators.js';
 import type { Standing } from '../api/board.js';
-import type { Uses } from '../uses.js';
+import { useResponsible } from '../use-responsible.js';
 import { useValueText } from '../use-value-text.js';
+import { GroundSection } from './ground-section.js';
 import { ReadingsSection } from './readings-section.js';
+import { WaySection } from './way-section.js';
 import styles from './indicator-panel.module.css';
 
 interface IndicatorPanelProps {
   readonly indicator: Indicator;
   readonly campaign: Campaign;
-  readonly uses: Uses | undefined;
   readonly standing: Standing | undefined;
   readonly today: string;
   readonly onClose: () => void;
@@ -28,13 +29,14 @@ interface IndicatorPanelProps {
 
 /** One indicator: from where to where, when it is looked at, how it is measured and what uses it. */
 export function IndicatorPanel(props: IndicatorPanelProps) {
-  const { indicator, campaign, uses, standing, today, onClose, onEdit } = props;
+  const { indicator, campaign, standing, today, onClose, onEdit } = props;
   const { t } = useTranslation(['indicators', 'shared']);
   const format = useFormat();
   const say = useValueText(campaign.currency);
   const { name, unit, baseline, target, reviewFrequency, dueDate, collectionMethod, catalogueCode } =
     indicator;
-  const { tactics = [], objectives = [] } = uses ?? {};
+  const { tactics = { count: 0, first: [] }, objectives = [] } = standing ?? {};
+  const { nameOf } = useResponsible(campaign.id);
   const muted = (words: string) => <span className="muted">{words}</span>;
   return (
     <Drawer
@@ -86,21 +88,23 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
               ]
             : []),
           ...(standing?.trend ? [{ name: t('trend'), value: t(`trends.${standing.trend}`) }] : []),
-          ...(indicator.level ? [{ name: t('level'), value: t(`levels.${indicator.level}`) }] : []),
-          ...(indicator.forWhom ? [{ name: t('forWhom'), value: indicator.forWhom }] : []),
-          ...(indicator.whatFor ? [{ name: t('whatFor'), value: indicator.whatFor }] : []),
+          ...(nameOf(indicator.responsibleId)
+            ? [{ name: t('looksAtIt'), value: nameOf(indicator.responsibleId) }]
+            : []),
         ]}
       />
+      {standing && <WaySection indicator={indicator} standing={standing} currency={campaign.currency} />}
       <ReadingsSection
         indicator={indicator}
         campaign={campaign}
         today={today}
         mayEdit={onEdit !== undefined}
       />
+      <GroundSection indicator={indicator} />
       <Section title={t('usesTitle')} level="row" className={styles.uses}>
-        {tactics.length + objectives.length === 0 && <p className="muted">{t('unused')}</p>}
+        {standing && tactics.count + objectives.length === 0 && <p className="muted">{t('unused')}</p>}
         <ul>
-          {tactics.map((tactic) => (
+          {tactics.first.map((tactic) => (
             <li key={tactic.id}>
               <ChannelLabel channel={tactic.channelType}>
                 <Link
@@ -127,6 +131,9 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
             </li>
           ))}
         </ul>
+        {tactics.count > tactics.first.length && (
+          <p className="muted">{t('andMore', { count: tactics.count - tactics.first.length })}</p>
+        )}
       </Section>
     </Drawer>
   );

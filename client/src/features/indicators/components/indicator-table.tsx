@@ -1,12 +1,12 @@
 import { textIn } from '@altavoz/domain/shared/language';
 import { useTranslation } from 'react-i18next';
+import { formatMonthName } from '../../../shared/format/date.js';
 import { useFormat } from '../../../shared/format/use-format.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
 import { StateLabel } from '../../../shared/ui/label.js';
 import { usePhone } from '../../../shared/ui/media.js';
 import type { Indicator } from '../../../shared/plan/indicators.js';
 import type { Standing } from '../api/board.js';
-import type { Uses } from '../uses.js';
 import { useValueText } from '../use-value-text.js';
 import { Sparkline } from './sparkline.js';
 import styles from './indicator-table.module.css';
@@ -14,15 +14,19 @@ import styles from './indicator-table.module.css';
 interface IndicatorTableProps {
   readonly indicators: readonly Indicator[];
   readonly currency: string;
-  readonly uses: ReadonlyMap<string, Uses>;
+  /** The first day of the campaign: the way goes from there. */
+  readonly since: string;
   readonly standings: ReadonlyMap<string, Standing>;
   readonly selected: string | undefined;
   readonly onOpen: (indicator: Indicator) => void;
 }
 
-/** One row an indicator; what RH12 asks for and is missing stands in brass. A phone keeps name and target. */
+/**
+ * One row an indicator, counted or judged alike (R20), by the office's own categories (R6); what RH12 asks for and is
+ * missing stands in brass. A phone keeps name and last value.
+ */
 export function IndicatorTable(props: IndicatorTableProps) {
-  const { indicators, currency, uses, standings, selected, onOpen } = props;
+  const { indicators, currency, since, standings, selected, onOpen } = props;
   const { t } = useTranslation('indicators');
   const format = useFormat();
   const say = useValueText(currency);
@@ -41,42 +45,40 @@ export function IndicatorTable(props: IndicatorTableProps) {
     }
     return looked?.due ? format.day(looked.due) : t(`frequency.${reviewFrequency}`);
   };
+  const targetOf = ({ target, unit }: Indicator) =>
+    target === null ? missing(t('noTarget')) : say(target, unit);
   const standingOf = ({ id }: Indicator) => {
     const standing = standings.get(id)?.standing;
     return standing ? t(`standings.${standing}`) : '';
   };
+  const grouped = indicators.some(({ category }) => category !== '');
+  const groupOf = ({ category }: Indicator): string => category || t('otherCategory');
+  const rows = [...indicators].sort(
+    (a, b) =>
+      Number(a.category === '') - Number(b.category === '') ||
+      a.category.localeCompare(b.category, format.language),
+  );
+  const named = (one: Indicator) => (
+    <>
+      {textIn(one.name, format.language)}
+      {phone && (
+        <small className={styles.detail}>
+          {t('target')} {targetOf(one)} · {review(one)}
+        </small>
+      )}
+    </>
+  );
   return (
     <DataTable
       caption={t('title')}
-      rows={indicators}
+      rows={rows}
       rowKey={({ id }) => id}
       onOpen={onOpen}
       isSelected={({ id }) => id === selected}
+      groupOf={grouped ? groupOf : undefined}
       columns={[
-        {
-          key: 'name',
-          title: t('name'),
-          name: true,
-          cell: (one) => (
-            <>
-              {textIn(one.name, format.language)}
-              {phone && <small className={styles.detail}>{review(one)}</small>}
-            </>
-          ),
-        },
-        {
-          key: 'baseline',
-          title: t('baseline'),
-          numeric: true,
-          wideOnly: true,
-          cell: ({ baseline, unit }) => (baseline === null ? muted(t('noBaseline')) : say(baseline, unit)),
-        },
-        {
-          key: 'target',
-          title: t('target'),
-          numeric: true,
-          cell: ({ target, unit }) => (target === null ? missing(t('noTarget')) : say(target, unit)),
-        },
+        { key: 'name', title: t('name'), name: true, cell: named },
+        { key: 'target', title: t('target'), numeric: true, wideOnly: true, cell: targetOf },
         {
           key: 'last',
           title: t('last'),
@@ -88,27 +90,22 @@ export function IndicatorTable(props: IndicatorTableProps) {
         },
         {
           key: 'way',
-          title: t('way'),
+          title: t('since', { month: formatMonthName(since, format.language) }),
           wideOnly: true,
-          width: 128,
-          cell: ({ id, target }) => <Sparkline series={standings.get(id)?.series ?? []} target={target} />,
+          width: 140,
+          cell: ({ id, target }) => (
+            <Sparkline series={standings.get(id)?.series ?? []} target={target} since={since} />
+          ),
         },
-        { key: 'standing', title: t('standing'), wideOnly: true, width: 138, cell: standingOf },
-        { key: 'review', title: t('review'), wideOnly: true, cell: review },
         {
-          key: 'used',
-          title: t('used'),
+          key: 'standing',
+          title: t('standing'),
           wideOnly: true,
-          numeric: true,
           muted: true,
-          cell: ({ id }) => {
-            const { tactics = [], objectives = [] } = uses.get(id) ?? {};
-            return [
-              t('tactics', { count: tactics.length }),
-              ...(objectives.length > 0 ? [t('objectives', { count: objectives.length })] : []),
-            ].join(', ');
-          },
+          width: 150,
+          cell: standingOf,
         },
+        { key: 'review', title: t('nextReview'), wideOnly: true, numeric: true, width: 104, cell: review },
       ]}
     />
   );

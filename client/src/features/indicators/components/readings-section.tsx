@@ -1,3 +1,4 @@
+import { isJudged } from '@altavoz/domain/indicators/indicator';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,7 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import type { Indicator } from '../../../shared/plan/indicators.js';
 import type { Campaign } from '../../../shared/session/campaign.js';
 import { Button, ButtonRow } from '../../../shared/ui/button.js';
+import { DateField } from '../../../shared/ui/date-field.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
 import { Fields } from '../../../shared/ui/field.js';
 import { BlockingNotice } from '../../../shared/ui/notice.js';
@@ -14,6 +16,7 @@ import { TextArea } from '../../../shared/ui/text-area.js';
 import { readingsQuery, useAddReadings } from '../api/board.js';
 import { readLines } from '../reading-lines.js';
 import { useValueText } from '../use-value-text.js';
+import { ValueField } from './value-field.js';
 
 interface ReadingsSectionProps {
   readonly indicator: Indicator;
@@ -31,9 +34,12 @@ export function ReadingsSection({ indicator, campaign, today, mayEdit }: Reading
   const readings = useQuery(readingsQuery(campaign.id, indicator.id)).data?.items ?? [];
   const add = useAddReadings(campaign.id);
   const [text, setText] = useState('');
+  // Until somebody says otherwise it is of today, which the board tells.
+  const [given, setGiven] = useState<string | undefined>();
+  const date = given ?? today;
   const [wrong, setWrong] = useState<string | undefined>();
   const save = (): void => {
-    const { points, bad } = readLines(text, today, indicator.unit, campaign.currency, format.language);
+    const { points, bad } = readLines(text, date, indicator.unit, campaign.currency, format.language);
     if (bad !== undefined || points.length === 0) {
       setWrong(t('readingWrong', { line: bad ?? text }));
       return;
@@ -53,14 +59,28 @@ export function ReadingsSection({ indicator, campaign, today, mayEdit }: Reading
       {mayEdit && (
         <Fields>
           {add.error && <BlockingNotice>{problem(add.error)}</BlockingNotice>}
-          <TextArea
-            label={t('newReading')}
-            hint={t('newReadingHint')}
-            rows={2}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            error={wrong}
-          />
+          {isJudged(indicator.unit) ? (
+            <Fields row>
+              <ValueField
+                label={t('newReading')}
+                unit={indicator.unit}
+                currency={campaign.currency}
+                text={text}
+                onChange={setText}
+                error={wrong}
+              />
+              <DateField label={t('day')} max={today} value={date} onChange={setGiven} />
+            </Fields>
+          ) : (
+            <TextArea
+              label={t('newReading')}
+              hint={t('newReadingHint')}
+              rows={2}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              error={wrong}
+            />
+          )}
           <ButtonRow end>
             <Button small busy={add.isPending} disabled={text.trim() === ''} onClick={save}>
               {t('noteDown')}

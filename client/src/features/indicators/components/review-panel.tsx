@@ -1,5 +1,4 @@
 import { LEADS } from '@altavoz/contracts/access';
-import { textIn } from '@altavoz/domain/shared/language';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
@@ -16,10 +15,10 @@ import { useProblemText } from '../../../shared/ui/problem-text.js';
 import { TextArea } from '../../../shared/ui/text-area.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useSaveReview, useSignReview, type Review } from '../api/board.js';
-import { useValueText } from '../use-value-text.js';
 import { parseValue, valueForField } from '../value.js';
 import { ReviewAdjustments } from './review-adjustments.js';
 import { ReviewImprovements } from './review-improvements.js';
+import { ReviewValues } from './review-values.js';
 import styles from './views.module.css';
 
 interface ReviewPanelProps {
@@ -35,7 +34,6 @@ export default function ReviewPanel({ review, campaign, indicators, mayEdit, onC
   const { t } = useTranslation(['indicators', 'shared']);
   const format = useFormat();
   const problem = useProblemText();
-  const say = useValueText(campaign.currency);
   const maySign = useMay(LEADS);
   const save = useSaveReview(campaign.id);
   const sign = useSignReview(campaign.id);
@@ -122,61 +120,38 @@ export default function ReviewPanel({ review, campaign, indicators, mayEdit, onC
       {error && <BlockingNotice>{problem(error)}</BlockingNotice>}
       {wrong && <BlockingNotice>{t('valueWrong')}</BlockingNotice>}
       <Section title={t('values')} level="row">
-        <table className={styles.values}>
-          <thead>
-            <tr>
-              <th scope="col">{t('target')}</th>
-              <th scope="col">{t('previous')}</th>
-              <th scope="col">{t('now')}</th>
-            </tr>
-          </thead>
-          {rows.map(({ indicatorId, indicator, target, previous, value, automatic }) => (
-            <tbody key={indicatorId}>
-              <tr>
-                <th scope="rowgroup" colSpan={3}>
-                  {textIn(indicator.name, format.language)}
-                </th>
-              </tr>
-              <tr>
-                <td>{target === null ? '' : say(target, indicator.unit)}</td>
-                <td>{previous === null ? '' : say(previous, indicator.unit)}</td>
-                <td>
-                  {open && !automatic ? (
-                    <input
-                      aria-label={t('valueOf', { name: textIn(indicator.name, format.language) })}
-                      inputMode="decimal"
-                      value={texts.get(indicatorId) ?? ''}
-                      onChange={(event) => setTexts(new Map(texts).set(indicatorId, event.target.value))}
-                    />
-                  ) : value === null ? (
-                    <span className="dim">{t('noValue')}</span>
-                  ) : (
-                    <b>{say(value, indicator.unit)}</b>
-                  )}
-                </td>
-              </tr>
-            </tbody>
-          ))}
-        </table>
+        <ReviewValues
+          rows={rows}
+          open={open}
+          currency={campaign.currency}
+          day={review.to}
+          texts={texts}
+          onChange={(id, text) => setTexts(new Map(texts).set(id, text))}
+        />
       </Section>
       <Section title={t('reading')} level="row">
         {open ? (
           <Fields>
-            <TextArea
-              label={t('worked')}
-              optional
-              value={worked}
-              onChange={(event) => setWorked(event.target.value)}
-            />
-            <TextArea
-              label={t('notWorked')}
-              optional
-              value={notWorked}
-              onChange={(event) => setNotWorked(event.target.value)}
-            />
+            <Fields row>
+              <TextArea
+                label={t('worked')}
+                optional
+                rows={4}
+                value={worked}
+                onChange={(event) => setWorked(event.target.value)}
+              />
+              <TextArea
+                label={t('notWorked')}
+                optional
+                rows={4}
+                value={notWorked}
+                onChange={(event) => setNotWorked(event.target.value)}
+              />
+            </Fields>
             <TextArea
               label={t('why')}
               optional
+              rows={2}
               value={why}
               onChange={(event) => setWhy(event.target.value)}
             />

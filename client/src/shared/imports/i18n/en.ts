@@ -5,6 +5,7 @@ export const en: Translation<typeof es> = {
   title: {
     tactics: 'Import tactics',
     clips: 'Import clips',
+    readings: 'Import readings',
     subscribers: 'Import subscribers',
     contacts: 'Import contacts',
   },
@@ -12,6 +13,7 @@ export const en: Translation<typeof es> = {
     tactics:
       'A file exported from here comes back as it is. One of your own needs name, channel type and phase.',
     clips: 'It needs date, outlet and headline. What is there already is recognized by its link.',
+    readings: 'It needs indicator, date and value. A second value of a day replaces the first.',
     contacts: 'It needs the name. Who is there already is known by their address, or by name and outlet.',
     subscribers: 'It needs the e-mail. Whoever left, or whose mailbox refuses, does not come back.',
   },

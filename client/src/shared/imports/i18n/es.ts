@@ -2,6 +2,7 @@ export const es = {
   title: {
     tactics: 'Importar tácticas',
     clips: 'Importar publicaciones',
+    readings: 'Importar mediciones',
     subscribers: 'Importar suscriptores',
     contacts: 'Importar contactos',
   },
@@ -9,6 +10,7 @@ export const es = {
     tactics:
       'Un archivo exportado de aquí vuelve tal cual. Uno propio necesita nombre, tipo de medio y fase.',
     clips: 'Necesita fecha, medio y titular. Lo que ya está se reconoce por su enlace.',
+    readings: 'Necesita indicador, fecha y valor. Un segundo valor del mismo día sustituye al primero.',
     contacts: 'Necesita el nombre. Quien ya está se reconoce por su correo, o por su nombre y su medio.',
     subscribers: 'Necesita el correo. Quien se dio de baja o cuyo buzón rechaza no vuelve.',
   },
