@@ -184,9 +184,9 @@ function statesOfReaders({ database }: Platform): ReaderStates {
       return new Map(
         found
           .filter(({ email }) => !erased.has(email))
-          .map(({ id, status, consent, createdAt }) => [
+          .map(({ id, status, consent, createdAt, language }) => [
             id,
-            { status, since: consent.confirmedAt ?? createdAt },
+            { status, since: consent.confirmedAt ?? createdAt, language },
           ]),
       );
     },

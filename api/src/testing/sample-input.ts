@@ -27,6 +27,7 @@ function parameter(endpoint: AnyEndpoint, name: string): string {
     'plan',
     'logo',
     '999',
+    'en',
     `${UNKNOWN_ID}.png`,
   ];
   const fitting = candidates.find((candidate) => field?.safeParse(candidate).success);

@@ -10,6 +10,7 @@ import * as bulletinOutside from './bulletin-outside.js';
 import * as bulletinPlanChanges from './bulletin-plan-changes.js';
 import * as bulletinResult from './bulletin-result.js';
 import * as bulletins from './bulletins.js';
+import * as bulletinVariants from './bulletin-variants.js';
 import * as deliveries from './deliveries.js';
 import * as calendar from './calendar.js';
 import * as calendarPdf from './calendar-pdf.js';
@@ -106,6 +107,7 @@ const modules: readonly Record<string, unknown>[] = [
   bulletinPlanChanges,
   bulletinResult,
   bulletins,
+  bulletinVariants,
   deliveries,
   contacts,
   lists,

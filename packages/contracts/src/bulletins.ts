@@ -104,6 +104,18 @@ export const deliveryCounts = z.object({
   uncertain: z.int(),
 });
 
+/** The bulletin in another language than its list's. */
+const variant = z.object({
+  language,
+  subject: z.string(),
+  preheader: z.string(),
+  blocks: z.array(block),
+  /** Readers of this language get it; else they get the language of the list. */
+  complete: z.boolean(),
+  /** What it lacks; parts that nobody has translated are `untranslated`. */
+  lacks: z.array(readiness),
+});
+
 export const bulletin = z
   .object({
     ...stored,
@@ -114,6 +126,7 @@ export const bulletin = z
     subject: z.string(),
     preheader: z.string(),
     blocks: z.array(block),
+    variants: z.array(variant),
     status: z.enum(BULLETIN_STATUSES),
     /** The day it is meant to leave; where it stands on the calendar. */
     sendOn: plainDate,
@@ -222,7 +235,7 @@ export const previewBulletin = defineEndpoint({
   tag: 'bulletins',
   access: PLAN_READERS,
   params,
-  query: z.strictObject({ format: z.enum(['html', 'text']).default('html') }),
+  query: z.strictObject({ format: z.enum(['html', 'text']).default('html'), language: language.optional() }),
   status: 200,
   produces: 'text/html',
   errors: ['not-found'],
@@ -290,7 +303,8 @@ export const testBulletin = defineEndpoint({
   tag: 'bulletins',
   access: EDITORS,
   params,
-  body: z.strictObject({ email }),
+  /** The language of the list unless said. */
+  body: z.strictObject({ email, language: language.optional() }),
   status: 202,
   response: z.object({ email: z.string() }),
   idempotent: true,

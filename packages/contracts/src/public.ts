@@ -70,6 +70,7 @@ export const archivedBulletin = defineEndpoint({
   path: '/bulletins/:list/:month',
   summary: 'One bulletin that was sent',
   params: bySlug.extend({ month }),
+  query: inLanguage,
   errors: ['not-found', 'too-many-requests'],
 });
 

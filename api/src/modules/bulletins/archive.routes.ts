@@ -9,6 +9,7 @@ import type { ListService } from '../lists/list.service.js';
 import type { Organization } from '../organization/organization.model.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import { archiveHtml, archiveRss } from './archive-page.js';
+import { inLanguage } from './bulletin-variants.js';
 import type { BulletinRenderingService } from './bulletin-rendering.service.js';
 import type { BulletinRepository } from './bulletin.repository.js';
 
@@ -77,14 +78,19 @@ export function archiveRoutes({
     ),
     publicRoute(
       archivedBulletin,
-      async ({ params, actor }) => {
+      async ({ params, query, actor }) => {
         const { organization, list } = await listAt(params.list, actor);
         const scope = { organizationId: organization.id };
         const bulletin = await bulletins.sentInMonth(scope, list.id, params.month);
         if (!bulletin) throw new AppError('not-found', { detail: 'No bulletin was sent in that month.' });
-        const key = `${bulletin.id}:${bulletin.version}:${organization.version}`;
+        // Only what left: a language that was not ready when it did was read by nobody.
+        const left = (await bulletins.copyOf(scope, bulletin.id))?.variants ?? [];
+        const language = left.find((one) => one.language === query.language)?.language;
+        const key = `${bulletin.id}:${bulletin.version}:${organization.version}:${language ?? ''}`;
         const subscribeUrl = `${baseUrl}/subscribe/${list.slug}`;
-        const html = made.get(key) ?? (await rendering.render(scope, bulletin, list, { subscribeUrl })).html;
+        const html =
+          made.get(key) ??
+          (await rendering.render(scope, inLanguage(bulletin, language), list, { subscribeUrl })).html;
         made.set(key, html);
         const [oldest] = made.keys();
         if (made.size > KEPT && oldest !== undefined) made.delete(oldest);

@@ -71,14 +71,27 @@ export class BulletinMailing implements Mailings {
     const list = await lists.get(scope, listId);
     const { name } = await organizations.get(scope);
     const { timeZone } = await campaigns.get(scope, campaignId);
-    const copyFor = rendering.copies(scope, copy, language);
+    const main = { copyFor: rendering.copies(scope, copy, language) };
+    const others = new Map(
+      (copy.variants ?? []).map((one) => [
+        one.language,
+        {
+          copyFor: rendering.copies(scope, { ...copy, ...one }, one.language),
+          subject: one.subject,
+          language: one.language,
+        },
+      ]),
+    );
     return {
       language,
       subject: copy.subject,
       sender: { name, address: mailFrom.address },
       listId: `<${list.slug}.${hostOf(mailFrom)}>`,
-      copyOf: ({ recipientId: subscriberId }, { since }) =>
-        copyFor({ subscriberId, since: dayAt(since.getTime(), timeZone) }),
+      copyOf: ({ recipientId: subscriberId }, { since, language: theirs }) => {
+        const own = theirs && others.get(theirs);
+        const { copyFor, ...heads } = own ?? main;
+        return { ...copyFor({ subscriberId, since: dayAt(since.getTime(), timeZone) }), ...heads };
+      },
     };
   }
 

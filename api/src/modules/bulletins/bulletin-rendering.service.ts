@@ -64,7 +64,7 @@ export class BulletinRenderingService {
       postalAddress,
       test,
       subscribeUrl,
-      webUrl: this.archived(list, month, test || subscribeUrl !== undefined),
+      webUrl: this.archived(list, { month, language }, test || subscribeUrl !== undefined),
     });
     return { ...mail, links: countsReading ? linksIn(mail.html) : null };
   }
@@ -107,8 +107,14 @@ export class BulletinRenderingService {
   }
 
   /** The copy that anyone may read; there is none of a test, and none of what stays inside the house. */
-  private archived({ kind, slug }: List, month: string, isNone: boolean): string | undefined {
-    return isNone || kind === 'internal' ? undefined : `${this.needs.baseUrl}/bulletins/${slug}/${month}`;
+  private archived(
+    { kind, slug, language: usual }: List,
+    { month, language }: Pick<Content, 'month' | 'language'>,
+    isNone: boolean,
+  ): string | undefined {
+    if (isNone || kind === 'internal') return undefined;
+    const other = language === usual ? '' : `?language=${language}`;
+    return `${this.needs.baseUrl}/bulletins/${slug}/${month}${other}`;
   }
 
   /** Only copies that leave are counted: previews and the archive lead where they lead. */

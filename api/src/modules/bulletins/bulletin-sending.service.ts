@@ -1,5 +1,6 @@
 import type { BulletinStatus, BulletinTransition } from '@altavoz/domain/bulletins/bulletin';
 import { bulletinStatusAfter, transitionDelivery } from '@altavoz/domain/bulletins/delivery';
+import type { Language } from '@altavoz/domain/shared/language';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Caller, Scope } from '../../platform/caller.js';
 import { systemCaller } from '../../platform/caller.js';
@@ -13,6 +14,7 @@ import { assertVersion, type CampaignService } from '../campaigns/campaign.servi
 import type { ListService } from '../lists/list.service.js';
 import type { OrganizationService } from '../organization/organization.service.js';
 import { nextStatus } from './bulletin-approval.service.js';
+import { inLanguage } from './bulletin-variants.js';
 import type { BulletinRenderingService } from './bulletin-rendering.service.js';
 import type { BulletinService, BulletinView } from './bulletin.service.js';
 import type { PlanAroundBulletins } from './bulletin.ports.js';
@@ -66,11 +68,33 @@ export class BulletinSendingService {
 
   /** The mail is kept as it leaves, and a job takes over. Whoever calls has seen that nothing is missing. */
   async begin(unit: Unit, before: Bulletin): Promise<BulletinView> {
-    const { bulletins, lists, rendering, clock } = this.needs;
+    const { bulletins, lists, rendering, service, clock } = this.needs;
     const status = nextStatus(before, 'send');
     const list = await lists.get(unit, before.listId);
     const { subject, html, text, links, sizeBytes } = await rendering.render(unit, before, list);
-    await bulletins.saveCopy(unit, { bulletinId: before.id, subject, html, text, links });
+    const { variants } = await service.view(unit, before);
+    const others = await Promise.all(
+      variants
+        .filter(({ complete }) => complete)
+        .map(async ({ variant }) => ({
+          language: variant.language,
+          mail: await rendering.render(unit, { ...before, ...variant }, list),
+        })),
+    );
+    await bulletins.saveCopy(unit, {
+      bulletinId: before.id,
+      subject,
+      html,
+      text,
+      // One list for all languages: a link is known by its place in it.
+      links: links && [...new Set([links, ...others.map(({ mail }) => mail.links ?? [])].flat())],
+      variants: others.map(({ language, mail }) => ({
+        language,
+        subject: mail.subject,
+        html: mail.html,
+        text: mail.text,
+      })),
+    });
     const begun = { status, sizeBytes, sendingBegunAt: clock.now(), pauseReason: null };
     return this.move(unit, before, 'send', { ...begun, ...UNSCHEDULED }, true);
   }
@@ -89,10 +113,16 @@ export class BulletinSendingService {
   }
 
   /** One copy to one address, marked as a test in its subject and on top; it counts nowhere. */
-  async test(actor: Actor, campaignId: string, id: string, email: string): Promise<void> {
+  async test(
+    actor: Actor,
+    campaignId: string,
+    id: string,
+    email: string,
+    language?: Language,
+  ): Promise<void> {
     const { bulletins, campaigns, lists, organizations, rendering, mailer, mailFrom, unitOfWork } =
       this.needs;
-    const bulletin = await bulletins.get(actor, id, { campaignId });
+    const bulletin = inLanguage(await bulletins.get(actor, id, { campaignId }), language);
     const today = campaigns.today(await campaigns.get(actor, campaignId));
     const list = await lists.get(actor, bulletin.listId);
     const mail = await rendering.render(actor, bulletin, list, { test: true });

@@ -278,6 +278,72 @@ describe('scheduling', () => {
   });
 });
 
+describe('one bulletin in two languages', () => {
+  test('RH17: each reader gets their own once it is complete, else the one of the list, and only one', async () => {
+    await subscribed(api, 'valdemar', 'ana@correo.example');
+    await subscribed(api, 'valdemar', 'emma@correo.example', { language: 'en' });
+    const draft = await newBulletin(at.editor, at.campaignId, at.listId);
+    const bulletin = `${path}/${draft.id}`;
+    await at.editor.post(`${bulletin}/variants`, { language: 'es' }, draft.version).expect(409);
+    const { body: begun } = await at.editor
+      .post(`${bulletin}/variants`, { language: 'en' }, draft.version)
+      .expect(201);
+    // What somebody wrote is not translated by itself, and says so.
+    const english = {
+      language: 'en',
+      complete: false,
+      lacks: [{ key: 'untranslated', values: { count: 2 } }],
+    };
+    expect(begun.variants).toMatchObject([english]);
+    expect(begun.readiness).toContainEqual(
+      expect.objectContaining({
+        key: 'variant',
+        ready: false,
+        blocking: false,
+        values: { language: 'en', count: 1 },
+      }),
+    );
+    await at.editor.post(`${bulletin}/variants`, { language: 'en' }, begun.version).expect(409);
+
+    const blocks = begun.variants[0].blocks.map((one: { id: string }) =>
+      one.id === 'words' ? { ...one, text: 'Three ways to know Valdemar.' } : one,
+    );
+    const { body: said } = await at.editor
+      .patch(`${bulletin}/variants/en`, { subject: 'April in Valdemar', blocks }, begun.version)
+      .expect(200);
+    expect(said.variants).toMatchObject([{ complete: true, lacks: [] }]);
+    const { body: submitted } = await at.editor.post(`${bulletin}/submit`, {}, said.version).expect(200);
+    const { body: approved } = await at.lead.post(`${bulletin}/approve`, {}, submitted.version).expect(200);
+    const preview = await at.lead.get(`${bulletin}/preview?language=en&format=text`).expect(200);
+    expect(preview.text).toContain('Three ways to know Valdemar.');
+    await at.lead.post(`${bulletin}/test`, { email: 'me@correo.example', language: 'en' }).expect(202);
+
+    await at.lead.post(`${bulletin}/send`, {}, approved.version).expect(200);
+    await runJobs();
+    expect(await read(draft.id)).toMatchObject({ status: 'sent', deliveries: { total: 2, sent: 2 } });
+    const mails = (await api.mails()).filter(
+      ({ html }) => html.includes('/unsubscribe/') && html.includes('</h1>'),
+    );
+    const got = mails.map(({ to, subject }) => [to, subject]).sort();
+    expect(got).toEqual([
+      ['ana@correo.example', 'Abril en Valdemar'],
+      ['emma@correo.example', 'April in Valdemar'],
+      ['me@correo.example', '[Test] April in Valdemar'],
+    ]);
+    const emma = mails.find(({ to }) => to === 'emma@correo.example');
+    expect(emma?.html).toContain('<html lang="en"');
+    expect(emma?.text).toContain('You receive this bulletin once a month because you asked for it');
+    const { http } = api.anonymous();
+    expect((await http.get('/bulletins/valdemar/2030-04?language=en').expect(200)).text).toContain(
+      'Three ways',
+    );
+    expect((await http.get('/bulletins/valdemar/2030-04').expect(200)).text).toContain('Tres actividades');
+    // What has left no longer changes, in any language.
+    const { version } = await read(draft.id);
+    await at.editor.delete(`${bulletin}/variants/en`, version).expect(409);
+  });
+});
+
 describe('what came of it', () => {
   test('opens and clicks are counted only where it was asked for, in aggregate, and no program counts', async () => {
     const admin = await api.signIn('admin');

@@ -23,6 +23,17 @@ export const bulletinModel = defineModel<BulletinFields>(
     preheader: { type: String, default: '' },
     // Each kind of block has a shape of its own, checked by the contract before it gets here.
     blocks: { type: [Object], default: [] },
+    variants: {
+      type: [
+        nested({
+          language: { type: String, enum: LANGUAGES, required: true },
+          subject: { type: String, default: '' },
+          preheader: { type: String, default: '' },
+          blocks: { type: [Object], default: [] },
+        }),
+      ],
+      default: [],
+    },
     source: { type: Object, default: null },
     status: { type: String, enum: BULLETIN_STATUSES, required: true },
     sendOn: { type: String, required: true },

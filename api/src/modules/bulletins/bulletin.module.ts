@@ -21,6 +21,7 @@ import type { PlanAroundBulletins, ReaderStates } from './bulletin.ports.js';
 import { BulletinRepository } from './bulletin.repository.js';
 import { bulletinRoutes } from './bulletin.routes.js';
 import { BulletinService } from './bulletin.service.js';
+import { BulletinVariantService } from './bulletin-variant.service.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DeliveryService } from './delivery.service.js';
 import { Pace } from './pace.js';
@@ -74,6 +75,7 @@ export function bulletinModule(platform: Platform, needs: Needs) {
           }),
     baseUrl: config.baseUrl,
   });
+  const variants = new BulletinVariantService({ ...common, service, drafts });
   const approval = new BulletinApprovalService({ ...common, service });
   const sending = new BulletinSendingService({ ...common, service, ids });
   const schedule = new BulletinScheduleService({ ...common, service, sending, log });
@@ -121,7 +123,7 @@ export function bulletinModule(platform: Platform, needs: Needs) {
     delivery,
     sending,
     routes: [
-      ...bulletinRoutes({ bulletins: service, approval, schedule, sending, planChanges, outside }),
+      ...bulletinRoutes({ bulletins: service, variants, approval, schedule, sending, planChanges, outside }),
       ...archiveRoutes({ ...common, baseUrl: config.baseUrl }),
     ],
   };

@@ -5,7 +5,7 @@ import type { PlanChange } from '@altavoz/domain/bulletins/plan-changes';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { BulletinStatus } from '@altavoz/domain/bulletins/bulletin';
 import { sendingStatus } from '@altavoz/domain/bulletins/delivery';
-import { valuesSaidIn } from '@altavoz/domain/checks/finding';
+import { valuesSaidIn, type Finding } from '@altavoz/domain/checks/finding';
 import { presentMoment, presentStored } from '../../platform/present.js';
 import type { Delivery } from './bulletin.js';
 import type { BulletinView } from './bulletin.service.js';
@@ -23,6 +23,7 @@ export function presentBulletin({
   list,
   recipients,
   readiness,
+  variants,
   deliveries,
 }: BulletinView): BulletinResource {
   const { total, counts } = sendingStatus(deliveries);
@@ -35,6 +36,14 @@ export function presentBulletin({
     subject: bulletin.subject,
     preheader: bulletin.preheader,
     blocks: bulletin.blocks,
+    variants: variants.map(({ variant, complete, lacks }) => ({
+      language: variant.language,
+      subject: variant.subject,
+      preheader: variant.preheader,
+      blocks: variant.blocks,
+      complete,
+      lacks: lacks.map((finding) => lacking(finding, bulletin.language)),
+    })),
     status: bulletin.status,
     sendOn: bulletin.sendOn,
     sendAt: presentMoment(bulletin.sendAt),
@@ -47,7 +56,7 @@ export function presentBulletin({
     returnComment: bulletin.returnComment,
     pauseReason: bulletin.pauseReason,
     sentAt: presentMoment(bulletin.sentAt),
-    readiness: pointsOf(bulletin, readiness),
+    readiness: pointsOf(bulletin, readiness, variants),
     recipients,
     deliveries: { total, ...counts },
     sizeBytes: bulletin.sizeBytes,
@@ -58,6 +67,7 @@ export function presentBulletin({
 function pointsOf(
   { status, sizeBytes, language }: BulletinView['bulletin'],
   items: BulletinView['readiness'],
+  variants: BulletinView['variants'],
 ): Point[] {
   const approved = APPROVED.has(status);
   const small = sizeBytes <= MAX_BYTES;
@@ -65,18 +75,26 @@ function pointsOf(
     ...items.flatMap(({ item, findings }): Point[] =>
       findings.length === 0
         ? [{ key: item, ready: true, blocking: false, rule: null, values: {} }]
-        : findings.map((finding) => ({
-            key: finding.key,
-            ready: false,
-            blocking: finding.level === 'blocking',
-            rule: finding.rule,
-            values: valuesSaidIn(finding, language),
-          })),
+        : findings.map((finding) => lacking(finding, language)),
     ),
+    // Readers of a language that is not ready get the one of the list: that keeps nothing from leaving.
+    ...variants.map(({ variant, complete, lacks }): Point => ({
+      key: 'variant',
+      ready: complete,
+      blocking: false,
+      rule: null,
+      values: { language: variant.language, count: lacks.length },
+    })),
     { key: 'size', ready: small, blocking: false, rule: null, values: { bytes: sizeBytes, max: MAX_BYTES } },
     { key: 'approval', ready: approved, blocking: !approved, rule: 'RH18', values: {} },
   ];
   return [...points.filter(({ ready }) => !ready), ...points.filter(({ ready }) => ready)];
+}
+
+function lacking(finding: Finding, language: BulletinView['bulletin']['language']): Point {
+  const { key, level, rule } = finding;
+  const values = valuesSaidIn(finding, language);
+  return { key, ready: false, blocking: level === 'blocking', rule: rule === '' ? null : rule, values };
 }
 
 export function presentDelivery(delivery: Delivery): DeliveryResource {

@@ -19,6 +19,11 @@ import {
   updateBulletin,
 } from '@altavoz/contracts/bulletins';
 import {
+  addBulletinVariant,
+  removeBulletinVariant,
+  updateBulletinVariant,
+} from '@altavoz/contracts/bulletin-variants';
+import {
   downloadDeliveries,
   listDeliveries,
   settleDelivery,
@@ -28,6 +33,7 @@ import { download, RawAnswer, sandboxedHtml } from '../../platform/http/answer.j
 import type { Route } from '../../platform/http/route.js';
 import { route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
+import type { BulletinVariantService } from './bulletin-variant.service.js';
 import type { BulletinApprovalService } from './bulletin-approval.service.js';
 import type { BulletinOutsideService } from './bulletin-outside.service.js';
 import type { BulletinPlanChangesService } from './bulletin-plan-changes.service.js';
@@ -39,6 +45,7 @@ import { deliveriesCsv } from './deliveries-csv.js';
 import { progressStream } from './progress-stream.js';
 
 interface Services {
+  readonly variants: BulletinVariantService;
   readonly bulletins: BulletinService;
   readonly approval: BulletinApprovalService;
   readonly schedule: BulletinScheduleService;
@@ -51,6 +58,7 @@ const HOUR = 3_600_000;
 
 export function bulletinRoutes({
   bulletins,
+  variants,
   approval,
   schedule,
   sending,
@@ -70,11 +78,21 @@ export function bulletinRoutes({
     route(updateBulletin, async ({ actor, params, version, body }) =>
       presentBulletin(await bulletins.update(actor, params.campaignId, params.bulletinId, version, body)),
     ),
+    route(addBulletinVariant, async ({ actor, params, version, body }) =>
+      presentBulletin(
+        await variants.add(actor, params.campaignId, params.bulletinId, version, body.language),
+      ),
+    ),
+    route(updateBulletinVariant, async ({ actor, params, version, body }) =>
+      presentBulletin(await variants.update(actor, params, version, body)),
+    ),
+    route(removeBulletinVariant, ({ actor, params, version }) => variants.remove(actor, params, version)),
     route(deleteBulletin, async ({ actor, params, version }) => {
       await bulletins.remove(actor, params.campaignId, params.bulletinId, version);
     }),
     route(previewBulletin, async ({ actor, params, query }) => {
-      const { html, text } = await bulletins.preview(actor, params.campaignId, params.bulletinId);
+      const { campaignId, bulletinId } = params;
+      const { html, text } = await bulletins.preview(actor, campaignId, bulletinId, query.language);
       return query.format === 'text' ? new RawAnswer('text/plain; charset=utf-8', text) : sandboxedHtml(html);
     }),
     route(lookOutside, ({ actor, params }) => outside.look(actor, params.campaignId, params.bulletinId), {
@@ -118,7 +136,7 @@ export function bulletinRoutes({
     route(
       testBulletin,
       async ({ actor, params, body }) => {
-        await sending.test(actor, params.campaignId, params.bulletinId, body.email);
+        await sending.test(actor, params.campaignId, params.bulletinId, body.email, body.language);
         return { email: body.email };
       },
       { limits: [{ max: 30, windowMs: HOUR }] },

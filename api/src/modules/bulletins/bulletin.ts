@@ -15,6 +15,14 @@ export interface PersonMark {
   readonly name: string;
 }
 
+/** The words in another language than the list's. */
+export interface Variant {
+  language: Language;
+  subject: string;
+  preheader: string;
+  blocks: Block[];
+}
+
 /** One list's e-mail of one month. */
 export interface BulletinFields {
   campaignId: string;
@@ -24,6 +32,8 @@ export interface BulletinFields {
   subject: string;
   preheader: string;
   blocks: Block[];
+  /** Not there in bulletins from before there were any. */
+  variants?: Variant[];
   /** The plan as it was drafted from it, moved on with what was taken over since; of bulletins made before that, null. */
   source: DraftSource | null;
   status: BulletinStatus;
@@ -81,12 +91,22 @@ export interface DeliveryFields {
 
 export type Delivery = Entity<DeliveryFields>;
 
+/** The mail as it leaves for the readers of one language. */
+export interface CopyIn {
+  language: Language;
+  subject: string;
+  html: string;
+  text: string;
+}
+
 /** The mail as it leaves, without its personal parts: kept from the moment sending begins, so that nothing changes it. */
 export interface BulletinCopyFields {
   bulletinId: string;
   subject: string;
   html: string;
   text: string;
+  /** For readers of other languages; not there in copies from before. */
+  variants?: CopyIn[];
   /** Where it leads, if what readers do with it is counted; null if not. */
   links: string[] | null;
 }

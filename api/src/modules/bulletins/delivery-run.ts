@@ -243,9 +243,10 @@ export class DeliveryRun {
   private async mail(delivery: Delivery, reader: ReaderState): Promise<SendOutcome> {
     const { mailer, log } = this.needs;
     const { scope, outgoing } = this.fixed;
-    const { subject, language, sender, replyTo, listId } = outgoing;
+    const { sender, replyTo, listId } = outgoing;
     try {
-      const { body, unsubscribeUrl } = outgoing.copyOf(delivery, reader);
+      const copy = outgoing.copyOf(delivery, reader);
+      const { body, unsubscribeUrl, subject = outgoing.subject, language = outgoing.language } = copy;
       return await mailer.send({
         organizationId: scope.organizationId,
         to: { name: delivery.name, address: delivery.email },

@@ -9,6 +9,9 @@ import type { Recipient } from './delivery.repository.js';
 export interface PersonalCopy {
   readonly unsubscribeUrl: string;
   readonly body: EncodedBody;
+  /** Where it is not the one of all mails: this reader gets their own language. */
+  readonly subject?: string;
+  readonly language?: Language;
 }
 
 /** A recipient as they are at this moment: `active`, or why nothing goes to them any more. */
@@ -16,6 +19,8 @@ export interface ReaderState {
   readonly status: string;
   /** Since when they are written to. */
   readonly since: Date;
+  /** What they chose to read; not there where there is nothing to choose. */
+  readonly language?: Language;
 }
 
 /** What all mails of a run share, and how each copy is made. */

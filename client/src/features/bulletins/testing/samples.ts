@@ -45,6 +45,7 @@ export function sampleBulletin(more: Partial<Bulletin> = {}): Bulletin {
     ],
     recipients: 4_812,
     deliveries: { total: 0, pending: 0, sending: 0, sent: 0, failed: 0, suppressed: 0, uncertain: 0 },
+    variants: [],
     sizeBytes: 62_464,
     ...more,
   };
