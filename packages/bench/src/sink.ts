@@ -37,7 +37,11 @@ export async function startSink(delayMs: number): Promise<Sink> {
 
 function next(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`the relay ended with ${code}`)));
+    const ended = (code: number | null) => reject(new Error(`the relay ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message);
+    });
   });
 }

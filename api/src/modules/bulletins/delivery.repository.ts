@@ -103,17 +103,15 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
     scope: Scope,
     mailingIds: readonly string[],
   ): Promise<(mailingId: string) => DeliveryCounts> {
-    const counts = new Map<string, Record<DeliveryStatus, number>>();
-    for (const id of mailingIds) {
-      // Each number is told by an index alone; going over the rows takes long for a long list.
-      const numbers = await Promise.all(
-        DELIVERY_STATUSES.map(
-          async (status) => [status, await this.count(scope, { mailingId: id, status })] as const,
-        ),
-      );
-      counts.set(id, { ...none(), ...Object.fromEntries(numbers) });
+    const all = new Map<string, Record<DeliveryStatus, number>>();
+    for (const mailingId of mailingIds) {
+      const counts = none();
+      // Each number is told by an index alone, one after the other as a transaction asks; going over all rows of a
+      // long list takes seconds.
+      for (const status of DELIVERY_STATUSES) counts[status] = await this.count(scope, { mailingId, status });
+      all.set(mailingId, counts);
     }
-    return (mailingId) => counts.get(mailingId) ?? none();
+    return (mailingId) => all.get(mailingId) ?? none();
   }
 
   /** What each area was sent, those without an area apart (N11). */

@@ -1,14 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { FakeClock } from '@altavoz/testing/fake-clock';
 import { readMail, startSmtpSink, type SmtpSink } from '@altavoz/testing/smtp-sink';
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { startTestStore, type TestStore } from '../../testing/test-store.js';
 import { Repository } from '../db/repository.js';
 import { builtInMailer } from './built-in-mailer.js';
+import { bodyEncoder } from './encoded-body.js';
 import { mailModel, type StoredMail } from './mail.model.js';
 import type { Mailer, OutgoingMail } from './mailer.js';
 import { smtpMailer } from './smtp-mailer.js';
+import { RELAY_CERTIFICATE, RELAY_KEY } from './testing/relay-certificate.js';
+import { verifyDkim } from './testing/verify-dkim.js';
 
 const FROM = { name: 'Altavoz de Valdemar', address: 'altavoz@valdemar.example' };
 const clock = new FakeClock();
@@ -125,6 +130,97 @@ describe('mail through a relay', () => {
     }
     await Promise.all(sendings);
     expect(new Set(sink.mails.flatMap(({ recipients }) => recipients)).size).toBe(25);
+  });
+});
+
+describe('encryption and signature', () => {
+  /** A relay that is called by a name which does not say that it is on this machine. */
+  async function elsewhere(options: SMTPServerOptions): Promise<{ url: string; taken: string[] }> {
+    const taken: string[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      logger: false,
+      key: RELAY_KEY,
+      cert: RELAY_CERTIFICATE,
+      ...options,
+      onData(stream, session, done) {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          taken.push(`${session.secure ? 'encrypted' : 'plain'}: ${Buffer.concat(chunks).toString()}`);
+          done();
+        });
+      },
+    });
+    // A client that does not trust it says so by hanging up.
+    server.on('error', () => undefined);
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    opened.push({ close: () => new Promise((resolve) => server.close(() => resolve())) });
+    return { url: `smtp://LOCALHOST:${(server.server.address() as AddressInfo).port}`, taken };
+  }
+
+  async function sendTo(url: string, more: Partial<Parameters<typeof smtpMailer>[0]> = {}) {
+    const mailer = smtpMailer({ url, from: FROM, clock, timeoutMs: 5_000, ...more });
+    // Closed before the relay, which waits for its connections.
+    opened.unshift(mailer);
+    return mailer.send(mailTo('ana@reader.example'));
+  }
+
+  test('a relay elsewhere that does not encrypt gets nothing, unless it was said that it may', async () => {
+    const { url, taken } = await elsewhere({ disabledCommands: ['STARTTLS'] });
+    expect(await sendTo(url)).toMatchObject({ state: 'refused', permanent: false });
+    expect(taken).toEqual([]);
+    expect(await sendTo(url, { tls: 'offered' })).toMatchObject({ state: 'accepted' });
+    expect(taken).toEqual([expect.stringMatching(/^plain: /)]);
+  });
+
+  test('a relay elsewhere with a certificate that nobody knows gets nothing, unless it is trusted', async () => {
+    const { url, taken } = await elsewhere({});
+    for (const tls of ['required', 'offered'] as const)
+      expect(await sendTo(url, { tls })).toMatchObject({ state: 'refused', permanent: false });
+    expect(taken).toEqual([]);
+    expect(await sendTo(url, { trust: RELAY_CERTIFICATE })).toMatchObject({ state: 'accepted' });
+    expect(taken).toEqual([expect.stringMatching(/^encrypted: /)]);
+  });
+
+  test('a wrong password says nothing about the reader: the mail waits', async () => {
+    const { url, taken } = await elsewhere({
+      authOptional: false,
+      onAuth: (_auth, _session, done) => done(new Error('no such user')),
+    });
+    const withPassword = url.replace('smtp://', 'smtp://ana:wrong@');
+    const outcome = await sendTo(withPassword, { trust: RELAY_CERTIFICATE });
+    expect(outcome).toEqual({ state: 'refused', permanent: false, reply: 'EAUTH' });
+    expect(taken).toEqual([]);
+  });
+
+  test('the signature holds by RFC 6376, covers the way out, and breaks when a word is changed', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    const sink = await startSmtpSink();
+    const dkim = { domain: 'valdemar.example', selector: 'bulletin', privateKey };
+    const mailer = smtpMailer({ url: sink.url, from: FROM, clock, dkim });
+    opened.push(mailer, sink);
+    const encode = bodyEncoder(['Hola\n.\n..', { part: 'link' }], ['<p>Ñandú</p>', { part: 'link' }]);
+    const link = 'https://altavoz.example/unsubscribe/abc';
+    await mailer.send(
+      mailTo('ana@reader.example', { unsubscribeUrl: link, body: encode({ link }, { link: `${link}  ` }) }),
+    );
+    await mailer.send(mailTo('eva@reader.example', { unsubscribeUrl: link }));
+    expect(sink.mails).toHaveLength(2);
+    for (const { raw } of sink.mails) {
+      const verdict = verifyDkim(raw, publicKey);
+      expect(verdict).toMatchObject({ domain: 'valdemar.example', selector: 'bulletin' });
+      expect(verdict).toMatchObject({ bodyHolds: true, headersHold: true });
+      for (const name of ['from', 'to', 'subject', 'message-id', 'list-unsubscribe', 'list-unsubscribe-post'])
+        expect(verdict.headers).toContain(name);
+      const redirected = raw.replace('altavoz.example/unsubscribe', 'other.example/unsubscribe');
+      expect(verifyDkim(redirected, publicKey).headersHold).toBe(false);
+      expect(verifyDkim(raw.replace('Hola', 'Adiós'), publicKey).bodyHolds).toBe(false);
+    }
   });
 });
 

@@ -13,7 +13,8 @@ export function outcomeOf(error: unknown): SendOutcome {
   const code = codeOf(error);
   const replyCode = replyCodeOf(error);
   if (replyCode !== undefined) {
-    const recipient = textOf(error, 'command') === 'RCPT TO' && !ABOUT_US.test(textOf(error, 'response') ?? '');
+    const recipient =
+      textOf(error, 'command') === 'RCPT TO' && !ABOUT_US.test(textOf(error, 'response') ?? '');
     return { state: 'refused', permanent: replyCode >= 500, reply: String(replyCode), recipient };
   }
   // An address that the library itself refuses will be refused at every try.

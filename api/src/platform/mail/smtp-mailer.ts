@@ -43,6 +43,8 @@ interface Options {
   readonly tls?: 'required' | 'offered';
   /** Signs every mail, where the relay does not. */
   readonly dkim?: DkimKey | null;
+  /** A certificate to trust in place of the system's; for a whole process NODE_EXTRA_CA_CERTS says it. */
+  readonly trust?: string;
   /** Waits of the connection; shorter in tests. */
   readonly timeoutMs?: number;
 }
@@ -55,6 +57,7 @@ export function smtpMailer({
   connections = 5,
   tls = 'required',
   dkim = null,
+  trust,
   timeoutMs = 30_000,
 }: Options): Mailer {
   const relay = new URL(url);
@@ -69,6 +72,7 @@ export function smtpMailer({
         connectionTimeout: timeoutMs,
         greetingTimeout: timeoutMs,
         socketTimeout: timeoutMs * 2,
+        ...(trust === undefined ? {} : { tls: { ca: trust } }),
       },
       credentials: relay.username
         ? { user: decodeURIComponent(relay.username), pass: decodeURIComponent(relay.password) }

@@ -105,6 +105,33 @@ export async function setStage(readers: number) {
         deliveries: new Map(rows.map(({ email, status }) => [text(email), text(status)])),
       };
     },
+    /** Everything that says why a bulletin does not come to its end. */
+    async describe(id: string): Promise<string[]> {
+      const rows = await deliveries.find<Row>({ mailingId: id }).toArray();
+      const groups = new Map<string, number>();
+      for (const { status, leaseOwner, nextAttemptAt, reason } of rows) {
+        if (status === 'sent') continue;
+        const due = nextAttemptAt instanceof Date && nextAttemptAt > new Date() ? 'later' : 'due';
+        const group = `${text(status)} held by ${text(leaseOwner) || 'nobody'}, ${due}, ${text(reason)}`;
+        groups.set(group, (groups.get(group) ?? 0) + 1);
+      }
+      const senders = await connection.collection<Row>('senders').find<Row>({}).toArray();
+      const jobs = await connection
+        .collection<Row>('jobs')
+        .find<Row>({ 'payload.bulletinId': id })
+        .sort({ _id: -1 })
+        .limit(10)
+        .toArray();
+      const bulletin: Row | null = await bulletins.findOne<Row>({ _id: id });
+      return [
+        `bulletin ${text(bulletin?.status)} ${text(bulletin?.pauseReason)}, frozen ${String(bulletin?.recipientsFrozen)}`,
+        `${rows.length} deliveries, the relay knows ${witness.count} addresses`,
+        ...[...groups].map(([group, count]) => `${count} ${group}`),
+        ...senders.map((sender) => `sender ${JSON.stringify(sender)}`),
+        ...jobs.map((job) => `job ${JSON.stringify(job)}`),
+        ...workers.map((worker) => worker.describe()),
+      ];
+    },
     /** What a person does, and what waiting does: sending goes on, and no retry is far off. */
     async encourage(id: string): Promise<void> {
       await bulletins.updateOne(

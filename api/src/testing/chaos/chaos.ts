@@ -14,6 +14,8 @@ export interface Outcome {
   readonly uncertain: number;
   /** What must not be: sentences, none of them in a good run. */
   readonly violations: readonly string[];
+  /** How ledger, jobs and processes stood at the end of a run that was not good. */
+  readonly state: readonly string[];
 }
 
 interface Plan {
@@ -38,9 +40,11 @@ export async function chaos({ runs, readers, workers, seed, faults, onRun }: Pla
       const outcome = await oneRun(stage, run, random, faults ?? someFaults(random));
       outcomes.push(outcome);
       onRun?.(outcome);
+      // What is stuck would be in the way of all that follow.
+      if (outcome.violations.length > 0) break;
     }
   } finally {
-    await stage.close();
+    await inTime(() => stage.close());
   }
   return outcomes;
 }
@@ -52,6 +56,16 @@ async function oneRun(
   faults: readonly Fault[],
 ): Promise<Outcome> {
   const id = await stage.send(run);
+  await inTime(() => underFire(stage, id, random, faults));
+  return judge(stage, id, run, faults);
+}
+
+async function underFire(
+  stage: ChaosStage,
+  id: string,
+  random: () => number,
+  faults: readonly Fault[],
+): Promise<void> {
   const begun = performance.now();
   for (const fault of faults) {
     // At a random point of the sending, told by the witness and not by the clock.
@@ -66,7 +80,14 @@ async function oneRun(
     await stage.encourage(id);
     await sleep(LOOK_MS);
   }
-  return judge(stage, id, run, faults);
+}
+
+/** Whatever hangs, also in what strikes and looks: the run is judged as it stands. */
+async function inTime(work: () => Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS * 2)));
+  await Promise.race([work(), late]);
+  clearTimeout(timer);
 }
 
 function someFaults(random: () => number): Fault[] {
@@ -104,7 +125,8 @@ async function judge(stage: ChaosStage, id: string, run: number, faults: readonl
       violations.push(`${address} is ${state ?? 'not in the ledger'}`);
     if (state === 'sent' && times === 0) violations.push(`${address} is called sent and got nothing`);
   }
-  return { run, faults, sent, uncertain, violations };
+  const state = violations.length > 0 ? await stage.describe(id) : [];
+  return { run, faults, sent, uncertain, violations, state };
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

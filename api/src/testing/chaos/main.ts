@@ -24,11 +24,13 @@ const sum = (figure: 'sent' | 'uncertain') => outcomes.reduce((total, outcome) =
 const seconds = Math.round((performance.now() - begun) / 1_000);
 process.stdout.write(
   `${outcomes.length} runs in ${seconds} s: ${sum('sent')} sent, ${sum('uncertain')} uncertain, ` +
-    `${bad.length} runs with something lost or sent twice.\n`,
+    `${bad.length} runs with something lost, sent twice or left hanging.\n`,
 );
 process.exit(bad.length === 0 ? 0 : 1);
 
-function tell({ run, faults, sent, uncertain, violations }: Outcome): void {
+function tell({ run, faults, sent, uncertain, violations, state }: Outcome): void {
   process.stdout.write(`${run + 1}: ${faults.join(', ')}; ${sent} sent, ${uncertain} uncertain\n`);
-  for (const violation of violations) process.stdout.write(`   ${violation}\n`);
+  if (violations.length === 0) return;
+  process.stdout.write(`   with --seed ${values.seed} --readers ${values.readers} --workers ${values.workers}:\n`);
+  for (const line of [...violations, ...state]) process.stdout.write(`   ${line}\n`);
 }

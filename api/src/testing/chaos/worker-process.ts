@@ -13,14 +13,18 @@ const ENTRY =
 export interface WorkerProcess {
   /** As a machine dies: nothing is finished, nobody is told. */
   kill(): Promise<void>;
+  /** Whether it runs at this moment. */
+  describe(): string;
 }
 
 export function startWorker(variables: Readonly<Record<string, string>>): WorkerProcess {
   let killed = false;
+  let starts = 1;
   let child = spawnWorker(variables);
   const restart = () => {
     if (killed) return;
     child = spawnWorker(variables);
+    starts += 1;
     child.once('exit', restart);
   };
   child.once('exit', restart);
@@ -32,6 +36,7 @@ export function startWorker(variables: Readonly<Record<string, string>>): Worker
       child.kill('SIGKILL');
       await ended;
     },
+    describe: () => `process ${child.pid}, started ${starts} times, exit ${child.exitCode ?? child.signalCode}`,
   };
 }
 
