@@ -69,6 +69,17 @@ export class BulletinRenderingService {
     return { ...mail, links: countsReading ? linksIn(mail.html) : null };
   }
 
+  /** The size of the largest of its languages: no reader's program may cut it. */
+  async heaviest(
+    scope: Scope,
+    content: Content & Pick<BulletinFields, 'variants'>,
+    list: List,
+  ): Promise<number> {
+    const others = (content.variants ?? []).map((variant) => ({ ...content, ...variant }));
+    const mails = await Promise.all([content, ...others].map((one) => this.render(scope, one, list)));
+    return Math.max(...mails.map(({ sizeBytes }) => sizeBytes));
+  }
+
   /** One subscriber's copy, with their own link and the day on which they said yes. */
   copyFor(
     scope: Scope,
