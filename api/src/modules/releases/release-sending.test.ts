@@ -96,7 +96,7 @@ describe('N5 a press release to the media', () => {
     const { body: ledger } = await lead.get(`${at}/deliveries`).expect(200);
     expect(ledger.items).toMatchObject([{ contactId: ana.id, name: 'Ana Ruiz', status: 'sent' }]);
     await editor.get(`${at}/deliveries`).expect(403);
-    expect((await lead.get(`${at}/deliveries.csv`).expect(200)).text).toContain('ana@gaceta.example,Enviado');
+    expect((await lead.get(`${at}/deliveries.csv`).expect(200)).text).toContain('ana@gaceta.example,Sent');
 
     await lead.post(`${at}/send`, {}, sent.version).expect(200);
     expect(await mailsOf('Una ciudad que explica')).toHaveLength(1);

@@ -28,6 +28,7 @@ import { monthsOf } from './months.js';
 
 const ClipDialog = lazy(() => import('./components/clip-dialog.js'));
 const MethodDialog = lazy(() => import('./components/method-dialog.js'));
+const ReleasePage = lazy(() => import('./components/release-page.js'));
 
 const VIEWS = ['clips', 'releases', 'outlets'] as const;
 
@@ -36,6 +37,14 @@ export default function FreePressScreen() {
   const { t } = useTranslation('free-press');
   const summary = useQuery(freePressQuery(useCampaignId(), 'month'));
   const campaign = useCampaign();
+  const [{ view, release }] = useSearchState();
+  if (view === 'releases' && release) {
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <ReleasePage key={release} id={release} />
+      </Suspense>
+    );
+  }
   if (summary.data && campaign) return <FreePressPage summary={summary.data} campaign={campaign} />;
   return (
     <Page title={t('title')}>

@@ -1,5 +1,5 @@
 import { CALL_TO_ACTION_TYPES } from '@altavoz/domain/tactics/tactic';
-import { textIn } from '@altavoz/domain/shared/language';
+import { LANGUAGES, textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,14 +23,17 @@ import { showToast } from '../../../shared/ui/toast.js';
 import { outletsQuery } from '../api/outlets.js';
 import { useRemoveRelease, useSaveRelease, type PressRelease } from '../api/releases.js';
 
+const NOBODY = { name: '', email: '', phone: '' };
+
 interface ReleaseDialogProps {
   readonly release: PressRelease | undefined;
   readonly today: string;
   readonly onClose: () => void;
+  readonly onSaved?: (saved: PressRelease) => void;
 }
 
 /** A note to the media: what it says, what it asks for (RH10), to whom it went and when. */
-export default function ReleaseDialog({ release, today, onClose }: ReleaseDialogProps) {
+export default function ReleaseDialog({ release, today, onClose, onSaved }: ReleaseDialogProps) {
   const { t } = useTranslation(['free-press', 'shared']);
   const { language } = useFormat();
   const problem = useProblemText();
@@ -48,6 +51,10 @@ export default function ReleaseDialog({ release, today, onClose }: ReleaseDialog
   const [outletIds, setOutletIds] = useState(release?.outletIds ?? []);
   const [contactIds, setContactIds] = useState(release?.contactIds ?? []);
   const [sentOn, setSentOn] = useState(release?.sentOn ?? undefined);
+  const [mailLanguage, setMailLanguage] = useState(release?.language ?? language);
+  const [contact, setContact] = useState(release?.pressContact ?? NOBODY);
+  const [embargoDay, setEmbargoDay] = useState(release?.embargo?.day);
+  const [embargoTime, setEmbargoTime] = useState(release?.embargo?.time ?? '09:00');
   const [type, setType] = useState(release?.callToAction?.type ?? 'click');
   const [label, setLabel] = useState(textIn(release?.callToAction?.label ?? {}, language));
   const [url, setUrl] = useState(release?.callToAction?.url ?? '');
@@ -59,19 +66,25 @@ export default function ReleaseDialog({ release, today, onClose }: ReleaseDialog
     setTried(true);
     if (title.trim() === '') return;
     const asks = label.trim() !== '' && url.trim() !== '';
+    const named = contact.name.trim() !== '' && contact.email.trim() !== '';
     save.mutate(
       {
-        ...{ title, body, messageIds, outletIds, contactIds },
+        ...{ title, body, messageIds, outletIds, contactIds, language: mailLanguage },
         tacticId: tacticId || null,
+        // Whoever writes a new one is named by the service.
+        ...(release || named ? { pressContact: named ? contact : null } : {}),
+        embargo:
+          embargoDay === undefined || embargoTime === '' ? null : { day: embargoDay, time: embargoTime },
         sentOn: sentOn ?? null,
         callToAction: asks
           ? { type, label: { ...release?.callToAction?.label, [language]: label }, url: url.trim() }
           : null,
       },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
           showToast({ message: t('releaseSaved'), tone: 'done' });
           onClose();
+          onSaved?.(saved);
         },
       },
     );
@@ -148,6 +161,52 @@ export default function ReleaseDialog({ release, today, onClose }: ReleaseDialog
             value={url}
             onChange={(event) => setUrl(event.target.value)}
           />
+          <Fields row>
+            <TextField
+              label={t('mailing.contact')}
+              optional={!release}
+              value={contact.name}
+              onChange={(event) => setContact({ ...contact, name: event.target.value })}
+            />
+            <TextField
+              label={t('mailing.contactEmail')}
+              optional={!release}
+              type="email"
+              value={contact.email}
+              onChange={(event) => setContact({ ...contact, email: event.target.value })}
+            />
+            <TextField
+              label={t('mailing.contactPhone')}
+              optional
+              value={contact.phone}
+              onChange={(event) => setContact({ ...contact, phone: event.target.value })}
+            />
+          </Fields>
+          <Fields row>
+            <SelectField
+              label={t('mailing.language')}
+              value={mailLanguage}
+              options={LANGUAGES.map((value) => ({ value, label: t(`mailing.languages.${value}`) }))}
+              onChange={(event) =>
+                setMailLanguage(LANGUAGES.find((one) => one === event.target.value) ?? mailLanguage)
+              }
+            />
+            <DateField
+              label={t('mailing.embargo')}
+              hint={t('mailing.embargoHint')}
+              optional
+              value={embargoDay}
+              onChange={setEmbargoDay}
+            />
+            {embargoDay !== undefined && (
+              <TextField
+                label={t('mailing.embargoTime')}
+                type="time"
+                value={embargoTime}
+                onChange={(event) => setEmbargoTime(event.target.value)}
+              />
+            )}
+          </Fields>
           <MultiSelect
             label={t('wentToOutlets')}
             optional
@@ -160,12 +219,15 @@ export default function ReleaseDialog({ release, today, onClose }: ReleaseDialog
             optional
             value={contactIds}
             onChange={setContactIds}
-            options={contacts.map(({ id, name }) => ({ value: id, label: name }))}
+            options={contacts.map(({ id, name, outlet }) => ({
+              value: id,
+              label: outlet === '' ? name : `${name}, ${outlet}`,
+            }))}
           />
           <Fields row>
             <DateField
-              label={t('sentOn')}
-              hint={t('sentOnHint')}
+              label={t('mailing.otherWay')}
+              hint={t('mailing.otherWayHint')}
               optional
               max={today}
               value={sentOn}

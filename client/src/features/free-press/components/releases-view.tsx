@@ -7,10 +7,12 @@ import { Button } from '../../../shared/ui/button.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
+import { useSearchState } from '../../../shared/ui/search-state.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import type { FreePress } from '../api/free-press.js';
-import { releasesQuery, type PressRelease } from '../api/releases.js';
+import { releasesQuery } from '../api/releases.js';
 import styles from '../free-press-screen.module.css';
+import { FollowUp } from './follow-up.js';
 
 const ReleaseDialog = lazy(() => import('./release-dialog.js'));
 
@@ -26,9 +28,10 @@ export function ReleasesView({ mayWrite, today, pickUp }: ReleasesViewProps) {
   const format = useFormat();
   const currency = useCampaign()?.currency ?? 'EUR';
   const releases = useQuery(releasesQuery(useCampaignId()));
-  const [open, setOpen] = useState<PressRelease | 'new' | undefined>();
+  const [, setSearch] = useSearchState();
+  const [adding, setAdding] = useState(false);
   const add = mayWrite && (
-    <Button icon="add" onClick={() => setOpen('new')}>
+    <Button icon="add" onClick={() => setAdding(true)}>
       {t('addRelease')}
     </Button>
   );
@@ -50,7 +53,7 @@ export function ReleasesView({ mayWrite, today, pickUp }: ReleasesViewProps) {
             caption={t('releases')}
             rows={releases.data}
             rowKey={({ id }) => id}
-            onOpen={mayWrite ? setOpen : undefined}
+            onOpen={({ id }) => setSearch({ release: id }, 'push')}
             columns={[
               {
                 key: 'sent',
@@ -58,7 +61,8 @@ export function ReleasesView({ mayWrite, today, pickUp }: ReleasesViewProps) {
                 wideOnly: true,
                 muted: true,
                 width: 120,
-                cell: ({ sentOn }) => (sentOn ? format.day(sentOn) : t('draft')),
+                cell: ({ sentOn, status }) =>
+                  sentOn && status === 'sent' ? format.day(sentOn) : t(`mailing.status.${status}`),
               },
               { key: 'title', title: t('headline'), name: true, cell: ({ title }) => title },
               {
@@ -66,7 +70,12 @@ export function ReleasesView({ mayWrite, today, pickUp }: ReleasesViewProps) {
                 title: t('wentTo'),
                 numeric: true,
                 wideOnly: true,
-                cell: ({ contactIds, outletIds }) => format.number(contactIds.length + outletIds.length),
+                cell: ({ byMail, deliveries, recipients, contactIds, outletIds }) =>
+                  format.number(
+                    byMail
+                      ? deliveries.total || recipients.writable
+                      : Math.max(contactIds.length, outletIds.length),
+                  ),
               },
               {
                 key: 'clips',
@@ -84,15 +93,16 @@ export function ReleasesView({ mayWrite, today, pickUp }: ReleasesViewProps) {
               },
             ]}
           />
+          <FollowUp />
         </>
       )}
       <Suspense>
-        {open && (
+        {adding && (
           <ReleaseDialog
-            key={open === 'new' ? open : open.id}
-            release={open === 'new' ? undefined : open}
+            release={undefined}
             today={today}
-            onClose={() => setOpen(undefined)}
+            onClose={() => setAdding(false)}
+            onSaved={({ id }) => setSearch({ release: id }, 'push')}
           />
         )}
       </Suspense>

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../shared/i18n/words.js';
 import type { es } from './es.js';
+import { releaseMailing } from './release-mailing-en.js';
 
 export const en: Translation<typeof es> = {
   title: 'Free press',
@@ -166,6 +167,7 @@ export const en: Translation<typeof es> = {
     'bulletin-subscription': 'Subscribe to the bulletin',
     other: 'Something else',
   },
+  mailing: releaseMailing,
   outlets: 'Outlets',
   addOutlet: 'Outlet',
   newOutlet: 'New outlet',

@@ -1,3 +1,5 @@
+import { releaseMailing } from './release-mailing-es.js';
+
 export const es = {
   title: 'Free press',
   add: 'Publicación',
@@ -167,6 +169,7 @@ export const es = {
     'bulletin-subscription': 'Suscribirse al boletín',
     other: 'Otra cosa',
   },
+  mailing: releaseMailing,
   outlets: 'Medios',
   addOutlet: 'Medio',
   newOutlet: 'Nuevo medio',
