@@ -1,5 +1,6 @@
 import { Caller } from './caller.js';
 import type { Bench, Figure } from './figure.js';
+import { fillClips, firstClip, withClips } from './many-clips.js';
 import { ADMIN, dataFolder, startService, type DataFolder, type MeasuredService } from './service.js';
 
 const RECORDS = 100_000;
@@ -28,7 +29,10 @@ export const takeout: Bench = {
   async run(): Promise<Figure[]> {
     const [from, to] = [await dataFolder(), await dataFolder()];
     try {
-      await withService(from, fill);
+      await withService(from, async (_service, caller) => {
+        const { campaignId } = await firstClip(caller);
+        await withClips(from, (clips) => fillClips(clips, campaignId, RECORDS));
+      });
       const { out, file } = await withService(from, async (service, caller) => {
         const measured = await watch(service, caller, () => caller.call<Run>('POST', '/exports', {}));
         return { out: measured.figures, file: await caller.download(`/exports/${measured.id}/file`) };
@@ -37,7 +41,11 @@ export const takeout: Bench = {
         const measured = await watch(service, caller, () => caller.upload<Run>('/exports/imports', {}, file));
         return measured.figures;
       });
-      if (out.rows < RECORDS || back.rows !== out.rows) throw new Error('rows were lost on the way');
+      if (out.rows < RECORDS || back.rows !== out.rows) {
+        throw new Error(
+          `rows were lost on the way: ${RECORDS} were there, ${out.rows} left, ${back.rows} came`,
+        );
+      }
       return [...figures('export', out), ...figures('import', back)];
     } finally {
       await from.remove();
@@ -66,29 +74,6 @@ function figures(what: string, { overIdle, rise, seconds, rows }: Measured): Fig
     },
     { bench, what: `${of}: time`, value: seconds, unit: 's' },
   ];
-}
-
-/** Subscribers, because they come in by the hundred thousand. */
-async function fill(_service: MeasuredService, caller: Caller): Promise<void> {
-  const consentText = 'Quiero recibirlo.';
-  const list = await caller.call<{ id: string }>('POST', '/lists', {
-    name: 'Bench',
-    slug: 'bench',
-    language: 'es',
-    consentText,
-  });
-  const rows = Array.from(
-    { length: RECORDS },
-    (_, index) => `lectora.${index}@lectoras.example,Lectora ${index},es`,
-  );
-  const fields = { listId: list.id, source: 'Bench', consentedOn: '2025-01-01', wording: consentText };
-  const file = new Blob([['email,nombre,idioma', ...rows].join('\n')]);
-  const { id } = await caller.upload<Run>('/subscribers/imports', fields, file);
-  const base = `/subscribers/imports/${id}`;
-  await until(caller, base, ['checking']);
-  await caller.call('POST', `${base}/apply`, { take: 'all' });
-  const { state } = await until(caller, base, ['applying']);
-  if (state !== 'done') throw new Error(`the subscribers were not taken: ${state}`);
 }
 
 async function watch(

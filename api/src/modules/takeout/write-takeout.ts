@@ -121,10 +121,21 @@ function orMissing(error: unknown): null {
   throw error;
 }
 
+/** Characters. */
+const PIECE = 65_536;
+
 function linesOf(rows: AsyncIterable<RawRow>): Readable {
   return Readable.from(
     (async function* () {
-      for await (const row of rows) yield `${lineOf(row)}\n`;
+      // Many lines at once: what is carried through hash and compression one by one is mostly the carrying.
+      let text = '';
+      for await (const row of rows) {
+        text += `${lineOf(row)}\n`;
+        if (text.length < PIECE) continue;
+        yield text;
+        text = '';
+      }
+      yield text;
     })(),
     { objectMode: false },
   );

@@ -17,20 +17,24 @@ export function csvStream(
   return Readable.from(lines(rows, language), { objectMode: false });
 }
 
+/** As many rows as are put into words by one call: each call brings its own machinery along. */
+const TOGETHER = 200;
+
 async function* lines(
   rows: Iterable<readonly WrittenCell[]> | AsyncIterable<readonly WrittenCell[]>,
   language: Language,
 ): AsyncGenerator<string> {
   const { delimiter, point } = SIGNS[language];
-  let text = '\uFEFF';
+  const options = { delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+  let some: string[][] = [];
+  yield '\uFEFF';
   for await (const row of rows) {
-    const cells = row.map((cell) => textOf(cell, point));
-    text += stringify([cells], { delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
-    if (text.length < 65_536) continue;
-    yield text;
-    text = '';
+    some.push(row.map((cell) => textOf(cell, point)));
+    if (some.length < TOGETHER) continue;
+    yield stringify(some, options);
+    some = [];
   }
-  yield text;
+  if (some.length > 0) yield stringify(some, options);
 }
 
 function textOf(cell: WrittenCell, point: '.' | ','): string {
