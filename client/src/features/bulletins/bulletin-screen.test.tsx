@@ -28,6 +28,10 @@ const routes = (bulletin: Bulletin, more: StubbedRoutes = {}): StubbedRoutes => 
   'GET /campaigns/:campaignId/bulletins/:bulletinId/plan-changes': { items: [] },
   'GET /campaigns/:campaignId/bulletins/:bulletinId/outside': { links: [], sender: null, colours: [] },
   'GET /campaigns/:campaignId/bulletins/:bulletinId/deliveries': { items: [], nextCursor: null },
+  'GET /campaigns/:campaignId/bulletins/:bulletinId/result': {
+    reading: { opens: 1_204, clicks: 88, links: [{ url: 'https://valdemar.example/agenda', clicks: 88 }] },
+    areas: [],
+  },
   'GET /campaigns/:campaignId/messages': { items: [sampleMessage()], nextCursor: null },
   ...more,
 });
@@ -232,6 +236,9 @@ describe('RH17 after sending', () => {
     });
     await waitFor(() => expect(screen.queryByText('Saliendo')).not.toBeInTheDocument());
     expect(screen.getByText('Llegó a todas las personas de la lista.')).toBeInTheDocument();
+    // For the whole list, and where it led without what every address begins with.
+    expect(await screen.findByText('1.204')).toBeInTheDocument();
+    expect(screen.getByText('valdemar.example/agenda')).toBeInTheDocument();
   });
 
   test('who got it, by state, a page at a time', async () => {

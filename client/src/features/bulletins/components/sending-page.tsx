@@ -16,6 +16,7 @@ import { usePace } from '../use-pace.js';
 import { usePowers, useSteps } from '../use-steps.js';
 import { useBulletinName } from '../use-words.js';
 import { BulletinState } from './bulletin-state.js';
+import { CameOfIt } from './came-of-it.js';
 import { DeliveryTable } from './delivery-table.js';
 import { SavedLine } from './saved-line.js';
 import { FailedPanel, UncertainPanel } from './sending-outcome.js';
@@ -85,12 +86,15 @@ export function SendingPage({ bulletin }: { readonly bulletin: Bulletin }) {
             <p className="muted">{t('sending.onlyLeads')}</p>
           )}
         </div>
-        {mayRead && (
-          <div className={styles.beside}>
-            <UncertainPanel bulletin={bulletin} />
-            <FailedPanel bulletin={bulletin} />
-          </div>
-        )}
+        <div className={styles.beside}>
+          {mayRead && (
+            <>
+              <UncertainPanel bulletin={bulletin} />
+              <FailedPanel bulletin={bulletin} />
+            </>
+          )}
+          <CameOfIt bulletin={bulletin} />
+        </div>
       </div>
       <Suspense>
         {cancelling && (

@@ -1,5 +1,7 @@
 import type { Translation } from '../../../shared/i18n/words.js';
 import type { es } from './es.js';
+import { resultEn } from './result-en.js';
+import { variants } from './variants-en.js';
 import { sending } from './sending-en.js';
 
 export const en: Translation<typeof es> = {
@@ -352,8 +354,11 @@ export const en: Translation<typeof es> = {
     phone: 'Phone',
     desktop: 'Desktop',
     text: 'Text only',
+    dark: 'Dark',
     facts: '{{width}} px, {{size}}',
     frame: 'The mail as it arrives',
   },
+  result: resultEn,
   sending,
+  variants,
 };

@@ -1,3 +1,5 @@
+import { resultEs } from './result-es.js';
+import { variants } from './variants-es.js';
 import { sending } from './sending-es.js';
 
 export const es = {
@@ -349,10 +351,13 @@ export const es = {
     phone: 'Teléfono',
     desktop: 'Escritorio',
     text: 'Solo texto',
+    dark: 'Oscuro',
     facts: '{{width}} px, {{size}}',
     frame: 'El correo como llega',
   },
+  result: resultEs,
   sending,
+  variants,
 };
 
 declare module '../../../shared/i18n/words.js' {
