@@ -15,7 +15,7 @@ import type { SenderLease } from './sender-lease.js';
 import { SendingHealth } from './sending-health.js';
 
 /** Answers are written down together: the database is asked for many mails at once. */
-const LINGER_MS = 20;
+const LINGER_MS = 50;
 /** Pausing acts within a second, also while mails are slow to leave. */
 const WATCH_MS = 400;
 

@@ -8,10 +8,10 @@ export type Parts = Readonly<Record<string, string>>;
 /** Both parts of a mail, encoded and joined; only the headers that differ are left to be written. */
 export interface EncodedBody {
   readonly boundary: string;
-  readonly content: string;
+  readonly content: Buffer;
 }
 
-const END = '=\r\n';
+const END = Buffer.from('=\r\n');
 
 /**
  * Encodes once what a thousand mails have in common. Each place stands on lines of its own, ended by a soft break, which
@@ -23,28 +23,33 @@ export function bodyEncoder(text: Template, html: Template): (text: Parts, html:
   const plain = encoder(text);
   const rich = encoder(html);
   const head = (type: string) =>
-    `--${boundary}\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`;
+    Buffer.from(
+      `--${boundary}\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`,
+    );
+  const [plainHead, richHead] = [head('plain'), Buffer.concat([Buffer.from('\r\n'), head('html')])];
+  const foot = Buffer.from(`\r\n--${boundary}--\r\n`);
   return (textParts, htmlParts) => ({
     boundary,
-    content:
-      `${head('plain')}${plain(textParts)}\r\n` + `${head('html')}${rich(htmlParts)}\r\n--${boundary}--\r\n`,
+    content: Buffer.concat([plainHead, ...plain(textParts), richHead, ...rich(htmlParts), foot]),
   });
 }
 
-function encoder(template: Template): (parts: Parts) => string {
+function encoder(template: Template): (parts: Parts) => Buffer[] {
   const pieces = template.map((piece) => (typeof piece === 'string' ? encoded(piece) : piece));
   return (parts) =>
-    pieces
-      .map((piece) => {
-        if (typeof piece === 'string') return piece;
-        const value = parts[piece.part];
-        if (value === undefined) throw new RangeError(`a mail without its ${piece.part}`);
-        return encoded(value);
-      })
-      .join(END);
+    pieces.flatMap((piece, index) => {
+      const bytes = Buffer.isBuffer(piece) ? piece : encoded(partOf(parts, piece.part));
+      return index === 0 ? [bytes] : [END, bytes];
+    });
 }
 
-function encoded(text: string): string {
+function partOf(parts: Parts, name: string): string {
+  const value = parts[name];
+  if (value === undefined) throw new RangeError(`a mail without its ${name}`);
+  return value;
+}
+
+function encoded(text: string): Buffer {
   // Two ends of lines that meet would make one out of two lines: each piece begins on a line of its own.
-  return wrap(encode(text.replace(/\r?\n/g, '\r\n')));
+  return Buffer.from(wrap(encode(text.replace(/\r?\n/g, '\r\n'))), 'latin1');
 }

@@ -42,8 +42,8 @@ function withHeaders(mail: OutgoingMail, body: EncodedBody, from: MailAddress, d
         ? { from: sender.address, to: mail.to.address }
         : envelopeOf(new MimeNode().setHeader({ From: [{ ...sender }], To: [{ ...mail.to }] })),
     messageId,
-    // The ready-made parts are quoted-printable, and headers are encoded words: all of it is ASCII.
-    raw: Buffer.from(`${written.join('\r\n')}\r\n\r\n${body.content}`, 'latin1'),
+    // Headers are encoded words: all of it is ASCII.
+    raw: Buffer.concat([Buffer.from(`${written.join('\r\n')}\r\n\r\n`, 'latin1'), body.content]),
   };
 }
 
@@ -60,13 +60,14 @@ function envelopeOf(node: MimeNode): Envelope {
 
 const MOST_KNOWN = 200;
 const known = new Map<string, string>();
+const writer = new MimeNode(false);
 
 /** Most headers of a thousand mails are the same: the library encodes and folds each once. */
 function header(name: string, value: string | MailAddress): string {
   const key = typeof value === 'string' ? `${name}:${value}` : `${name}:${value.name}\0${value.address}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const encoded = MimeNode.encodeHeaderValue(name, typeof value === 'string' ? value : [{ ...value }]);
+  const encoded = writer.encodeHeaderValue(name, typeof value === 'string' ? value : [{ ...value }]);
   const line = encoded.trim() === '' ? '' : foldLines(`${name}: ${encoded}`, 76);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, line);

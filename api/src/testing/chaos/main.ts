@@ -31,6 +31,8 @@ process.exit(bad.length === 0 ? 0 : 1);
 function tell({ run, faults, sent, uncertain, violations, state }: Outcome): void {
   process.stdout.write(`${run + 1}: ${faults.join(', ')}; ${sent} sent, ${uncertain} uncertain\n`);
   if (violations.length === 0) return;
-  process.stdout.write(`   with --seed ${values.seed} --readers ${values.readers} --workers ${values.workers}:\n`);
+  process.stdout.write(
+    `   with --seed ${values.seed} --readers ${values.readers} --workers ${values.workers}:\n`,
+  );
   for (const line of [...violations, ...state]) process.stdout.write(`   ${line}\n`);
 }

@@ -36,7 +36,8 @@ export function startWorker(variables: Readonly<Record<string, string>>): Worker
       child.kill('SIGKILL');
       await ended;
     },
-    describe: () => `process ${child.pid}, started ${starts} times, exit ${child.exitCode ?? child.signalCode}`,
+    describe: () =>
+      `process ${child.pid}, started ${starts} times, exit ${child.exitCode ?? child.signalCode}`,
   };
 }
 
