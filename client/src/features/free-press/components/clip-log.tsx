@@ -47,13 +47,15 @@ export function ClipLog({ onOpen }: { readonly onOpen: ((clip: Clip) => void) | 
             onChange={(event) => setSearch({ tone: event.target.value || undefined })}
           />
           {releases.length > 0 && (
-            <TableFilter
-              label={t('release')}
-              value={pressReleaseId ?? ''}
-              placeholder={t('allReleases')}
-              options={releases.map(({ id, title }) => ({ value: id, label: title }))}
-              onChange={(event) => setSearch({ release: event.target.value || undefined })}
-            />
+            <div className={styles.releases}>
+              <TableFilter
+                label={t('release')}
+                value={pressReleaseId ?? ''}
+                placeholder={t('allReleases')}
+                options={releases.map(({ id, title }) => ({ value: id, label: title }))}
+                onChange={(event) => setSearch({ release: event.target.value || undefined })}
+              />
+            </div>
           )}
         </TableFilters>
       }

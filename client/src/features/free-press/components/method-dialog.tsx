@@ -4,6 +4,7 @@ import { useFormat } from '../../../shared/format/use-format.js';
 import { DataTable } from '../../../shared/ui/data-table.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
 import type { FreePress } from '../api/free-press.js';
+import styles from './method-dialog.module.css';
 
 /** How the figure was made and what it does not say; it comes with the figure from the service. */
 export default function MethodDialog({
@@ -20,7 +21,7 @@ export default function MethodDialog({
   const methods = methodology.methods.filter(({ method }) => isMethod(method));
   return (
     <Dialog opened onClose={onClose} title={methodology.name[format.language]}>
-      <p>{methodology.caution[format.language]}</p>
+      <p className={styles.caution}>{methodology.caution[format.language]}</p>
       <DataTable
         caption={t('methods')}
         rows={methods}
@@ -36,11 +37,13 @@ export default function MethodDialog({
           { key: 'value', title: t('value'), numeric: true, cell: ({ value }) => money(value) },
         ]}
       />
-      {critical.count > 0 && (
-        <p className="muted">{t('criticalApart', { count: critical.count, value: money(critical.value) })}</p>
-      )}
-      <p className="muted">{t('howComputed')}</p>
-      <p className="muted">{t('multiplier')}</p>
+      <ul className={styles.notes}>
+        <li>{t('howComputed')}</li>
+        <li>{t('multiplier')}</li>
+        {critical.count > 0 && (
+          <li>{t('criticalApart', { count: critical.count, value: money(critical.value) })}</li>
+        )}
+      </ul>
     </Dialog>
   );
 }
