@@ -12,9 +12,11 @@ const served = [
   '/subscribe',
   '/confirm',
   '/unsubscribe',
+  '/leave-releases',
   '/preferences',
   '/webhooks',
   '/bulletins',
+  '/go',
   '/brand',
   '/readyz',
 ];
