@@ -17,6 +17,8 @@ export interface MeasuredService {
   readonly readyAfterMs: number;
   /** Resident memory in MB of the service, and of the database beside it. */
   memory(): Promise<{ service: number; database: number }>;
+  /** Seconds that processors have worked for the service and for the database beside it. */
+  worked(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startService(
     url,
     readyAfterMs: performance.now() - begin,
     memory: () => memoryOf(child.pid ?? 0),
+    worked: () => workedBy(child.pid ?? 0),
     stop: () => stop(child),
   };
 }
@@ -101,11 +104,22 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-async function memoryOf(pid: number): Promise<{ service: number; database: number }> {
+async function childrenOf(pid: number): Promise<number[]> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  const database = await Promise.all(
-    children.trim().split(' ').filter(Boolean).map(Number).map(residentMegabytes),
-  );
+  return children.trim().split(' ').filter(Boolean).map(Number);
+}
+
+/** The kernel counts in hundredths, after the name of the program in brackets. */
+async function workedBy(pid: number): Promise<number> {
+  const times = [pid, ...(await childrenOf(pid))].map(async (one) => {
+    const fields = (await readFile(`/proc/${one}/stat`, 'utf8')).replace(/^.*\) /s, '').split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  });
+  return (await Promise.all(times)).reduce((sum, one) => sum + one, 0);
+}
+
+async function memoryOf(pid: number): Promise<{ service: number; database: number }> {
+  const database = await Promise.all((await childrenOf(pid)).map(residentMegabytes));
   return { service: await residentMegabytes(pid), database: database.reduce((sum, one) => sum + one, 0) };
 }
 

@@ -33,7 +33,7 @@ interface Needs {
 export interface PrintedBrand {
   readonly primaryColour: string;
   readonly accentColour: string;
-  readonly logo: { readonly file: Uint8Array; readonly alt: string } | null;
+  readonly logo: { readonly file: Uint8Array; readonly alt: string; readonly plate: boolean } | null;
 }
 
 /** Larger is no logo, and a decoder's burden on every phone that opens the mail. */
@@ -70,7 +70,7 @@ export class BrandGuideService {
     const { primaryColour, accentColour, logo } = await this.look(scope, campaignId);
     if (!guide?.logo || !logo) return { primaryColour, accentColour, logo: null };
     const { body } = await this.needs.attachments.contentFor(scope, guide.logo.attachmentId, OWNERS.logo);
-    return { primaryColour, accentColour, logo: { file: await buffer(body), alt: logo.alt } };
+    return { primaryColour, accentColour, logo: { file: await buffer(body), alt: logo.alt, plate: logo.plate } };
   }
 
   /** For the rules (RW16). */

@@ -46,7 +46,7 @@ export function indicatorsSection(said: Said, { readings = false } = {}): Sectio
       rows,
       empty: words.none.indicators,
     },
-    ...(readings ? [readingsTable(said)] : []),
+    ...(readings ? [readingsTable(said), readingsInWords(said)] : []),
   ]);
 }
 
@@ -60,6 +60,7 @@ function readingsTable({ facts, words, text }: Said): Section['blocks'][number] 
   return {
     kind: 'table',
     name: words.sheets.readings,
+    only: 'sheet',
     columns: [
       { title: words.col.indicator, wide: true },
       { title: words.col.on },
@@ -72,6 +73,33 @@ function readingsTable({ facts, words, text }: Said): Section['blocks'][number] 
         { measure: value, unit },
       ]),
     ),
+    empty: words.none.readings,
+  };
+}
+
+/** On paper a line for each indicator, with its readings one after another. */
+function readingsInWords(said: Said): Section['blocks'][number] {
+  const { facts, words, text, language } = said;
+  const { currency } = facts.budget;
+  const series = new Map(facts.board.items.map((item) => [item.indicatorId, item.series]));
+  const shown = (cell: ReportCell) => cellText(cell, { language, currency });
+  const rows = facts.plan.indicators.flatMap(({ id, name, unit }): ReportCell[][] => {
+    const points = series.get(id) ?? [];
+    if (points.length === 0) return [];
+    const values = points.map(
+      ({ date, value }) => `${shown({ measure: value, unit })} (${shown({ day: date })})`,
+    );
+    return [[text(name), values.join(' · ')]];
+  });
+  return {
+    kind: 'table',
+    name: words.sheets.readings,
+    only: 'paper',
+    columns: [
+      { title: words.col.indicator, wide: true },
+      { title: words.sheets.readings, wide: true },
+    ],
+    rows,
     empty: words.none.readings,
   };
 }

@@ -37,6 +37,7 @@ export function pressSection(said: Said, { saving = true, outlets = false, years
     ...(groups.length > 1 ? [clipsByMonth(said)] : []),
     groupsTable(said, groups, {
       sheet: words.sheets.press,
+      heading: words.byMonth,
       head: words.col.month,
       label: ({ key, label }) => (/^\d{4}-\d{2}$/.test(key) ? formatMonth(key, language) : text(label)),
     }),
@@ -44,6 +45,7 @@ export function pressSection(said: Said, { saving = true, outlets = false, years
       ? [
           groupsTable(said, facts.pressByOutlet, {
             sheet: words.sheets.outlets,
+            heading: words.byOutlet,
             head: words.col.outlet,
             label: ({ key, label }) => text(label) || key,
             most: OUTLETS,
@@ -54,6 +56,7 @@ export function pressSection(said: Said, { saving = true, outlets = false, years
       ? [
           groupsTable(said, facts.pressByYear, {
             sheet: words.sheets.years,
+            heading: words.byYear,
             head: words.col.year,
             label: ({ key, label }) => (/^\d{4}-\d{2}$/.test(key) ? formatMonth(key, language) : text(label)),
           }),
@@ -94,13 +97,14 @@ function clipsByMonth({ facts, words, period }: Said): Block {
 
 interface Grouped {
   readonly sheet: string;
+  readonly heading: string;
   readonly head: string;
   readonly label: (group: Groups[number]) => string;
   /** On paper; the last row is what the others amount to. */
   readonly most?: number;
 }
 
-function groupsTable(said: Said, groups: Groups, { sheet, head, label, most }: Grouped): Block {
+function groupsTable(said: Said, groups: Groups, { sheet, heading, head, label, most }: Grouped): Block {
   const { facts, words, text } = said;
   const { total, national, international, critical, reach, withMessage, methodology } = facts.press;
   const row = (group: Groups[number]): ReportCell[] => [
@@ -118,6 +122,7 @@ function groupsTable(said: Said, groups: Groups, { sheet, head, label, most }: G
   return {
     kind: 'table',
     name: sheet,
+    heading,
     columns: [
       { title: head, wide: true },
       ...columns.map((title) => ({ title, numeric: true })),

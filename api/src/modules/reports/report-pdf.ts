@@ -9,6 +9,7 @@ import {
   type Block,
   type CardsBlock,
   type Report,
+  type Section,
   type ReportCell,
   type TableBlock,
 } from './report.js';
@@ -39,7 +40,7 @@ export function reportPdf(report: Report): PdfDocument {
       },
       ...report.sections.flatMap(({ question, title: text, blocks }, index): PdfBlock[] => [
         { kind: 'heading', level: 2, over: `${index + 1}. ${question}`, text, bookmark: true },
-        ...blocks.flatMap((block) => blocksOf(block, report, blocks)),
+        ...blocks.flatMap((block) => blocksOf(block, report, { title: text, blocks })),
       ]),
       ...(report.without.length === 0 ? [] : [quiet(words.without(report.without.join(', ')))]),
     ],
@@ -47,7 +48,7 @@ export function reportPdf(report: Report): PdfDocument {
 }
 
 /** Several tables of a section each have their name above them; a single one is what the section is called. */
-function blocksOf(block: Block, report: Report, section: readonly Block[]): PdfBlock[] {
+function blocksOf(block: Block, report: Report, section: Pick<Section, 'title' | 'blocks'>): PdfBlock[] {
   const { language, currency } = report;
   const words = REPORT_WORDS[language];
   switch (block.kind) {
@@ -106,11 +107,15 @@ function blocksOf(block: Block, report: Report, section: readonly Block[]): PdfB
     case 'cards':
       return cards(block);
     case 'table': {
-      const hidden = block.rows.length - (block.paperRows ?? block.rows.length);
-      const named = section.filter(({ kind }) => kind === 'table' || kind === 'bars').length > 1;
+      if (block.only === 'sheet') return [];
+      const { rows, paperRows = rows.length, heading = block.name } = block;
+      const hidden = rows.length - Math.min(paperRows, rows.length);
+      const drawn = section.blocks.filter(({ kind }) => kind === 'table' || kind === 'bars').length;
       return [
-        ...(named ? [{ kind: 'heading' as const, level: 3 as const, text: block.name }] : []),
-        ...(block.rows.length === 0 ? [quiet(block.empty)] : [table(block, report)]),
+        ...(drawn > 1 && heading !== section.title
+          ? [{ kind: 'heading' as const, level: 3 as const, text: heading }]
+          : []),
+        ...(rows.length === 0 ? [quiet(block.empty)] : [table(block, report)]),
         ...(hidden > 0 ? [quiet(words.more(hidden))] : []),
       ];
     }
@@ -120,8 +125,10 @@ function blocksOf(block: Block, report: Report, section: readonly Block[]): PdfB
 const quiet = (text: string): PdfBlock => ({ kind: 'paragraph', text, look: 'quiet' });
 
 function table({ columns: all, rows, total, paperRows }: TableBlock, report: Report): PdfBlock {
-  const columns = all.filter(({ sheetOnly }) => !sheetOnly);
-  const shown = (row: readonly ReportCell[]) => row.filter((_, at) => !all[at]?.sheetOnly);
+  // A column in which nobody wrote anything says nothing on paper.
+  const isShown = all.map(({ sheetOnly }, at) => !sheetOnly && rows.some((row) => row[at] !== null));
+  const columns = all.filter((_, at) => isShown[at]);
+  const shown = (row: readonly ReportCell[]) => row.filter((_, at) => isShown[at]);
   const blank = (value: ReportCell): PdfCell => (value === null ? { text: '' } : cell(value, report));
   return {
     kind: 'table',

@@ -181,6 +181,9 @@ export const en: typeof es = {
     practices: 'There are no sheets.',
   },
   without: (titles: string) => `Nothing written yet: ${titles}.`,
+  byMonth: 'Month by month',
+  byOutlet: 'By outlet',
+  byYear: 'By year of the campaign',
   more: (count: number) => `And ${count} more, in the workbook.`,
   standings: { met: 'reached', above: 'ahead', 'on-course': 'on its way', below: 'behind' },
   reviewKinds: { monthly: 'Monthly review', quarterly: 'Quarterly review' },
@@ -206,7 +209,7 @@ export const en: typeof es = {
   },
   occurrences: { tactic: 'Activity', bulletin: 'Bulletin', event: 'Event' },
   tone: (favourable: number, neutral: number, critical: number, copies: number) =>
-    `Tone: ${favourable} favourable, ${neutral} neutral, ${critical} critical${copies === 0 ? '' : `; ${copies} copies, counted once`}.`,
+    `Tone: ${favourable} favourable, ${neutral} neutral, ${critical} critical${copies === 0 ? '' : `. Copies of others, counted once: ${copies}`}.`,
   presence: (withMessage: number, quoted: number) =>
     `With a message of the campaign: ${withMessage}. Quoting the spokesperson: ${quoted}.`,
   pickUp: (sent: number, published: number, rate: string) =>

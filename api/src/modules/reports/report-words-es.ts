@@ -186,6 +186,9 @@ export const es = {
     practices: 'No hay fichas.',
   },
   without: (titles: string) => `Sin nada escrito todavía: ${titles}.`,
+  byMonth: 'Mes a mes',
+  byOutlet: 'Por medio',
+  byYear: 'Por año de la campaña',
   more: (count: number) => `Y ${count} más, en el libro de tablas.`,
   standings: { met: 'alcanzada', above: 'por delante', 'on-course': 'en camino', below: 'por detrás' },
   reviewKinds: { monthly: 'Revisión mensual', quarterly: 'Revisión trimestral' },
@@ -211,7 +214,7 @@ export const es = {
   },
   occurrences: { tactic: 'Actividad', bulletin: 'Boletín', event: 'Evento' },
   tone: (favourable: number, neutral: number, critical: number, copies: number) =>
-    `Tono: ${favourable} favorables, ${neutral} neutrales, ${critical} críticas${copies === 0 ? '' : `; ${copies} copias, contadas una vez`}.`,
+    `Tono: ${favourable} ${favourable === 1 ? 'favorable' : 'favorables'}, ${neutral} ${neutral === 1 ? 'neutral' : 'neutrales'}, ${critical} ${critical === 1 ? 'crítica' : 'críticas'}${copies === 0 ? '' : `. Copias de otras, contadas una vez: ${copies}`}.`,
   presence: (withMessage: number, quoted: number) =>
     `Con mensaje de la campaña: ${withMessage}. Citan a la vocería: ${quoted}.`,
   pickUp: (sent: number, published: number, rate: string) =>
@@ -239,7 +242,7 @@ export const es = {
   method: (names: string) =>
     `Cómo se calcula: ${names}. Cada publicación guarda los datos y la tarifa con que se valoró.`,
   reach: (reach: string, national: number, international: number, critical: number) =>
-    `Alcance: ${reach} personas. Nacionales ${national}, internacionales ${international}; ${critical} críticas, fuera de la suma.`,
+    `Alcance: ${reach} personas. Nacionales ${national}, internacionales ${international}; fuera de la suma, por críticas, ${critical}.`,
   saving: (spent: string) => `Publicidad pagada en el mismo plan: ${spent}. Se muestra al lado, no se resta.`,
   methods: {
     entered: 'importe anotado con su fuente',

@@ -43,6 +43,7 @@ function sheetOf(block: Block, report: Report): Sheet | null {
   const words = REPORT_WORDS[language];
   const money = (amount: number): WrittenCell => ({ amount, digits: currencyExponent(currency) });
   if (block.kind === 'table') {
+    if (block.only === 'paper') return null;
     return {
       name: block.name,
       columns: block.columns.map(({ title, group, wide }) => ({

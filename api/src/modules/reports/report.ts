@@ -43,6 +43,10 @@ export interface TableBlock {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
   readonly total?: readonly ReportCell[];
+  /** Above it on paper, where its name says too little or what stands above it says already. */
+  readonly heading?: string;
+  /** Told in another way on paper, or in the workbook. */
+  readonly only?: 'paper' | 'sheet';
   /** As many as stand on paper; the workbook has them all. */
   readonly paperRows?: number;
   readonly empty: string;

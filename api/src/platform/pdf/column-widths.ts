@@ -19,7 +19,8 @@ export function columnWidths(table: PdfTable, width: number, pen: Pen, styles: S
   const free = width - GAP * (columns.length - 1);
   const wanted = columns.map((column, at) => {
     let least = pen.longestWord(column.title, styles.head);
-    let most = least;
+    // A long title has three lines rather than a column as narrow as its longest word.
+    let most = Math.max(least, Math.min(80, pen.longestLine(column.title, styles.head) / 2.4));
     const look = (cell: PdfCell | undefined, style: TextStyle): void => {
       if (!cell) return;
       const before = cell.channel ? SIGN + SIGN_GAP : 0;

@@ -29,7 +29,7 @@ interface Cover {
   /** Can be read on the colour. */
   readonly ink: string;
   readonly over: string;
-  readonly logo: { readonly file: Uint8Array; readonly alt: string } | null;
+  readonly logo: { readonly file: Uint8Array; readonly alt: string; readonly plate: boolean } | null;
   readonly title: string;
   readonly subtitle: string;
   readonly figures: readonly { readonly value: string; readonly label: string }[];

@@ -50,11 +50,25 @@ function laidOut(table: PdfTable, flow: Flow): Laid {
   return { table, look, columns, flow };
 }
 
-/** What has to stay together: the heads, and the first two rows. */
+/** As many rows as are kept on one page. */
+const FEW = 9;
+
+/** What has to stay together: a short table as a whole, else the heads and the first two rows. */
 export function tableStart(table: PdfTable, flow: Flow): number {
+  if (table.rows.length <= FEW) {
+    const whole = wholeHeight(laidOut(table, flow));
+    if (whole < flow.tallest / 2) return whole;
+  }
   const laid = laidOut({ ...table, rows: table.rows.slice(0, 2) }, flow);
   const rows = laid.table.rows.map((row) => Math.min(rowOf(row, laid, false).height, leastOfLong(laid)));
   return headHeight(laid) + rows.reduce((sum, height) => sum + height, 0);
+}
+
+function wholeHeight(laid: Laid): number {
+  const { rows, total } = laid.table;
+  const heights = rows.map((row) => rowOf(row, laid, false).height);
+  if (total) heights.push(rowOf(total, laid, true).height);
+  return heights.reduce((sum, height) => sum + height, headHeight(laid));
 }
 
 export async function drawTable(table: PdfTable, flow: Flow): Promise<void> {

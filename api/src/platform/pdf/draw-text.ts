@@ -184,11 +184,13 @@ function fitting(values: readonly string[], width: number, { pen }: Flow): { siz
   return { size: widest <= width ? FIGURE.size : Math.max(9, (FIGURE.size * width) / widest) };
 }
 
-/** On white, whatever the colour of the band: it was drawn for paper. */
+/** On a white plate where it would not be seen on the band. */
 function drawLogo(logo: NonNullable<BlockOf<'cover'>['logo']>, flow: Flow, top: number): void {
   const { pen, right } = flow;
   const x = right - LOGO.width;
-  pen.artifact('Layout', () => pen.rectangle(x, top, LOGO.width, LOGO.height, '#ffffff'));
+  if (logo.plate) {
+    pen.artifact('Layout', () => pen.rectangle(x, top, LOGO.width, LOGO.height, '#ffffff'));
+  }
   const bbox = [x, top, right, top + LOGO.height] as const;
   const element = pen.doc.struct('Figure', { alt: logo.alt, placement: 'Block', bbox });
   flow.root.add(element);

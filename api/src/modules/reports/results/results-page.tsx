@@ -108,7 +108,7 @@ function Part({ block, report }: { readonly block: Block; readonly report: Repor
         </ol>
       );
     case 'table':
-      return <Table block={block} report={report} />;
+      return block.only === 'sheet' ? null : <Table block={block} report={report} />;
     case 'bars':
       return <Bars block={block} report={report} />;
     case 'reserve': {
@@ -124,7 +124,7 @@ function Part({ block, report }: { readonly block: Block; readonly report: Repor
 }
 
 function Table({ block, report }: { readonly block: TableBlock; readonly report: Report }): ReactElement {
-  const { columns, rows, total, name, empty } = block;
+  const { columns, rows, total, name, heading = name, empty } = block;
   if (rows.length === 0) return <p className="quiet">{empty}</p>;
   const cells = (row: readonly ReportCell[]) =>
     row.map((cell, at) => (
@@ -133,9 +133,9 @@ function Table({ block, report }: { readonly block: TableBlock; readonly report:
       </td>
     ));
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={name}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={heading}>
       <table>
-        <caption>{name}</caption>
+        <caption>{heading}</caption>
         <thead>
           <tr>
             {columns.map(({ title, numeric }, at) => (
