@@ -70,7 +70,11 @@ export class BrandGuideService {
     const { primaryColour, accentColour, logo } = await this.look(scope, campaignId);
     if (!guide?.logo || !logo) return { primaryColour, accentColour, logo: null };
     const { body } = await this.needs.attachments.contentFor(scope, guide.logo.attachmentId, OWNERS.logo);
-    return { primaryColour, accentColour, logo: { file: await buffer(body), alt: logo.alt, plate: logo.plate } };
+    return {
+      primaryColour,
+      accentColour,
+      logo: { file: await buffer(body), alt: logo.alt, plate: logo.plate },
+    };
   }
 
   /** For the rules (RW16). */
