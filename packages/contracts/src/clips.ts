@@ -104,6 +104,12 @@ export const clip = z
   })
   .meta({ id: 'Clip' });
 
+/** What every value is called and what it does not say; it travels wherever one does (RH15). */
+const caution = {
+  name: z.object({ es: z.string(), en: z.string() }),
+  caution: z.object({ es: z.string(), en: z.string() }),
+};
+
 const base = campaignCollection({
   plural: 'clips',
   param: 'clipId',
@@ -151,7 +157,7 @@ export const clips = {
       from: plainDate.optional(),
       to: plainDate.optional(),
     }),
-    response: pageOf(clip),
+    response: pageOf(clip).extend({ methodology: z.object(caution) }),
     status: 200,
     errors: ['not-found'],
   }),
@@ -201,8 +207,7 @@ const figures = {
 
 /** Travels with every figure of value: what it is, how it was made, and what it does not say. */
 export const methodology = z.object({
-  name: z.object({ es: z.string(), en: z.string() }),
-  caution: z.object({ es: z.string(), en: z.string() }),
+  ...caution,
   methods: z.array(z.object({ method: z.string(), count: z.int(), value: amount })),
 });
 

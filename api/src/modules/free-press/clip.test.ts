@@ -141,6 +141,8 @@ describe('the list', () => {
     expect(await ids(`tacticId=${tactic.id}`)).toEqual([third.id]);
     expect(await ids('from=2030-01-05&to=2030-02-05')).toEqual([second.id, first.id]);
     const { body } = await editor.get(`${plan}/clips?limit=2`).expect(200);
+    // RH15: a value never leaves without what it is called and what it does not say.
+    expect(body.methodology).toMatchObject({ caution: { en: expect.stringMatching(/Barcelona/) } });
     expect(await ids(`limit=2&cursor=${body.nextCursor}`)).toEqual([first.id]);
   });
 });

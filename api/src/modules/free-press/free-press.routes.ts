@@ -4,15 +4,14 @@ import { presentPage } from '../../platform/present.js';
 import { presentClip } from './clip.presenter.js';
 import type { ClipService } from './clip.service.js';
 import type { FreePressService } from './free-press.service.js';
+import { METHODOLOGY } from './methodology.js';
 
 export function freePressRoutes(service: ClipService, freePress: FreePressService): Route[] {
   return [
     route(clips.list, async ({ actor, params, query }) => {
       const { limit, cursor, ...filters } = query;
-      return presentPage(
-        await service.list(actor, params.campaignId, filters, { limit, cursor }),
-        presentClip,
-      );
+      const page = await service.list(actor, params.campaignId, filters, { limit, cursor });
+      return { ...presentPage(page, presentClip), methodology: METHODOLOGY };
     }),
     route(clips.create, async ({ actor, params, body }) =>
       presentClip(await service.create(actor, params.campaignId, body)),
