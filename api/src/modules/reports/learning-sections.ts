@@ -139,8 +139,8 @@ export function reviewsSection(said: Said): Section {
   ]);
 }
 
-/** `Visitas: 4.000 → 5.200`, one a line; what nobody measured says nothing. */
-function valuesOf({ values }: Review, { facts, text, language }: Said): string {
+/** `Visitas: de 4.000 a 5.200`, one a line; what nobody measured says nothing. */
+function valuesOf({ values }: Review, { facts, text, words, language }: Said): string {
   const indicators = new Map(facts.plan.indicators.map((indicator) => [indicator.id, indicator]));
   const { currency } = facts.budget;
   return values
@@ -148,8 +148,8 @@ function valuesOf({ values }: Review, { facts, text, language }: Said): string {
       const indicator = indicators.get(indicatorId);
       if (!indicator || value === null) return [];
       const said = (measure: number) => cellText({ measure, unit: indicator.unit }, { language, currency });
-      const before = previous === null ? '' : `${said(previous)} → `;
-      return [`${text(indicator.name)}: ${before}${said(value)}`];
+      const now = previous === null ? said(value) : words.change(said(previous), said(value));
+      return [`${text(indicator.name)}: ${now}`];
     })
     .join('\n');
 }

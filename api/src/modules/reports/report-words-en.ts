@@ -189,8 +189,9 @@ export const en: typeof es = {
   reviewKinds: { monthly: 'Monthly review', quarterly: 'Quarterly review' },
   signedBy: (name: string, day: string) => `${name}, on ${day}`,
   open1: 'not signed',
+  change: (before: string, after: string) => `from ${before} to ${after}`,
   adjusted: (text: string, before: string, after: string) =>
-    before === '' && after === '' ? text : `${text} (${before} → ${after})`,
+    before === '' && after === '' ? text : `${text} (from ${before} to ${after})`,
   sources: { review: 'review', survey: 'survey', session: 'session', other: 'other' },
   improvementStates: { open: 'open', done: 'done', dropped: 'dropped' },
   riskKinds: {

@@ -194,8 +194,9 @@ export const es = {
   reviewKinds: { monthly: 'Revisión mensual', quarterly: 'Revisión trimestral' },
   signedBy: (name: string, day: string) => `${name}, el ${day}`,
   open1: 'sin firmar',
+  change: (before: string, after: string) => `de ${before} a ${after}`,
   adjusted: (text: string, before: string, after: string) =>
-    before === '' && after === '' ? text : `${text} (${before} → ${after})`,
+    before === '' && after === '' ? text : `${text} (de ${before} a ${after})`,
   sources: { review: 'revisión', survey: 'encuesta', session: 'sesión', other: 'otra' },
   improvementStates: { open: 'abierta', done: 'hecha', dropped: 'descartada' },
   riskKinds: {

@@ -1,5 +1,6 @@
 import type { BlockOf } from './document.js';
 import { PAGE, type Flow } from './flow.js';
+import { withWholeBytes } from './whole-bytes.js';
 import { BRASS, CREAM, INK, LINE, QUIET, type TextStyle } from './pen.js';
 
 const LOOKS = {
@@ -195,9 +196,9 @@ function drawLogo(logo: NonNullable<BlockOf<'cover'>['logo']>, flow: Flow, top: 
   const element = pen.doc.struct('Figure', { alt: logo.alt, placement: 'Block', bbox });
   flow.root.add(element);
   element.add(() => {
-    pen.doc.image(logo.file, x + 8, top + 6, {
+    pen.doc.image(withWholeBytes(Buffer.from(logo.file)), x + 8, top + 6, {
       fit: [LOGO.width - 16, LOGO.height - 12],
-      align: 'center',
+      align: 'right',
       valign: 'center',
     });
   });

@@ -91,7 +91,7 @@ declare module 'pdfkit' {
       y: number,
       options: {
         readonly fit: readonly [number, number];
-        readonly align: 'center';
+        readonly align: 'right';
         readonly valign: 'center';
       },
     ): this;
