@@ -3,6 +3,7 @@ import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import type { Scope } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/db/database.js';
+import { isOnlyDuplicates, translateDatabaseError } from '../../platform/db/database-error.js';
 import type { Ids } from '../../platform/ids.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Unit } from '../../platform/db/unit-of-work.js';
@@ -70,33 +71,25 @@ export class DeliveryRepository extends Repository<DeliveryFields> {
   async freeze(scope: Scope, mailingId: string, recipients: readonly Recipient[]): Promise<void> {
     if (recipients.length === 0) return;
     const now = this.time.now();
-    const { organizationId } = scope;
-    await this.run(() =>
-      this.model.bulkWrite(
-        recipients.map(({ recipientId, ...person }) => ({
-          updateOne: {
-            filter: { organizationId, mailingId, recipientId },
-            update: {
-              $setOnInsert: {
-                _id: this.names.next(),
-                ...person,
-                status: 'pending' as const,
-                attempts: 0,
-                nextAttemptAt: now,
-                leaseOwner: null,
-                sentAt: null,
-                reason: null,
-                version: 1,
-                createdAt: now,
-                updatedAt: now,
-              },
-            },
-            upsert: true,
-          },
-        })),
-        { ordered: false },
-      ),
-    );
+    const same = {
+      organizationId: scope.organizationId,
+      mailingId,
+      status: 'pending' as const,
+      attempts: 0,
+      nextAttemptAt: now,
+      leaseOwner: null,
+      sentAt: null,
+      reason: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+    const rows = recipients.map((recipient) => ({ _id: this.names.next(), ...same, ...recipient }));
+    try {
+      await this.model.insertMany(rows, { ordered: false, lean: true });
+    } catch (error) {
+      if (!isOnlyDuplicates(error)) throw translateDatabaseError(error);
+    }
   }
 
   async countsOf(

@@ -114,18 +114,22 @@ export class DeliveryService {
     if (frozen) return;
     const { mailings, deliveries, mailFrom } = this.needs;
     const host = hostOf(mailFrom);
+    const batchAfter = (after: string | null) => mailings.recipientsAfter(scope, id, after, FREEZE_BATCH);
     let walked = 0;
-    let after: string | null = null;
-    for (;;) {
-      const batch: readonly NewRecipient[] = await mailings.recipientsAfter(scope, id, after, FREEZE_BATCH);
+    let batch: readonly NewRecipient[] = await batchAfter(null);
+    while (batch.length > 0) {
       const recipients = batch.map((recipient) => ({
         ...recipient,
         messageId: deliveryMessageId(id, recipient.recipientId, host),
       }));
-      await deliveries.freeze(scope, id, recipients);
       walked += batch.length;
-      after = batch.at(-1)?.recipientId ?? null;
-      if (batch.length < FREEZE_BATCH) break;
+      const last = batch.length === FREEZE_BATCH ? batch.at(-1) : undefined;
+      // The next ones are read while these are written.
+      const [next] = await Promise.all([
+        last ? batchAfter(last.recipientId) : [],
+        deliveries.freeze(scope, id, recipients),
+      ]);
+      batch = next;
     }
     // An interrupted walk may have written more than this one met; never fewer.
     const written = await deliveries.count(scope, { mailingId: id });

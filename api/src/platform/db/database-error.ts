@@ -56,6 +56,13 @@ export function isDuplicateKey(error: unknown): error is Error & { keyPattern?: 
   return error instanceof Error && 'code' in error && error.code === 11000;
 }
 
+/** True when rows were refused for no other reason than that they are there already; the others of the same call are in. */
+export function isOnlyDuplicates(error: unknown): boolean {
+  if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) return false;
+  const refused = [error.writeErrors].flat();
+  return refused.length > 0 && refused.every(({ code }) => code === 11000);
+}
+
 export function hasLabel(error: unknown, label: string): boolean {
   return error instanceof mongoose.mongo.MongoError && error.hasErrorLabel(label);
 }

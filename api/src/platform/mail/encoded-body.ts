@@ -8,7 +8,7 @@ export type Parts = Readonly<Record<string, string>>;
 /** Both parts of a mail, encoded and joined; only the headers that differ are left to be written. */
 export interface EncodedBody {
   readonly boundary: string;
-  readonly content: Buffer;
+  readonly content: readonly Buffer[];
 }
 
 const END = Buffer.from('=\r\n');
@@ -30,7 +30,7 @@ export function bodyEncoder(text: Template, html: Template): (text: Parts, html:
   const foot = Buffer.from(`\r\n--${boundary}--\r\n`);
   return (textParts, htmlParts) => ({
     boundary,
-    content: Buffer.concat([plainHead, ...plain(textParts), richHead, ...rich(htmlParts), foot]),
+    content: [plainHead, ...plain(textParts), richHead, ...rich(htmlParts), foot],
   });
 }
 

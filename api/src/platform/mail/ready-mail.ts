@@ -43,7 +43,7 @@ function withHeaders(mail: OutgoingMail, body: EncodedBody, from: MailAddress, d
         : envelopeOf(new MimeNode().setHeader({ From: [{ ...sender }], To: [{ ...mail.to }] })),
     messageId,
     // Headers are encoded words: all of it is ASCII.
-    raw: Buffer.concat([Buffer.from(`${written.join('\r\n')}\r\n\r\n`, 'latin1'), body.content]),
+    raw: Buffer.concat([Buffer.from(`${written.join('\r\n')}\r\n\r\n`, 'latin1'), ...body.content]),
   };
 }
 

@@ -59,7 +59,12 @@ export class SmtpLine {
   /** The relay's reply once it has taken the mail; NotHandedOver where nothing of the mail had left. */
   async send({ from, to }: Envelope, message: Buffer, signals: readonly AbortSignal[]): Promise<string> {
     this.carried += 1;
-    const body = Readable.from([message], { objectMode: false });
+    const body = new Readable({
+      read() {
+        this.push(message);
+        this.push(null);
+      },
+    });
     const forget = this.closeWhen(signals);
     try {
       const info = await this.answer<{ response: string }>((done) =>
