@@ -8,6 +8,7 @@ import { useSearchState } from '../../shared/ui/search-state.js';
 import { PageSkeleton } from '../../shared/ui/skeleton.js';
 import { bulletinQuery, type Bulletin } from './api/get-bulletins.js';
 import { BulletinEditor } from './components/bulletin-editor.js';
+import { inLanguage } from './in-language.js';
 import { SendingPage } from './components/sending-page.js';
 
 /** One bulletin: written until it leaves, then its sending; the mail that left is one step away. */
@@ -28,10 +29,12 @@ export default function BulletinScreen() {
       </Page>
     );
   }
+  const shown = inLanguage(bulletin.data, search['language']);
   return hasLeft(bulletin.data) && search['view'] !== 'mail' ? (
     <SendingPage bulletin={bulletin.data} />
   ) : (
-    <BulletinEditor key={bulletinId} bulletin={bulletin.data} />
+    // Each language has its own desk: what is written in one never gets into another.
+    <BulletinEditor key={`${bulletinId} ${shown.language}`} bulletin={shown} stored={bulletin.data} />
   );
 }
 

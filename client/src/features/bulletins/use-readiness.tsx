@@ -1,4 +1,5 @@
 import { MAX_BLOCKS } from '@altavoz/domain/bulletins/bulletin';
+import type { Language } from '@altavoz/domain/shared/language';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCampaignId } from '../../shared/session/campaign.js';
@@ -31,7 +32,7 @@ export function useReadiness(bulletin: Bulletin, onSee?: (place: string) => void
   const lack = useLack(bulletin);
   const stored = bulletin.readiness.map((point, index): ReadinessItem => {
     const key = `${point.key}-${index}`;
-    if (point.ready) return { key, title: doneText(point.key), done: true };
+    if (point.ready) return { key, title: doneText(point), done: true };
     const place = places[point.key];
     const { title, detail } = lack(point);
     return {
@@ -75,11 +76,12 @@ function useDoneText({
   sizeBytes,
   approvedBy,
   selfApproved,
-}: Bulletin): (key: string) => string {
+}: Bulletin): (point: Point) => string {
   const { t } = useTranslation('bulletins');
   const size = useSize();
   const countOf = (type: string): number => blocks.filter((block) => block.type === type).length;
-  return (key) => {
+  return (point) => {
+    const { key } = point;
     switch (key) {
       case 'subject':
         return t('readiness.done.subject', { count: [...subject].length });
@@ -97,6 +99,8 @@ function useDoneText({
         return t('readiness.done.subscribers');
       case 'size':
         return t('readiness.done.size', { size: size(sizeBytes) });
+      case 'variant':
+        return t(`variants.ready.${languageOf(point)}`);
       case 'approval':
         return selfApproved
           ? t('readiness.done.alone')
@@ -107,12 +111,17 @@ function useDoneText({
   };
 }
 
+/** Which of its languages a point is about. */
+const languageOf = ({ values }: Point): Language => (values['language'] === 'es' ? 'es' : 'en');
+
 function useLack({
   status,
+  variants,
 }: Bulletin): (point: Point) => { readonly title: string; readonly detail: string } {
   const { t } = useTranslation('bulletins');
   const size = useSize();
-  return ({ key, values, blocking }) => {
+  const lackOf = (point: Point): { readonly title: string; readonly detail: string } => {
+    const { key, values, blocking } = point;
     const number = (name: string): number => Number(values[name] ?? 0);
     const advice = blocking ? '' : t('readiness.detail.advice');
     switch (key) {
@@ -140,6 +149,15 @@ function useLack({
           title: t('readiness.lacks.size', { size: size(number('bytes')) }),
           detail: t('readiness.detail.size', { max: size(number('max')) }),
         };
+      case 'untranslated':
+        return { title: t('variants.untranslated', { count: number('count') }), detail: '' };
+      case 'variant': {
+        const own = variants.find(({ language }) => language === languageOf(point));
+        return {
+          title: t(`variants.lacking.${languageOf(point)}`),
+          detail: (own?.lacks ?? []).map((one) => lackOf(one).title).join('. '),
+        };
+      }
       case 'approval':
         return {
           title: t('readiness.lacks.approval'),
@@ -149,4 +167,5 @@ function useLack({
         return { title: t('readiness.lacks.other', { key }), detail: advice };
     }
   };
+  return lackOf;
 }

@@ -9,13 +9,15 @@ interface MailFrameProps {
   readonly width: number;
   /** The width there is; a wider mail is shown smaller. */
   readonly room: number;
+  /** As a program in the light or in the dark shows it; as the reader's own browser unless said. */
+  readonly appearance?: 'light' | 'dark' | undefined;
 }
 
 const FIRST_HEIGHT = 640;
 
 /** A mail as its reader would see it, as tall as it is: sandboxed, without scripts or forms. */
-export function MailFrame({ html, title, width, room }: MailFrameProps) {
-  const page = useMemo(() => mailDocument(html), [html]);
+export function MailFrame({ html, title, width, room, appearance }: MailFrameProps) {
+  const page = useMemo(() => mailDocument(html, appearance), [html, appearance]);
   const [height, setHeight] = useState(FIRST_HEIGHT);
   const scale = Math.min(1, room / width);
   const measure = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void => {

@@ -56,16 +56,16 @@ export const fetchBulletin = (
 /** The mail as it would arrive; a new version of the bulletin is a new mail. */
 export const previewQuery = (
   campaignId: string,
-  { id, version }: Pick<Bulletin, 'id' | 'version'>,
+  { id, version, language }: Pick<Bulletin, 'id' | 'version' | 'language'>,
   format: 'html' | 'text',
 ) =>
   queryOptions({
-    queryKey: keys.room(campaignId, 'bulletins', 'preview', id, format, version),
+    queryKey: keys.room(campaignId, 'bulletins', 'preview', id, format, language, version),
     queryFn: async ({ signal }) =>
       String(
         await call<typeof previewBulletin>('GET /campaigns/:campaignId/bulletins/:bulletinId/preview', {
           params: { campaignId, bulletinId: id },
-          query: { format },
+          query: { format, language },
           signal,
         }),
       ),

@@ -10,6 +10,7 @@ import { useSearchState } from '../../../shared/ui/search-state.js';
 import { SegmentedControl } from '../../../shared/ui/segmented-control.js';
 import type { Bulletin } from '../api/get-bulletins.js';
 import { emptyBlock, insertBlock } from '../blocks.js';
+import { useLanguages } from '../use-languages.js';
 import { useDesk, useLeaving } from '../use-desk.js';
 import { useReadiness } from '../use-readiness.js';
 import { usePowers, useSteps } from '../use-steps.js';
@@ -20,6 +21,7 @@ import styles from './bulletin-editor.module.css';
 import { BulletinState } from './bulletin-state.js';
 import { HeadsCard } from './heads-card.js';
 import { PlanChanges } from './plan-changes.js';
+import { LanguageRow } from './language-row.js';
 import { PreviewPanel } from './preview-panel.js';
 import { ReadinessPanel } from './readiness-panel.js';
 import { SavedLine } from './saved-line.js';
@@ -32,11 +34,19 @@ type Part = 'blocks' | 'readiness' | 'preview';
 /** Above the blocks, and not one of them. */
 const HEADS = 'heads';
 
+interface BulletinEditorProps {
+  /** In the language that is written. */
+  readonly bulletin: Bulletin;
+  /** As it is stored, in the language of its list and with the others. */
+  readonly stored: Bulletin;
+}
+
 /** Blocks at the left, what is missing in the middle, the mail at the right; one at a time where there is no room. */
-export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
+export function BulletinEditor({ bulletin, stored }: BulletinEditorProps) {
   const { t } = useTranslation('bulletins');
   const name = useBulletinName()(bulletin);
-  const { desk, state: written } = useDesk(bulletin);
+  const translated = bulletin.language !== stored.language;
+  const { desk, state: written } = useDesk(bulletin, translated ? bulletin.language : undefined);
   const leaving = useLeaving(desk);
   const powers = usePowers(bulletin);
   const steps = useSteps({
@@ -47,6 +57,7 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
   const [opened, setOpened] = useState<string | undefined>(undefined);
   const [search, setSearch] = useSearchState();
   const [part, setPart] = useState<Part>('blocks');
+  const languages = useLanguages(stored, desk);
   const wide = useMedia('(min-width: 1200px)');
   const narrow = useNarrow();
   const shown: Part = wide || (part === 'readiness' && !narrow) ? 'blocks' : part;
@@ -70,7 +81,7 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
     <ReadinessPanel
       bulletin={bulletin}
       sendOn={content.sendOn}
-      editable={powers.write}
+      editable={powers.write && !translated}
       onDay={() => setAsking('day')}
       onSee={see}
       actions={<BulletinActions {...actions} />}
@@ -93,6 +104,7 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
             {
               key: 'bulletin',
               items: [
+                ...languages.items,
                 {
                   key: 'delete',
                   label: t('action.delete'),
@@ -158,7 +170,12 @@ export function BulletinEditor({ bulletin }: { readonly bulletin: Bulletin }) {
       {shown === 'blocks' && (
         <div className={styles.blocks}>
           <WriterNotices bulletin={bulletin} powers={powers} />
-          <PlanChanges bulletin={bulletin} desk={desk} readOnly={!powers.write} />
+          <LanguageRow
+            stored={stored}
+            language={bulletin.language}
+            onChange={(language) => void languages.show(language)}
+          />
+          {!translated && <PlanChanges bulletin={bulletin} desk={desk} readOnly={!powers.write} />}
           <HeadsCard
             content={content}
             opened={opened === HEADS}

@@ -29,6 +29,7 @@ export function PreviewPanel({ bulletin, inside = false }: PreviewPanelProps) {
   const format = useFormat();
   const size = useSize();
   const [device, setDevice] = useState<Device>('phone');
+  const [dark, setDark] = useState(false);
   const preview = useQuery(previewQuery(useCampaignId(), bulletin, device === 'text' ? 'text' : 'html'));
   const [box, room] = useWidth<HTMLDivElement>(WIDTHS.phone);
   const width = device === 'text' ? undefined : WIDTHS[device];
@@ -46,6 +47,12 @@ export function PreviewPanel({ bulletin, inside = false }: PreviewPanelProps) {
             { value: 'text', label: t('preview.text') },
           ]}
         />
+        {width !== undefined && (
+          <label className={styles.dark}>
+            <input type="checkbox" checked={dark} onChange={() => setDark(!dark)} />
+            {t('preview.dark')}
+          </label>
+        )}
         <span className={styles.facts}>
           {width === undefined ? weight : t('preview.facts', { width: format.number(width), size: weight })}
         </span>
@@ -59,7 +66,7 @@ export function PreviewPanel({ bulletin, inside = false }: PreviewPanelProps) {
             {bulletin.preheader !== '' && <span>{bulletin.preheader}</span>}
           </div>
           <div ref={box}>
-            <Mail preview={preview} width={width} room={room} />
+            <Mail preview={preview} width={width} room={room} appearance={dark ? 'dark' : 'light'} />
           </div>
         </div>
       </div>
@@ -75,9 +82,10 @@ interface MailProps {
   };
   readonly width: number | undefined;
   readonly room: number;
+  readonly appearance: 'light' | 'dark';
 }
 
-function Mail({ preview, width, room }: MailProps) {
+function Mail({ preview, width, room, appearance }: MailProps) {
   const { t } = useTranslation('bulletins');
   if (preview.data === undefined) {
     return preview.error ? (
@@ -89,5 +97,13 @@ function Mail({ preview, width, room }: MailProps) {
     );
   }
   if (width === undefined) return <pre className={styles.text}>{preview.data}</pre>;
-  return <MailFrame html={preview.data} title={t('preview.frame')} width={width} room={room} />;
+  return (
+    <MailFrame
+      html={preview.data}
+      title={t('preview.frame')}
+      width={width}
+      room={room}
+      appearance={appearance}
+    />
+  );
 }
