@@ -1,11 +1,12 @@
 import type { clips } from '@altavoz/contracts/clips';
+import type { listContacts } from '@altavoz/contracts/contacts';
 import type { OutputOf } from '@altavoz/contracts/endpoint';
 import type { createOutlet, createRateCard } from '@altavoz/contracts/outlets';
 import type { pressReleases } from '@altavoz/contracts/press-releases';
 import { addDays } from '@altavoz/domain/shared/plain-date';
 import { buildAttachments } from './build-attachments.js';
 import type { SampleClient } from './sample-client.js';
-import { CLIPS, OUTLETS, RATE_SOURCE, RELEASES, SYNDICATED } from './sample-press.js';
+import { CLIPS, NEXT_RELEASE, OUTLETS, RATE_SOURCE, RELEASES, SYNDICATED } from './sample-press.js';
 
 interface Options {
   readonly editor: SampleClient;
@@ -17,6 +18,12 @@ interface Options {
 
 type Outlet = OutputOf<typeof createOutlet>;
 type RateCard = OutputOf<typeof createRateCard>;
+
+const CALL_TO_ACTION = {
+  type: 'click' as const,
+  label: { es: 'Ver los datos', en: 'See the figures' },
+  url: 'https://valdemar.example/acuerdos',
+};
 
 /** Rates hold since the year before. */
 const RATES_DAYS_AGO = 400;
@@ -98,15 +105,21 @@ async function buildReleases(
           tacticId: tacticIds.get('P1.1') ?? null,
           outletIds: [...outletIds],
           sentOn: addDays(today, -daysAgo),
-          callToAction: {
-            type: 'click',
-            label: { es: 'Ver los datos', en: 'See the figures' },
-            url: 'https://valdemar.example/acuerdos',
-          },
+          callToAction: CALL_TO_ACTION,
         },
       },
     );
     ids.push(release.id);
   }
+  const { items } = await editor.call<typeof listContacts>('GET /contacts', { query: { limit: 200 } });
+  await editor.call<(typeof pressReleases)['create']>('POST /campaigns/:campaignId/press-releases', {
+    params: { campaignId },
+    body: {
+      ...NEXT_RELEASE,
+      messageIds: messageIds.slice(0, 1),
+      contactIds: items.filter(({ mediaScope }) => mediaScope !== null).map(({ id }) => id),
+      callToAction: CALL_TO_ACTION,
+    },
+  });
   return ids;
 }

@@ -104,6 +104,12 @@ export const RELEASES: readonly SampleRelease[] = [
   },
 ];
 
+/** One that is written and waits: whoever looks at it first may send it. */
+export const NEXT_RELEASE = {
+  title: 'Tres puentes, tres ciudades: lo que aprendimos midiendo juntas',
+  body: 'Valdemar y dos ciudades hermanas midieron durante un año el paso de sus puentes con el mismo método. Hoy publican los datos y lo que harán distinto.\n\nEl martes a las 10:00, en la Plaza del Puente, quienes midieron lo explican y contestan preguntas.',
+} as const;
+
 export interface SampleClip {
   /** Days before today; never before the first of the month two months ago, when the campaign begins. */
   readonly daysAgo: number;

@@ -73,7 +73,7 @@ export const followUpQuery = (campaignId: string) =>
     queryFn: ({ signal }) =>
       call<typeof followUp>('GET /campaigns/:campaignId/press-follow-up', {
         params: { campaignId },
-        query: { weeks: 12 },
+        query: { weeks: 8 },
         signal,
       }),
   });

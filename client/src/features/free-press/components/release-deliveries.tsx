@@ -37,12 +37,16 @@ export function ReleaseDeliveries({
           <b>{format.number(sent)}</b>
           <span>{t('mailing.ofTotal', { total: format.number(total) })}</span>
         </p>
-        <progress
+        <div
           className={styles.bar}
+          role="progressbar"
           aria-label={t('mailing.ofTotal', { total: format.number(total) })}
-          max={Math.max(1, total)}
-          value={total - pending - sending}
-        />
+          aria-valuemin={0}
+          aria-valuemax={Math.max(1, total)}
+          aria-valuenow={total - pending - sending}
+        >
+          <i style={{ width: `${total === 0 ? 0 : ((total - pending - sending) / total) * 100}%` }} />
+        </div>
       </div>
       {uncertain > 0 && <Warning title={t('mailing.uncertainText')} />}
       {mayRead && <Ledger release={release} done={total - pending - sending} />}
@@ -78,7 +82,17 @@ function Ledger({ release, done }: { readonly release: PressRelease; readonly do
           rows={ledger.data}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'name', title: t('mailing.name'), name: true, cell: ({ name, email }) => name || email },
+            {
+              key: 'name',
+              title: t('mailing.name'),
+              name: true,
+              cell: ({ name, email }) => (
+                <>
+                  <span>{name}</span>
+                  <span className={styles.email}>{email}</span>
+                </>
+              ),
+            },
             {
               key: 'state',
               title: t('mailing.state'),
@@ -89,12 +103,16 @@ function Ledger({ release, done }: { readonly release: PressRelease; readonly do
                 </span>
               ),
             },
-            {
-              key: 'answer',
-              title: t('mailing.answer'),
-              muted: true,
-              cell: (delivery) => <Answer release={release} delivery={delivery} />,
-            },
+            ...(ledger.data.some(({ reason, status }) => reason !== null || status === 'uncertain')
+              ? [
+                  {
+                    key: 'answer',
+                    title: t('mailing.answer'),
+                    muted: true,
+                    cell: (delivery) => <Answer release={release} delivery={delivery} />,
+                  },
+                ]
+              : []),
           ]}
         />
       )}
@@ -105,7 +123,7 @@ function Ledger({ release, done }: { readonly release: PressRelease; readonly do
 /** The server's words as they came; ours for who was left out; for what nobody knows, what became of it. */
 function Answer({
   release,
-  delivery: { id, status, reason, email },
+  delivery: { id, status, reason },
 }: {
   readonly release: PressRelease;
   readonly delivery: ReleaseDelivery;
@@ -134,7 +152,7 @@ function Answer({
       </ButtonRow>
     );
   }
-  if (status !== 'suppressed') return reason ?? email;
+  if (status !== 'suppressed') return reason;
   const known = BECAUSE.find((one) => one === reason);
   return known ? t(`mailing.because.${known}`) : reason;
 }

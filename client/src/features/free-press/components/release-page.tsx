@@ -65,8 +65,12 @@ function Release({ release }: { readonly release: PressRelease }) {
   return (
     <Page
       title={release.title}
-      subtitle={<Story release={release} />}
-      beside={<span className="muted">{t(`mailing.status.${status}`)}</span>}
+      rail
+      subtitle={
+        <>
+          {t(`mailing.status.${status}`)} <Story release={release} />
+        </>
+      }
       actions={
         <>
           <Button variant="quiet" onClick={() => setSearch({ release: undefined }, 'push')}>
@@ -149,11 +153,11 @@ function Story({ release }: { readonly release: PressRelease }) {
   const zone = useCampaign()?.timeZone;
   const { status, sendAt, sentAt, sentOn, sentBy, byMail } = release;
   if (status === 'scheduled' && sendAt !== null)
-    return t('mailing.leavesAt', { moment: format.moment(sendAt, zone) });
+    return <>· {t('mailing.leavesAt', { moment: format.moment(sendAt, zone) })}</>;
   if (sentOn === null) return null;
-  if (!byMail) return `${format.dayTitle(sentOn)} · ${t('mailing.noted')}`;
+  if (!byMail) return `· ${format.dayTitle(sentOn)} · ${t('mailing.noted')}`;
   const moment = sentAt === null ? format.dayTitle(sentOn) : format.moment(sentAt, zone);
-  return t('mailing.sentBy', { moment, name: sentBy?.name ?? '' });
+  return <>· {t('mailing.sentBy', { moment, name: sentBy?.name ?? '' })}</>;
 }
 
 /** Why it stands still. */

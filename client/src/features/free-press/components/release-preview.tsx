@@ -48,7 +48,7 @@ export function ReleasePreview({ release }: { readonly release: PressRelease }) 
           <MailFrame
             html={preview.data}
             title={t('mailing.preview')}
-            width={Math.min(MAIL_WIDTH, Math.max(320, room))}
+            width={Math.max(320, room)}
             room={room}
           />
         )}

@@ -10,7 +10,7 @@ import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useSearchState } from '../../../shared/ui/search-state.js';
 import { RowsSkeleton } from '../../../shared/ui/skeleton.js';
 import type { FreePress } from '../api/free-press.js';
-import { releasesQuery } from '../api/releases.js';
+import { releasesQuery, type PressRelease } from '../api/releases.js';
 import styles from '../free-press-screen.module.css';
 import { FollowUp } from './follow-up.js';
 
@@ -51,7 +51,7 @@ export function ReleasesView({ mayWrite, today, pickUp }: ReleasesViewProps) {
           </div>
           <DataTable
             caption={t('releases')}
-            rows={releases.data}
+            rows={[...releases.data].sort(toSendFirst)}
             rowKey={({ id }) => id}
             onOpen={({ id }) => setSearch({ release: id }, 'push')}
             columns={[
@@ -108,4 +108,9 @@ export function ReleasesView({ mayWrite, today, pickUp }: ReleasesViewProps) {
       </Suspense>
     </>
   );
+}
+
+/** What waits for somebody stands on top; the rest stays the newest first. */
+function toSendFirst(a: PressRelease, b: PressRelease): number {
+  return Number(b.sentOn === null) - Number(a.sentOn === null);
 }
