@@ -92,6 +92,8 @@ const filters = {
   mediaScope: z.enum(MEDIA_SCOPES).optional(),
   /** A key of the catalogue, or the identifier of a campaign's own group. */
   audience: z.union([objectId, key]).optional(),
+  /** One of the catalogue's 28 kinds of actor (D10). */
+  actorType: z.coerce.number().int().min(1).max(LAST_ACTOR_TYPE).optional(),
   /** The beginnings of words: of the name, the outlet, the place or the address. */
   q: z.string().trim().max(100).optional(),
 };

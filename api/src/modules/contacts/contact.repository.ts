@@ -78,6 +78,7 @@ function whereOf({
   kind,
   mediaScope,
   audience,
+  actorType,
   q = '',
   archived = false,
 }: ContactFilter): Where<ContactFields> {
@@ -89,6 +90,7 @@ function whereOf({
     ...(archived ? { archivedAt: { $ne: null } } : NOT_ARCHIVED),
     ...(kind === undefined ? {} : { kind }),
     ...(mediaScope === undefined ? {} : { mediaScope }),
+    ...(actorType === undefined ? {} : { actorType }),
     ...(audience === undefined
       ? {}
       : ID.test(audience)

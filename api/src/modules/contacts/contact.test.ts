@@ -60,12 +60,13 @@ describe('contacts (N1, N2)', () => {
       ).body;
     const own = await audience({ name: { es: 'Hermanamientos' } });
     const media = await audience({ name: { es: 'Medios' }, catalogueKey: 'media-opinion-leaders' });
-    const ally = await add({ kind: 'opinion-leader', name: 'Élida Ríos', audienceIds: [own.id] });
+    const ally = await add({ kind: 'opinion-leader', name: 'Élida Ríos', audienceIds: [own.id], actorType: 12 });
 
     expect(await names('')).toEqual(['Élida Ríos', 'Nuria Ángel Sáez', 'Red de Ciudades del Estuario']);
     expect(await names('q=angel%20RADIO')).toEqual(['Nuria Ángel Sáez']);
     expect(await names('q=angel%20estuario')).toEqual([]);
     expect(await names('kind=city-network')).toEqual(['Red de Ciudades del Estuario']);
+    expect(await names('actorType=12')).toEqual(['Élida Ríos']);
     expect(await names('mediaScope=local')).toEqual(['Nuria Ángel Sáez']);
     expect(await names('audience=media-opinion-leaders')).toEqual(['Nuria Ángel Sáez']);
     expect(await names(`audience=${own.id}`)).toEqual(['Élida Ríos']);

@@ -49,6 +49,7 @@ export interface ContactFilter {
   readonly mediaScope?: MediaScope | undefined;
   /** A key of the catalogue, or the identifier of a campaign's own group. */
   readonly audience?: string | undefined;
+  readonly actorType?: number | undefined;
   readonly q?: string | undefined;
   readonly archived?: boolean | undefined;
 }

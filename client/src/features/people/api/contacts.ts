@@ -26,6 +26,7 @@ export interface ContactFilter {
   readonly kind?: ContactKind | undefined;
   readonly mediaScope?: MediaScope | undefined;
   readonly audience?: string | undefined;
+  readonly actorType?: number | undefined;
   readonly q?: string | undefined;
 }
 
@@ -63,11 +64,12 @@ export function contactFiles(filter: ContactFilter): { readonly xlsx: string; re
 }
 
 function said(filter: ContactFilter) {
-  const { kind, mediaScope, audience, q } = filter;
+  const { kind, mediaScope, audience, actorType, q } = filter;
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(mediaScope === undefined ? {} : { mediaScope }),
     ...(audience === undefined ? {} : { audience }),
+    ...(actorType === undefined ? {} : { actorType }),
     ...(q ? { q } : {}),
   };
 }

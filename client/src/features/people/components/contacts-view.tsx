@@ -58,10 +58,12 @@ function Contacts({ counts, views }: { readonly counts: ContactCounts; readonly 
   const [editing, setEditing] = useState<Contact | 'new'>();
   const archived = search['archived'] !== undefined;
   const q = search['q'] ?? '';
+  const actor = words.actorTypes.find(({ value }) => value === search['actor']);
   const filter = {
     kind: CONTACT_KINDS.find((kind) => kind === search['kind']),
     mediaScope: MEDIA_SCOPES.find((scope) => scope === search['scope']),
     audience: words.groups.find(({ value }) => value === search['group'])?.value,
+    actorType: actor === undefined ? undefined : Number(actor.value),
     q: useDeferredValue(q.trim()),
   };
   const isFiltered = Object.values(filter).some((value) => value !== undefined && value !== '');
@@ -146,6 +148,15 @@ function Contacts({ counts, views }: { readonly counts: ContactCounts; readonly 
               options={MEDIA_SCOPES.map((value) => ({ value, label: t(`contacts.scopes.${value}`) }))}
               onChange={(event) =>
                 setSearch({ scope: event.target.value === '' ? undefined : event.target.value })
+              }
+            />
+            <SelectField
+              label={t('contacts.actorType')}
+              placeholder={t('contacts.allActors')}
+              value={actor?.value ?? ''}
+              options={words.actorTypes}
+              onChange={(event) =>
+                setSearch({ actor: event.target.value === '' ? undefined : event.target.value })
               }
             />
           </div>

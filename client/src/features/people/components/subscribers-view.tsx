@@ -147,6 +147,11 @@ function Lists({ lists, views, mayEdit }: ListsProps) {
           onChoose={({ id }) => setSearch({ list: id, subscriber: undefined })}
         />
       </div>
+      {growth.isError ? (
+        <ErrorState error={growth.error} onRetry={() => void growth.refetch()} />
+      ) : (
+        growth.isPending && <RowsSkeleton rows={4} />
+      )}
       {grown && campaign && (
         <div className={styles.growth}>
           <GrowthChart title={chosen.name} months={grown.months} goal={chosen.goal} span={campaign} />

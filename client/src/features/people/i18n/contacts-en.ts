@@ -37,6 +37,7 @@ export const contactsEn: typeof contactsEs = {
   languages: 'Languages',
   themes: 'Themes they care for',
   actorType: 'Kind of actor',
+  allActors: 'All kinds of actor',
   stance: 'Stance',
   noStance: 'Not said',
   stances: { support: 'Supports', neutral: 'Neutral', opposition: 'Opposes' },

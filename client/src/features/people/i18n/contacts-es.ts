@@ -35,6 +35,7 @@ export const contactsEs = {
   languages: 'Idiomas',
   themes: 'Temas que le importan',
   actorType: 'Tipo de actor',
+  allActors: 'Todos los tipos de actor',
   stance: 'Postura',
   noStance: 'Sin decir',
   stances: { support: 'Apoya', neutral: 'Neutral', opposition: 'Se opone' },
