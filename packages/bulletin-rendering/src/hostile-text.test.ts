@@ -64,7 +64,13 @@ describe('bulletin rendering: hostile texts stay texts', () => {
 
   it.each([
     'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'java\tscript:alert(1)',
+    'vbscript:msgbox(1)',
+    'blob:https://valdemar.example/1',
+    '//evil.example/x',
     'data:text/html,x',
+    'data:image/svg+xml;base64,PHN2Zy8+',
     'file:///etc/passwd',
     'https://bank.example@evil.example',
     'no address',
@@ -83,9 +89,64 @@ describe('bulletin rendering: hostile texts stay texts', () => {
       brand: { ...BASE.brand, logo: { ...LOGO, url } },
       webUrl: url,
     });
-    expect(html).not.toContain(url);
-    expect(text).not.toContain(url);
+    expect(html).not.toContain(url.trim());
+    expect(text).not.toContain(url.trim());
     expect(html).toContain('Press me');
+  });
+
+  const BREAKOUTS = [
+    '"; background:url(https://evil.example/x); x:"',
+    "red;}</style><style>*{background:url('https://evil.example')}",
+    'expression(alert(1))',
+    '" style="position:fixed;inset:0" onmouseover="alert(1)',
+    '</td></tr></table><form action="https://evil.example"><input name=p>',
+    '<svg/onload=alert(1)><iframe srcdoc="&lt;script&gt;">',
+    '&lt;script&gt;alert(1)&lt;/script&gt;<!--> <base href="https://evil.example">',
+    '\u2028<meta http-equiv="refresh" content="0;url=https://evil.example">',
+  ];
+
+  it.each(BREAKOUTS)('every block at once keeps %j a text, in tags, styles and attributes', async (evil) => {
+    const item = { title: evil, start: '2027-09-01', end: '2027-09-02', place: evil };
+    const { html, text } = await copyOf({
+      subject: evil,
+      preheader: evil,
+      listName: evil,
+      postalAddress: evil,
+      brand: {
+        ...BASE.brand,
+        name: evil,
+        primaryColour: evil,
+        accentColour: evil,
+        textColour: evil,
+        groundColour: evil,
+        logo: { ...LOGO, alt: evil },
+      },
+      blocks: [
+        { id: 'a', type: 'heading', text: evil },
+        { id: 'b', type: 'text', title: evil, text: evil },
+        { id: 'c', type: 'message', messageId: 'm', text: evil },
+        { id: 'd', type: 'agenda', title: evil, items: [item] },
+        { id: 'e', type: 'figures', title: evil, figures: [{ label: evil, value: evil }], note: evil },
+        { id: 'f', type: 'quote', text: evil, author: evil },
+        { id: 'g', type: 'image', url: 'https://img.example/a.png', alt: evil },
+        { id: 'h', type: 'button', label: evil, url: 'https://valdemar.example' },
+        { id: 'i', type: 'divider' },
+      ],
+    });
+    const tags = [...html.matchAll(/<([a-z][a-z0-9:]*)/gi)].map(([, name = '']) => name.toLowerCase());
+    for (const none of ['script', 'iframe', 'form', 'input', 'svg', 'base', 'object', 'embed', 'link']) {
+      expect(tags).not.toContain(none);
+    }
+    const values = html.replace(/"[^"]*"/g, '""');
+    expect(values).not.toMatch(/<[a-z][^>]*\son[a-z]+\s*=/i);
+    // What a style says is ours: nothing is loaded from one, and none of them was ended early.
+    const styles = [
+      ...[...html.matchAll(/style="([^"]*)"/g)].map(([, style]) => style),
+      ...[...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, style]) => style),
+    ].join('\n');
+    expect(styles).not.toMatch(/url\(|expression\(|evil\.example|position:fixed/);
+    expect(html).not.toMatch(/http-equiv="refresh"/i);
+    expect(text).not.toContain('\u0000');
   });
 
   it('links only to http, https and mailto', async () => {
