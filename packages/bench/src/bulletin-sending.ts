@@ -1,4 +1,5 @@
 import nodemailer from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Bench, Figure } from './figure.js';
 import { sendingStage } from './sending-stage.js';
 import { startSink, type Sink } from './sink.js';
@@ -11,7 +12,7 @@ const BENCH = 'bulletin-sending';
 
 /**
  * A whole sending (freezing, personal links, ledger) to a relay on this machine, against the mail library's pool alone
- * with the same mail ready made, and against what connections and latency allow.
+ * with the same mail as ready-made bytes, and against what connections and latency allow.
  */
 export const bulletinSending: Bench = {
   name: BENCH,
@@ -29,11 +30,14 @@ async function againstPool(): Promise<Figure[]> {
     const before = await poolAlone(sink, mail);
     await sink.forget();
     const begun = performance.now();
+    const workedBefore = await stage.worked();
     await stage.send(mail);
     await stage.untilSent(mail.id);
     const ours = READERS / ((performance.now() - begun) / 1_000);
+    const worked = ((await stage.worked()) - workedBefore) / READERS;
     await expectEveryone(sink);
-    const alone = (before + (await poolAlone(sink, mail))) / 2;
+    const after = await poolAlone(sink, mail);
+    const alone = (before.rate + after.rate) / 2;
     return [
       {
         bench: BENCH,
@@ -48,6 +52,14 @@ async function againstPool(): Promise<Figure[]> {
         value: ours / alone,
         unit: '×',
         target: { at: 'least', bound: 0.5 },
+      },
+      // What a machine that does other things as well does not hide.
+      { bench: BENCH, what: 'processor time a mail, with its database', value: worked * 1e6, unit: 'µs' },
+      {
+        bench: BENCH,
+        what: 'the pool alone: processor time a mail',
+        value: ((before.worked + after.worked) / 2) * 1e6,
+        unit: 'µs',
       },
     ];
   } finally {
@@ -111,7 +123,11 @@ async function expectEveryone(sink: Sink): Promise<number> {
   return mails - addresses;
 }
 
-async function poolAlone(sink: Sink, { html, text }: { html: string; text: string }): Promise<number> {
+/** The same bytes to every reader: nothing is composed, personal or written down. */
+async function poolAlone(
+  sink: Sink,
+  { html, text }: { html: string; text: string },
+): Promise<{ rate: number; worked: number }> {
   const transport = nodemailer.createTransport({
     pool: true,
     host: '127.0.0.1',
@@ -120,19 +136,25 @@ async function poolAlone(sink: Sink, { html, text }: { html: string; text: strin
     maxConnections: CONNECTIONS,
     maxMessages: Infinity,
   });
+  const from = { name: 'Valdemar', address: 'boletin@valdemar.example' };
+  const to = { name: 'Lectora', address: 'lectora@lectoras.example' };
+  const raw = await new MailComposer({ from, to, subject: 'Este mes en Valdemar', html, text })
+    .compile()
+    .build();
   const count = READERS / 2;
   let next = 0;
   const lane = async () => {
     while (next < count) {
-      const to = { name: `Lectora ${next}`, address: `lectora.${next}@lectoras.example` };
+      const envelope = { from: from.address, to: [`lectora.${next}@lectoras.example`] };
       next += 1;
-      const from = { name: 'Valdemar', address: 'boletin@valdemar.example' };
-      await transport.sendMail({ from, to: [to], subject: 'Este mes en Valdemar', html, text });
+      await transport.sendMail({ envelope, raw });
     }
   };
   const begun = performance.now();
+  const cpu = process.cpuUsage();
   await Promise.all(Array.from({ length: CONNECTIONS * 2 }, lane));
+  const { user, system } = process.cpuUsage(cpu);
   const rate = count / ((performance.now() - begun) / 1_000);
   transport.close();
-  return rate;
+  return { rate, worked: (user + system) / 1e6 / count };
 }

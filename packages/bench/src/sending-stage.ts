@@ -2,7 +2,7 @@ import { spawnServer } from '@altavoz/embedded-mongo/spawn';
 import { MongoClient } from 'mongodb';
 import { join } from 'node:path';
 import { Caller } from './caller.js';
-import { ADMIN, dataFolder, startService, startWorker } from './service.js';
+import { ADMIN, dataFolder, startService, startWorker, workedBy } from './service.js';
 import type { Sink } from './sink.js';
 
 const BATCH = 2_000;
@@ -140,6 +140,8 @@ export async function sendingStage(sink: Sink, connections: number, readers: num
         await pause();
       }
     },
+    /** Seconds that processors have worked for the service and for its database. */
+    worked: async () => (await service.worked()) + (await workedBy(server.pid)),
     addWorker: () => startWorker(data, variables),
     async stop(): Promise<void> {
       await service.stop();

@@ -110,7 +110,8 @@ async function childrenOf(pid: number): Promise<number[]> {
 }
 
 /** The kernel counts in hundredths, after the name of the program in brackets. */
-async function workedBy(pid: number): Promise<number> {
+/** Seconds that processors have worked for a process and for its children. */
+export async function workedBy(pid: number): Promise<number> {
   const times = [pid, ...(await childrenOf(pid))].map(async (one) => {
     const fields = (await readFile(`/proc/${one}/stat`, 'utf8')).replace(/^.*\) /s, '').split(' ');
     return (Number(fields[11]) + Number(fields[12])) / 100;
