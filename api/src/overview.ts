@@ -15,7 +15,7 @@ interface Needs {
   readonly people: UserService;
   readonly brand: BrandGuideService;
   readonly bulletins: BulletinsForRules &
-    Pick<WaitingElsewhere, 'bulletinsInReview'> & { readonly calendar: CalendarSource };
+    Pick<WaitingElsewhere, 'bulletinsInReview' | 'bulletinsWaiting'> & { readonly calendar: CalendarSource };
 }
 
 /** The modules that look at a whole campaign: its calendar, what the rules find on it, and Today. */
@@ -38,6 +38,7 @@ export function overviewModules({ platform, plan, people, brand, bulletins }: Ne
     checks: checks.service,
     elsewhere: {
       bulletinsInReview: (scope, campaignId) => bulletins.bulletinsInReview(scope, campaignId),
+      bulletinsWaiting: (scope, campaignId) => bulletins.bulletinsWaiting(scope, campaignId),
       approverIds: (scope) => people.approverIds(scope),
     },
   });

@@ -86,6 +86,7 @@ export function planForBulletins(plan: Plan, people: UserService): PlanAroundBul
     },
     person: (scope, userId) => people.person(scope, userId),
     approverIds: (scope) => people.approverIds(scope),
+    reader: (userId) => people.active(userId),
     calendarChanged: (unit, campaignId) => plan.revisions.raise(unit, campaignId),
   };
 }

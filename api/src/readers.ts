@@ -17,6 +17,7 @@ import { subscriberModule } from './modules/subscribers/subscriber.module.js';
 import { SubscriberRepository } from './modules/subscribers/subscriber.repository.js';
 import { SuppressionRepository } from './modules/subscribers/suppression.repository.js';
 import { planForBulletins } from './plan-for-bulletins.js';
+import { ledger } from './ledger.js';
 import { releaseMailingModule } from './modules/releases/release-mailing.module.js';
 import { tallyModule } from './modules/tallies/tally.module.js';
 import { sentBulletins } from './sent-bulletins.js';
@@ -57,6 +58,7 @@ export function readerModules(platform: Platform, { organizations, people, brand
   });
   const suppressions = new SuppressionRepository(platform.database);
   const releases = releaseMailingModule(platform, {
+    ledger: ledger(platform),
     service: plan.pressReleases,
     campaigns: plan.campaigns,
     contacts: plan.contacts,
@@ -97,39 +99,50 @@ export function readerModules(platform: Platform, { organizations, people, brand
   }
 
   const forOverview: BulletinsForRules &
-    Pick<WaitingElsewhere, 'bulletinsInReview'> & { readonly calendar: CalendarSource } = {
-    calendar: bulletinCalendarSource(bulletins.service),
-    async facts(scope, campaignId) {
-      const all = await bulletins.service.ofCampaign(scope, campaignId);
-      const internal = await lists.service.internalIds(scope);
-      return all.map(({ id, subject, listId, month, status }) => ({
-        id,
-        label: subject || month,
-        listId,
-        month,
-        status,
-        internal: internal.has(listId),
-      }));
-    },
-    activeSubscribers: (scope: Scope) => subscribers.service.countActive(scope),
-    async bulletinsInReview(scope, campaignId) {
-      const waiting = await bulletins.service.inReview(scope, campaignId);
-      return waiting.map(({ bulletin, recipients }) => {
-        const { id, subject, month, language, createdBy, authorIds, submittedBy, submittedAt, updatedAt } =
-          bulletin;
-        const by = submittedBy ?? createdBy;
-        return {
+    Pick<WaitingElsewhere, 'bulletinsInReview' | 'bulletinsWaiting'> & { readonly calendar: CalendarSource } =
+    {
+      calendar: bulletinCalendarSource(bulletins.service),
+      async facts(scope, campaignId) {
+        const all = await bulletins.service.ofCampaign(scope, campaignId);
+        const internal = await lists.service.internalIds(scope);
+        return all.map(({ id, subject, listId, month, status }) => ({
+          id,
+          label: subject || month,
+          listId,
+          month,
+          status,
+          internal: internal.has(listId),
+        }));
+      },
+      activeSubscribers: (scope: Scope) => subscribers.service.countActive(scope),
+      async bulletinsWaiting(scope, campaignId) {
+        const waiting = await bulletins.service.waiting(scope, campaignId);
+        return waiting.map(({ id, subject, month, language, heldBecause, sendAt, createdAt }) => ({
           id,
           subject: subject || month,
           language,
-          recipients,
-          submittedBy: by,
-          submittedAt: submittedAt ?? updatedAt,
-          involvedIds: [...authorIds, by.id],
-        };
-      });
-    },
-  };
+          held: heldBecause !== null,
+          since: heldBecause === null ? createdAt : (sendAt ?? createdAt),
+        }));
+      },
+      async bulletinsInReview(scope, campaignId) {
+        const waiting = await bulletins.service.inReview(scope, campaignId);
+        return waiting.map(({ bulletin, recipients }) => {
+          const { id, subject, month, language, createdBy, authorIds, submittedBy, submittedAt, updatedAt } =
+            bulletin;
+          const by = submittedBy ?? createdBy;
+          return {
+            id,
+            subject: subject || month,
+            language,
+            recipients,
+            submittedBy: by,
+            submittedAt: submittedAt ?? updatedAt,
+            involvedIds: [...authorIds, by.id],
+          };
+        });
+      },
+    };
 
   return {
     forOverview,

@@ -1,3 +1,4 @@
+import { DRAFT_DAYS } from '@altavoz/domain/bulletins/monthly-draft';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { LIST_KINDS } from '@altavoz/domain/subscribers/list';
 import { z } from 'zod';
@@ -22,6 +23,8 @@ const fields = {
   kind: z.enum(LIST_KINDS),
   /** How many readers it is to have. */
   goal: z.int().min(1).max(10_000_000).nullable(),
+  /** A draft of its bulletin appears so many days before each month; null: somebody makes it (N4). */
+  draftDaysBefore: z.int().min(DRAFT_DAYS.least).max(DRAFT_DAYS.most).nullable(),
 };
 
 export const list = z
@@ -51,7 +54,12 @@ export const createList = defineEndpoint({
   summary: 'A new list',
   tag: 'subscribers',
   access: LEADS,
-  body: z.strictObject({ ...fields, kind: fields.kind.default('external'), goal: fields.goal.default(null) }),
+  body: z.strictObject({
+    ...fields,
+    kind: fields.kind.default('external'),
+    goal: fields.goal.default(null),
+    draftDaysBefore: fields.draftDaysBefore.default(null),
+  }),
   response: list,
   status: 201,
   errors: ['duplicate'],

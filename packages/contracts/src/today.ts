@@ -22,7 +22,8 @@ export const getToday = defineEndpoint({
     /** Waiting for a decision that the signed-in person may take. */
     decisions: z.array(
       z.object({
-        kind: z.enum(['message', 'bulletin', 'release']),
+        /** `held-bulletin` was to leave by itself and did not; `new-bulletin` appeared by itself. */
+        kind: z.enum(['message', 'bulletin', 'held-bulletin', 'new-bulletin', 'release']),
         id: objectId,
         title: localized,
         /** Version of the words, amount of the release or recipients of the bulletin. */

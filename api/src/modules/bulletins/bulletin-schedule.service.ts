@@ -12,6 +12,7 @@ import { assertNothingBlocks } from '../../platform/rule-broken.js';
 import { assertVersion, type CampaignService } from '../campaigns/campaign.service.js';
 import type { Bulletin, BulletinFields } from './bulletin.js';
 import { nextStatus } from './bulletin-approval.service.js';
+import type { BulletinNewsService } from './bulletin-news.service.js';
 import type { PlanAroundBulletins } from './bulletin.ports.js';
 import type { BulletinRepository } from './bulletin.repository.js';
 import type { BulletinSendingService } from './bulletin-sending.service.js';
@@ -25,6 +26,7 @@ interface Dependencies {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly plan: PlanAroundBulletins;
+  readonly news: BulletinNewsService;
   readonly log: Logger;
 }
 
@@ -91,7 +93,7 @@ export class BulletinScheduleService {
         return;
       }
       const changes = { status: nextStatus(before, 'hold'), heldBecause: because };
-      await this.change(unit, before, 'hold', changes);
+      await this.needs.news.tell(unit, await this.change(unit, before, 'hold', changes), because);
     });
   }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startApi, type TestApi } from '../../testing/start-api.js';
+import { approvedMessage, completeStrategy } from '../campaigns/testing/plan-fixtures.js';
 import {
   approvedBulletin,
   ask,
@@ -264,6 +265,15 @@ describe('scheduling', () => {
     });
     await runJobs();
     expect(await bulletinsTo('ana@correo.example')).toHaveLength(0);
+    // The leads are told once, by mail and on Today.
+    const told = (await api.mails()).filter(({ text }) => text.includes(`/bulletins/${held.id}`));
+    expect(told.map(({ subject }) => subject)).toContain('El boletín de abril de 2030 no salió');
+    expect(told.length).toBeGreaterThan(1);
+    expect(new Set(told.map(({ to }) => to)).size).toBe(told.length);
+    const today = async () => (await at.lead.get(`/campaigns/${at.campaignId}/today`).expect(200)).body;
+    expect((await today()).decisions).toContainEqual(
+      expect.objectContaining({ kind: 'held-bulletin', id: held.id, since: '2030-03-04T10:00:00.000Z' }),
+    );
     version = held.version;
     expect(await take('schedule', hour('12:30'))).toMatchObject({ status: 'scheduled', heldBecause: null });
     const { body: found } = await at.lead.get(`/subscribers?q=ana%40`).expect(200);
@@ -275,6 +285,43 @@ describe('scheduling', () => {
       status: 'approved',
       heldBecause: 'not-ready',
     });
+  });
+});
+
+describe('N4 H3 a month appears by itself', () => {
+  test('so many days before, once, whoever deletes it; the leads hear of it, and its writer approves nothing alone', async () => {
+    await approvedMessage(at.campaignId, at.editor, at.lead);
+    await completeStrategy(api, at.campaignId, at.lead);
+    const { body: ready } = await at.lead.get(`/campaigns/${at.campaignId}`).expect(200);
+    await at.lead.post(`/campaigns/${at.campaignId}/activate`, undefined, ready.version).expect(200);
+    const { body: lists } = await at.lead.get('/lists').expect(200);
+    const [list] = lists.items;
+    await at.editor.patch(`/lists/${at.listId}`, { draftDaysBefore: 7 }, list.version).expect(403);
+    await at.lead.patch(`/lists/${at.listId}`, { draftDaysBefore: 0 }, list.version).expect(400);
+    const { body: seven } = await at.lead
+      .patch(`/lists/${at.listId}`, { draftDaysBefore: 7 }, list.version)
+      .expect(200);
+    api.clock.advance({ hours: 1 });
+    await runJobs();
+    const made = async () => (await at.lead.get(path).expect(200)).body.items;
+    expect(await made()).toEqual([]);
+    // The fourth of March is twenty-eight days before April.
+    await at.lead.patch(`/lists/${at.listId}`, { draftDaysBefore: 28 }, seven.version).expect(200);
+    api.clock.advance({ hours: 1 });
+    await runJobs();
+    await runJobs();
+    const [draft, ...others] = await made();
+    expect(others).toEqual([]);
+    expect(draft).toMatchObject({ month: '2030-04', status: 'draft', createdBy: { name: 'Altavoz' } });
+    const told = (await api.mails()).filter(({ text }) => text.includes(`/bulletins/${draft.id}`));
+    expect(told.map(({ subject }) => subject)).toContain('El boletín de abril de 2030 tiene borrador');
+    expect(new Set(told.map(({ to }) => to)).size).toBe(told.length);
+    const { body: today } = await at.lead.get(`/campaigns/${at.campaignId}/today`).expect(200);
+    expect(today.decisions).toContainEqual(expect.objectContaining({ kind: 'new-bulletin', id: draft.id }));
+    await at.lead.delete(`${path}/${draft.id}`, draft.version).expect(204);
+    api.clock.advance({ hours: 1 });
+    await runJobs();
+    expect(await made()).toEqual([]);
   });
 });
 

@@ -13,6 +13,8 @@ import { nameResolver } from '../../platform/outside/name-resolver.js';
 import { senderRecords } from '../../platform/outside/sender-records.js';
 import { BulletinOutsideService } from './bulletin-outside.service.js';
 import { BulletinPlanChangesService } from './bulletin-plan-changes.service.js';
+import { BulletinMonthlyService } from './bulletin-monthly.service.js';
+import { BULLETIN_NEWS, BulletinNewsService } from './bulletin-news.service.js';
 import { BulletinScheduleService } from './bulletin-schedule.service.js';
 import { BulletinRenderingService, type Looks } from './bulletin-rendering.service.js';
 import { BulletinSendingService, SEND_BULLETIN } from './bulletin-sending.service.js';
@@ -30,6 +32,7 @@ import { SenderRepository } from './sender.repository.js';
 
 const LOOK_AFTER_BULLETINS = 'look-after-bulletins';
 const SEND_SCHEDULED = 'send-scheduled-bulletins';
+const DRAFT_MONTHLY = 'draft-monthly-bulletins';
 const HELP_MS = 1_000;
 
 interface Needs {
@@ -78,7 +81,12 @@ export function bulletinModule(platform: Platform, needs: Needs) {
   const variants = new BulletinVariantService({ ...common, service, drafts });
   const approval = new BulletinApprovalService({ ...common, service });
   const sending = new BulletinSendingService({ ...common, service, ids });
-  const schedule = new BulletinScheduleService({ ...common, service, sending, log });
+  const news = new BulletinNewsService({ ...common, leads: needs.plan, baseUrl: config.baseUrl });
+  queue.handle(BULLETIN_NEWS, (run) => news.send(run));
+  const monthly = new BulletinMonthlyService({ ...common, service, news, log });
+  queue.handle(DRAFT_MONTHLY, ({ signal }) => monthly.look(signal));
+  queue.schedule(DRAFT_MONTHLY, '17 * * * *');
+  const schedule = new BulletinScheduleService({ ...common, service, sending, news, log });
   const delivery = new DeliveryService({
     ...common,
     mailings: new BulletinMailing({ ...common, sending }),

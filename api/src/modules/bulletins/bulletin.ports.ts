@@ -58,6 +58,10 @@ export interface PlanAroundBulletins {
   person(scope: Scope, userId: string): Promise<PersonMark>;
   /** Everyone who may approve and can sign in. */
   approverIds(scope: Scope): Promise<readonly string[]>;
+  /** As mails reach them; null for who may not sign in any more. */
+  reader(
+    userId: string,
+  ): Promise<{ readonly name: string; readonly email: string; readonly language: Language } | null>;
   /** Called inside every change of what stands on the calendar. */
   calendarChanged(unit: Unit, campaignId: string): Promise<void>;
 }

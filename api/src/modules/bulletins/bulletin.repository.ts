@@ -38,6 +38,18 @@ export class BulletinRepository extends Repository<BulletinFields> {
     return this.find(scope, { campaignId, status: 'in-review' }, [['submittedAt', 1]], 0, ['blocks']);
   }
 
+  /** The one of a list and month, if there is any (RH17). */
+  inMonth(scope: Scope, listId: string, month: string): Promise<Bulletin | null> {
+    return this.findOne(scope, { listId, month });
+  }
+
+  /** Schedules that were not kept, and drafts that appeared by themselves and nobody wrote in. */
+  waiting(scope: Scope, campaignId: string): Promise<Bulletin[]> {
+    const held = { status: 'approved' as const, heldBecause: { $ne: null } };
+    const appeared = { status: 'draft' as const, authorIds: { $size: 0 } };
+    return this.find(scope, { campaignId, $or: [held, appeared] }, [['sendOn', 1]], 0, ['blocks', 'source']);
+  }
+
   byId(scope: Scope, id: string): Promise<Bulletin | null> {
     return this.findOne(scope, { _id: id });
   }

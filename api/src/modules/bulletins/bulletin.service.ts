@@ -11,13 +11,14 @@ import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { Campaign } from '../campaigns/campaign.js';
 import { assertVersion, changedFields, type CampaignService } from '../campaigns/campaign.service.js';
 import type { List } from '../lists/list.model.js';
 import type { ListService } from '../lists/list.service.js';
 import type { SubscriberService } from '../subscribers/subscriber.service.js';
 import { assertBlocks } from './assert-blocks.js';
 import { copyIn, inLanguage, variantsOf, variantViews, type VariantView } from './bulletin-variants.js';
-import type { Block, Bulletin, Delivery, Variant } from './bulletin.js';
+import type { Block, Bulletin, Delivery, PersonMark, Variant } from './bulletin.js';
 import type { BulletinDraftService } from './bulletin-draft.service.js';
 import type { BulletinRenderingService } from './bulletin-rendering.service.js';
 import type { PlanAroundBulletins } from './bulletin.ports.js';
@@ -62,6 +63,9 @@ interface Dependencies {
   readonly plan: PlanAroundBulletins;
 }
 
+/** Who drafted what appeared by itself. */
+const BY_ITSELF: PersonMark = { id: '0'.repeat(24), name: 'Altavoz' };
+
 /** Making bulletins and reading them; approval and sending are services of their own. */
 export class BulletinService {
   constructor(private readonly needs: Dependencies) {
@@ -85,53 +89,64 @@ export class BulletinService {
 
   /** RH17: the index lets a list have one bulletin a month; asking again is a `duplicate`. */
   create(actor: Actor, campaignId: string, month: MonthString, listId: string): Promise<BulletinView> {
-    const { campaigns, lists, drafts, rendering, bulletins, plan } = this.needs;
-    return this.needs.unitOfWork.run(actor, async (unit) => {
+    const { campaigns, lists, unitOfWork } = this.needs;
+    return unitOfWork.run(actor, async (unit) => {
       const campaign = await campaigns.open(unit, campaignId);
-      const list = await lists.get(unit, listId);
-      const { subject, preheader, blocks, sendOn, source } = await drafts.compose(
-        unit,
-        campaignId,
-        { month, language: list.language },
-        campaigns.today(campaign),
-      );
-      const content = {
-        subject,
-        preheader,
-        blocks: blocks.map((one) => block.parse(one)),
-        language: list.language,
-        month,
-      };
-      const by = await plan.person(unit, actor.userId);
-      const bulletin = await bulletins.insert(unit, {
-        ...content,
-        variants: [],
-        source,
-        campaignId,
-        listId,
-        sendOn,
-        sendAt: null,
-        heldBecause: null,
-        status: 'draft',
-        createdBy: by,
-        authorIds: [actor.userId],
-        submittedBy: null,
-        submittedAt: null,
-        approvedBy: null,
-        approvedAt: null,
-        selfApproved: false,
-        returnComment: null,
-        sizeBytes: (await rendering.render(unit, { ...content, campaignId }, list)).sizeBytes,
-        sendingBegunAt: null,
-        recipientsFrozen: false,
-        pauseReason: null,
-        sentAt: null,
-        closedCounts: null,
-      });
-      await plan.calendarChanged(unit, campaignId);
-      unit.audit({ action: 'bulletin.create', subject: { kind: 'bulletin', id: bulletin.id } });
-      return this.view(unit, bulletin);
+      return this.createIn(unit, campaign, await lists.get(unit, listId), month, actor.userId);
     });
+  }
+
+  /** Within a change that is under way; without a person it is the service that drafted it. */
+  async createIn(
+    unit: Unit,
+    { id: campaignId, ...campaign }: Campaign,
+    list: List,
+    month: MonthString,
+    userId: string | null,
+  ): Promise<BulletinView> {
+    const { campaigns, drafts, rendering, bulletins, plan } = this.needs;
+    const { subject, preheader, blocks, sendOn, source } = await drafts.compose(
+      unit,
+      campaignId,
+      { month, language: list.language },
+      campaigns.today(campaign),
+    );
+    const content = {
+      subject,
+      preheader,
+      blocks: blocks.map((one) => block.parse(one)),
+      language: list.language,
+      month,
+    };
+    const by = userId === null ? BY_ITSELF : await plan.person(unit, userId);
+    const bulletin = await bulletins.insert(unit, {
+      ...content,
+      variants: [],
+      source,
+      campaignId,
+      listId: list.id,
+      sendOn,
+      sendAt: null,
+      heldBecause: null,
+      status: 'draft',
+      createdBy: by,
+      authorIds: userId === null ? [] : [userId],
+      submittedBy: null,
+      submittedAt: null,
+      approvedBy: null,
+      approvedAt: null,
+      selfApproved: false,
+      returnComment: null,
+      sizeBytes: (await rendering.render(unit, { ...content, campaignId }, list)).sizeBytes,
+      sendingBegunAt: null,
+      recipientsFrozen: false,
+      pauseReason: null,
+      sentAt: null,
+      closedCounts: null,
+    });
+    await plan.calendarChanged(unit, campaignId);
+    unit.audit({ action: 'bulletin.create', subject: { kind: 'bulletin', id: bulletin.id } });
+    return this.view(unit, bulletin);
   }
 
   /** What was submitted or approved becomes a draft again: nobody has approved the new words. */
@@ -263,6 +278,11 @@ export class BulletinService {
   /** For the rules (RH17, RW4). */
   ofCampaign(scope: Scope, campaignId: string): Promise<Bulletin[]> {
     return this.needs.bulletins.ofCampaign(scope, campaignId);
+  }
+
+  /** What happened without anybody's doing and waits for somebody: schedules that were not kept, drafts that appeared. */
+  waiting(scope: Scope, campaignId: string): Promise<Bulletin[]> {
+    return this.needs.bulletins.waiting(scope, campaignId);
   }
 
   /** What waits for an approval, the longest waiting first, with how many would receive it. */

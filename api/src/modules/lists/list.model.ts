@@ -17,6 +17,10 @@ export interface ListFields {
   kind: ListKind;
   /** How many readers it is to have. */
   goal: number | null;
+  /** How many days before a month its bulletin appears by itself; null: somebody makes it (N4). */
+  draftDaysBefore: number | null;
+  /** The last month that appeared by itself. */
+  draftedMonth: string | null;
 }
 
 export type List = Entity<ListFields>;
@@ -32,6 +36,8 @@ export const listModel = defineModel<ListFields>(
     consentVersion: { type: Number, default: 1 },
     kind: { type: String, enum: LIST_KINDS, default: 'external' },
     goal: { type: Number, default: null },
+    draftDaysBefore: { type: Number, default: null },
+    draftedMonth: { type: String, default: null },
   },
   [[{ organizationId: 1, slug: 1 }, { unique: true }], [{ organizationId: 1, name: 1, _id: 1 }]],
 );

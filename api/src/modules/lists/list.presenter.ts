@@ -5,7 +5,7 @@ import type { ListCounts } from '../subscribers/subscriber.model.js';
 import type { List } from './list.model.js';
 
 export function presentList(list: List, counts: ListCounts): OutputOf<typeof createList> {
-  const { name, slug, language, consentText, consentVersion, kind, goal } = list;
+  const { name, slug, language, consentText, consentVersion, kind, goal, draftDaysBefore } = list;
   return {
     ...presentStored(list),
     name,
@@ -15,6 +15,7 @@ export function presentList(list: List, counts: ListCounts): OutputOf<typeof cre
     consentVersion: consentVersion ?? 1,
     kind: kind ?? 'external',
     goal: goal ?? null,
+    draftDaysBefore: draftDaysBefore ?? null,
     counts,
   };
 }

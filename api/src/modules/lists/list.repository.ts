@@ -18,6 +18,11 @@ export class ListRepository extends Repository<ListFields> {
     return this.findOne(scope, { slug });
   }
 
+  /** Those whose bulletins appear by themselves. */
+  monthly(scope: Scope): Promise<List[]> {
+    return this.find(scope, { draftDaysBefore: { $gt: 0 } }, [['_id', 1]]);
+  }
+
   internal(scope: Scope): Promise<List[]> {
     return this.find(scope, { kind: 'internal' });
   }

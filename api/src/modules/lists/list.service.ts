@@ -1,7 +1,8 @@
+import type { MonthString } from '@altavoz/domain/shared/plain-date';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';
 import type { Changes } from '../../platform/db/repository.js';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.js';
+import type { Unit, UnitOfWork } from '../../platform/db/unit-of-work.js';
 import type { List, ListFields } from './list.model.js';
 import type { ListRepository } from './list.repository.js';
 
@@ -38,9 +39,19 @@ export class ListService {
     return new Set((await this.needs.lists.internal(scope)).map(({ id }) => id));
   }
 
-  create(actor: Actor, given: Omit<ListFields, 'consentVersion'>): Promise<List> {
+  /** Those whose bulletins appear by themselves (N4). */
+  monthly(scope: Scope): Promise<List[]> {
+    return this.needs.lists.monthly(scope);
+  }
+
+  /** From now on that month counts as drafted by itself, also when somebody deletes it. */
+  async noteDrafted(unit: Unit, { id, version }: List, draftedMonth: MonthString): Promise<void> {
+    await this.needs.lists.update(unit, id, version, { draftedMonth });
+  }
+
+  create(actor: Actor, given: Omit<ListFields, 'consentVersion' | 'draftedMonth'>): Promise<List> {
     return this.needs.unitOfWork.run(actor, async (unit) => {
-      const list = await this.needs.lists.insert(unit, { ...given, consentVersion: 1 });
+      const list = await this.needs.lists.insert(unit, { ...given, consentVersion: 1, draftedMonth: null });
       unit.audit({ action: 'list.create', subject: { kind: 'list', id: list.id } });
       return list;
     });
@@ -51,13 +62,15 @@ export class ListService {
     actor: Actor,
     listId: string,
     version: number,
-    changes: Changes<Omit<ListFields, 'slug' | 'kind' | 'consentVersion'>>,
+    changes: Changes<Omit<ListFields, 'slug' | 'kind' | 'consentVersion' | 'draftedMonth'>>,
   ): Promise<List> {
     return this.needs.unitOfWork.run(actor, async (unit) => {
       const before = await this.needs.lists.get(unit, listId);
       const reworded = changes.consentText !== undefined && changes.consentText !== before.consentText;
       const list = await this.needs.lists.update(unit, listId, version, {
         ...changes,
+        // Asked for anew, it begins with the coming month.
+        ...(changes.draftDaysBefore === null ? { draftedMonth: null } : {}),
         ...(reworded ? { consentVersion: (before.consentVersion ?? 1) + 1 } : {}),
       });
       unit.audit({

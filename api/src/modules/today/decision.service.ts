@@ -23,6 +23,7 @@ export class DecisionService {
     const found = [
       ...(await this.messagesFor(actor, campaign, may)),
       ...(await this.bulletinsFor(actor, campaign, may)),
+      ...(await this.appearedFor(actor, campaign)),
       ...releasesFor(campaign, budget, may),
     ];
     return found.sort((a, b) => a.since.getTime() - b.since.getTime());
@@ -42,6 +43,20 @@ export class DecisionService {
       by: submittedBy?.name ?? '',
       since: submittedAt ?? updatedAt,
       uses: uses.get(id) ?? 0,
+    }));
+  }
+
+  /** A schedule that was not kept and a draft that appeared wait for any lead. */
+  private async appearedFor(actor: Actor, campaign: Campaign): Promise<Decision[]> {
+    const waiting = await this.elsewhere.bulletinsWaiting(actor, campaign.id);
+    return waiting.map(({ id, subject, language, held, since }) => ({
+      kind: held ? 'held-bulletin' : 'new-bulletin',
+      id,
+      title: { [language]: subject },
+      figure: 0,
+      by: '',
+      since,
+      uses: 0,
     }));
   }
 

@@ -12,9 +12,19 @@ export interface BulletinInReview {
   readonly involvedIds: readonly string[];
 }
 
+/** A bulletin to which something happened without anybody's doing: it did not leave, or it appeared. */
+export interface BulletinWaiting {
+  readonly id: string;
+  readonly subject: string;
+  readonly language: 'es' | 'en';
+  readonly held: boolean;
+  readonly since: Date;
+}
+
 /** What else of the organization waits for somebody; the wiring joins it with the other modules. */
 export interface WaitingElsewhere {
   bulletinsInReview(scope: Scope, campaignId: string): Promise<readonly BulletinInReview[]>;
+  bulletinsWaiting(scope: Scope, campaignId: string): Promise<readonly BulletinWaiting[]>;
   /** Everyone who may approve and can sign in. */
   approverIds(scope: Scope): Promise<readonly string[]>;
 }

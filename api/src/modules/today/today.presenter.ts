@@ -3,7 +3,7 @@ import type { getToday } from '@altavoz/contracts/today';
 import { summaryOf, type BudgetParts } from '../budget/budget.presenter.js';
 import { presentFinding } from '../checks/check.presenter.js';
 import type { FreePressAnswer } from '../free-press/free-press.service.js';
-import type { Today } from './today.js';
+import type { Decision, Today } from './today.js';
 
 type Answer = OutputOf<typeof getToday>;
 
@@ -11,8 +11,8 @@ const MOST_FINDINGS = 8;
 
 export function presentToday(today: Today): Answer {
   const { day, decisions, attention, upcoming, gaps, ribbon, budget, freePress } = today;
-  const waitingIn = (kind: 'message' | 'bulletin' | 'release') =>
-    decisions.filter((decision) => decision.kind === kind).length;
+  const waitingIn = (...kinds: readonly Decision['kind'][]) =>
+    decisions.filter(({ kind }) => kinds.includes(kind)).length;
   return {
     day,
     decisions: decisions.map(({ since, ...decision }) => ({ ...decision, since: since.toISOString() })),
@@ -24,7 +24,7 @@ export function presentToday(today: Today): Answer {
       today: decisions.length + Math.min(attention.length, MOST_FINDINGS),
       messages: waitingIn('message'),
       budget: waitingIn('release'),
-      bulletins: waitingIn('bulletin'),
+      bulletins: waitingIn('bulletin', 'held-bulletin', 'new-bulletin'),
     },
     budget: budget && presentMoney(budget),
     freePress: freePress && presentFreePress(freePress),

@@ -8,7 +8,7 @@ import type { FreePressAnswer } from '../free-press/free-press.service.js';
 
 /** Something that waits for a decision of the signed-in person. */
 export interface Decision {
-  readonly kind: 'message' | 'bulletin' | 'release';
+  readonly kind: 'message' | 'bulletin' | 'held-bulletin' | 'new-bulletin' | 'release';
   readonly id: string;
   readonly title: LocalizedText;
   /** Version of the words, amount of the release or recipients of the bulletin. */

@@ -35,6 +35,7 @@ const list: List = {
   consentVersion: 1,
   kind: 'external',
   goal: null,
+  draftDaysBefore: null,
   counts: { active: 1, pending: 1, unsubscribed: 0, bounced: 0 },
 };
 const reader: Subscriber = {

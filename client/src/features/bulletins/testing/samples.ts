@@ -64,6 +64,7 @@ export function sampleList(more: Partial<List> = {}): List {
     consentVersion: 1,
     kind: 'external',
     goal: null,
+    draftDaysBefore: null,
     counts: { active: 4_812, pending: 3, unsubscribed: 1, bounced: 0 },
     ...more,
   };

@@ -13,7 +13,13 @@ import styles from './rows.module.css';
 
 type Decision = Today['decisions'][number];
 
-const icons = { bulletin: 'bulletins', message: 'messages', release: 'money' } as const;
+const icons = {
+  bulletin: 'bulletins',
+  'held-bulletin': 'bulletins',
+  'new-bulletin': 'bulletins',
+  message: 'messages',
+  release: 'money',
+} as const;
 
 /** What waits for a decision that this person may take. The first one is the primary step of the screen. */
 export function Decisions({ today }: { readonly today: Today }) {
@@ -49,6 +55,14 @@ function DecisionWords({ decision, today }: { readonly decision: Decision; reado
       </div>
     );
   }
+  if (kind === 'held-bulletin' || kind === 'new-bulletin') {
+    return (
+      <div>
+        <b>{title}</b>
+        <p>{t(`decide.${kind}.detail`, { since: since(decision.since) })}</p>
+      </div>
+    );
+  }
   if (kind === 'message') {
     return (
       <div>
@@ -78,14 +92,15 @@ function DecisionLink({ decision, first }: { readonly decision: Decision; readon
   const { t } = useTranslation('today');
   const campaignId = useCampaignId();
   const className = buttonClass({ variant: first ? 'primary' : 'outlined', small: true }, styles.step);
-  if (decision.kind === 'bulletin') {
+  const { kind } = decision;
+  if (kind === 'bulletin' || kind === 'held-bulletin' || kind === 'new-bulletin') {
     return (
       <Link
         to="/c/$campaignId/bulletins/$bulletinId"
         params={{ campaignId, bulletinId: decision.id }}
         className={className}
       >
-        {t('decide.bulletin.action')}
+        {t(`decide.${kind}.action`)}
       </Link>
     );
   }

@@ -27,6 +27,14 @@ export const en: Translation<typeof es> = {
       detail_other: 'For {{people}} people. Prepared by {{by}}.',
       action: 'Review',
     },
+    'held-bulletin': {
+      detail: 'It did not leave at its hour: waiting for your decision since {{since}}.',
+      action: 'Decide',
+    },
+    'new-bulletin': {
+      detail: 'A draft made by itself: still to be read.',
+      action: 'See the draft',
+    },
     message: {
       title: 'Message, version {{version}}',
       detail_zero: '“{{text}}” Waiting since {{since}}.',

@@ -24,6 +24,14 @@ export const es = {
       detail_other: 'Para {{people}} personas. Lo preparó {{by}}.',
       action: 'Revisar',
     },
+    'held-bulletin': {
+      detail: 'No salió a su hora: espera su decisión desde {{since}}.',
+      action: 'Decidir',
+    },
+    'new-bulletin': {
+      detail: 'Borrador hecho solo: falta revisarlo.',
+      action: 'Ver el borrador',
+    },
     message: {
       title: 'Mensaje, versión {{version}}',
       detail_zero: '«{{text}}» Espera desde {{since}}.',
