@@ -27,7 +27,11 @@ interface Plans {
 /** What these fields hold opens a door: a password's hash, a link's. */
 const OPENS_A_DOOR = /^(passwordHash|tokenHash|nonce|secret|token)$/;
 
-const BATCH = 500;
+/**
+ * What is read at once and gone before memory is next tidied up: larger batches outlive that, and a full copy of a
+ * hundred thousand rows then stands 170 MB over idle instead of 20.
+ */
+const BATCH = 100;
 
 /**
  * All rows of an organization, whichever module they belong to, read and written as they lie there. It asks the models

@@ -18,7 +18,7 @@ export function csvStream(
 }
 
 /** As many rows as are put into words by one call: each call brings its own machinery along. */
-const TOGETHER = 200;
+const TOGETHER = 50;
 
 async function* lines(
   rows: Iterable<readonly WrittenCell[]> | AsyncIterable<readonly WrittenCell[]>,
