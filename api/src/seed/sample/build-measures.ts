@@ -54,6 +54,7 @@ export async function buildMeasures(options: Options): Promise<void> {
       ? readings.map(([daysAgo, value]) => ({ indicatorId, date: addDays(today, -daysAgo), value }))
       : [];
   });
+  items.push(...(await judged(options)));
   await editor.call<typeof addReadings>('POST /campaigns/:campaignId/readings', { params, body: { items } });
   const reviewId = await buildReviews(options);
   for (const body of [
@@ -113,6 +114,29 @@ export async function buildMeasures(options: Options): Promise<void> {
       published: true,
     },
   });
+}
+
+/** What is judged and not counted, with whoever looks at it (R4, R20). */
+async function judged({ editor, campaignId, today, responsibleId }: Options) {
+  const { id } = await editor.call<(typeof indicators)['create']>('POST /campaigns/:campaignId/indicators', {
+    params: { campaignId },
+    body: {
+      name: { es: 'Confianza entre las áreas', en: 'Trust between the areas' },
+      ...{ unit: 'scale-3', baseline: 1_000, target: 3_000, reviewFrequency: 'quarterly' },
+      ...{ level: 'outcome', dimension: 'political', moment: 'during', criterion: 'effectiveness' },
+      category: 'Relaciones y resultados',
+      collectionMethod: 'Tres preguntas al cerrar cada sesión',
+      measuredWith: 'Los enlaces de las áreas',
+      whatFor: 'Saber si las áreas cuentan con la oficina',
+      ...{ collectedBy: ['interview'], publics: ['internal'], purposes: ['impact', 'improve'] },
+      ...{ presentation: ['dashboard', 'session'], qualities: ['relevant', 'timely', 'affordable'] },
+      responsibleId,
+    },
+  });
+  return [
+    { indicatorId: id, date: addDays(today, -47), value: 1_000 },
+    { indicatorId: id, date: addDays(today, -14), value: 2_000 },
+  ];
 }
 
 /** The first month's review, signed; the one of this month is still open. */

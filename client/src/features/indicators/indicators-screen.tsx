@@ -125,12 +125,6 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
               segments={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
             />
           </div>
-          {view === 'targets' && indicators.length > 0 && (
-            <SheetActions
-              place={mayEdit ? { kind: 'readings', campaignId: campaign.id } : undefined}
-              files={readingFiles(campaign.id)}
-            />
-          )}
           {view === 'targets' && indicators.length > 0 && add}
         </>
       }
@@ -187,7 +181,14 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
               selected={open?.id}
               onOpen={({ id }) => setSearch({ indicator: id }, open ? undefined : 'push')}
             />
-            {board && <BoardNotes campaignId={campaign.id} indicators={indicators} board={board} />}
+            {board && (
+              <BoardNotes campaignId={campaign.id} indicators={indicators} board={board}>
+                <SheetActions
+                  place={mayEdit ? { kind: 'readings', campaignId: campaign.id } : undefined}
+                  files={readingFiles(campaign.id)}
+                />
+              </BoardNotes>
+            )}
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { balanceOf } from '@altavoz/domain/indicators/balance';
 import { textIn } from '@altavoz/domain/shared/language';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.js';
 import type { Indicator } from '../../../shared/plan/indicators.js';
@@ -15,10 +16,12 @@ interface BoardNotesProps {
   readonly campaignId: string;
   readonly indicators: readonly Indicator[];
   readonly board: Board;
+  /** What is done with the readings as a whole. */
+  readonly children: ReactNode;
 }
 
 /** Under the targets: what the dotted line is, what nothing measures and what was reached together (R10, J9, J11). */
-export function BoardNotes({ campaignId, indicators, board }: BoardNotesProps) {
+export function BoardNotes({ campaignId, indicators, board, children }: BoardNotesProps) {
   const { t } = useTranslation('indicators');
   const format = useFormat();
   const { unmeasured, partners } = board;
@@ -32,13 +35,14 @@ export function BoardNotes({ campaignId, indicators, board }: BoardNotesProps) {
         : '';
   return (
     <>
-      <p className={styles.legend}>
+      <div className={styles.legend}>
         <span>
           <i aria-hidden="true" /> {t('target')}
         </span>
         {indicators.some(({ automatic }) => automatic !== null) && <span>{t('countedNote')}</span>}
         {balance && <span className={onlyActivity || onlyMoney ? styles.warns : undefined}>{balance}</span>}
-      </p>
+        <span className={styles.sheets}>{children}</span>
+      </div>
       <div className={styles.notes}>
         {unmeasured.count > 0 && (
           <Section title={t('unmeasured', { count: unmeasured.count })} level="row">

@@ -103,7 +103,7 @@ export function ReadingsSection({ indicator, campaign, today, mayEdit }: Reading
             },
             {
               key: 'value',
-              title: t('last'),
+              title: t('figure'),
               numeric: true,
               cell: ({ value }) => <b>{say(value, indicator.unit)}</b>,
             },

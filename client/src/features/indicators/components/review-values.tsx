@@ -28,19 +28,22 @@ export function ReviewValues({ rows, open, currency, day, texts, onChange }: Rev
     <table className={styles.values}>
       <thead>
         <tr>
-          <th scope="col">{t('name')}</th>
           <th scope="col">{t('target')}</th>
           <th scope="col">{t('previous')}</th>
           <th scope="col">{format.day(day)}</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => {
-          const { indicatorId, indicator, target, previous, value, automatic } = row;
-          const name = textIn(indicator.name, format.language);
-          return (
-            <tr key={indicatorId}>
-              <th scope="row">{name}</th>
+      {rows.map((row) => {
+        const { indicatorId, indicator, target, previous, value, automatic } = row;
+        const name = textIn(indicator.name, format.language);
+        return (
+          <tbody key={indicatorId}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {name}
+              </th>
+            </tr>
+            <tr>
               <td>{target === null ? '' : say(target, indicator.unit)}</td>
               <td>{previous === null ? '' : say(previous, indicator.unit)}</td>
               <td>
@@ -59,9 +62,9 @@ export function ReviewValues({ rows, open, currency, day, texts, onChange }: Rev
                 )}
               </td>
             </tr>
-          );
-        })}
-      </tbody>
+          </tbody>
+        );
+      })}
     </table>
   );
 }

@@ -30,7 +30,14 @@ export function Sparkline({ series, target, since, width = WIDTH, height = HEIGH
   }));
   const last = points.at(-1);
   return (
-    <svg className={styles.line} width={width} height={height} aria-hidden="true" focusable="false">
+    <svg
+      className={styles.line}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {target !== null && <line className={styles.target} x1={0} x2={width} y1={y(target)} y2={y(target)} />}
       <polyline points={points.map((point) => `${point.x},${point.y}`).join(' ')} />
       {last && <circle cx={last.x} cy={last.y} r={2.5} />}

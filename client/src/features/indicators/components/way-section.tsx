@@ -37,7 +37,7 @@ export function WaySection({ indicator, standing, currency }: WaySectionProps) {
               { key: 'date', title: t('day'), name: true, cell: ({ date }) => format.day(date, true) },
               {
                 key: 'value',
-                title: t('now'),
+                title: t('figure'),
                 numeric: true,
                 cell: ({ value }) => <b>{say(value, indicator.unit)}</b>,
               },

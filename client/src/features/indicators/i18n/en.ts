@@ -211,6 +211,7 @@ export const en: Translation<typeof es> = {
   baselineDate: 'Day of the baseline',
   baselineSource: 'Where the baseline is from',
   readings: 'Readings',
+  figure: 'Value',
   newReading: 'New reading',
   newReadingHint: 'A bare figure is of today. Or several lines copied from a sheet: date and figure.',
   readingWrong: '“{{line}}” cannot be read.',

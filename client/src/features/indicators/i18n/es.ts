@@ -213,6 +213,7 @@ export const es = {
   baselineDate: 'Fecha de la línea base',
   baselineSource: 'De dónde sale la línea base',
   readings: 'Mediciones',
+  figure: 'Valor',
   newReading: 'Nueva medición',
   newReadingHint: 'Una cifra es de hoy. También varias líneas copiadas de una hoja: fecha y cifra.',
   readingWrong: 'No se entiende «{{line}}».',

@@ -7,6 +7,7 @@ import { ChannelShape } from '../../../shared/ui/channel.js';
 import { classNames } from '../../../shared/ui/class-names.js';
 import { Icon } from '../../../shared/ui/icon.js';
 import { agendaDays, type Upcoming } from '../agenda-days.js';
+import { iconOfUpcoming, placeOfUpcoming } from '../upcoming-place.js';
 import { RowSection } from './row-section.js';
 import styles from './agenda.module.css';
 
@@ -60,31 +61,28 @@ function Line({ item }: { readonly item: Upcoming }) {
       {item.kind === 'tactic' && item.channelType !== null ? (
         <ChannelShape channel={item.channelType} size={11} named />
       ) : (
-        <Icon name={item.kind === 'contracting' ? 'clock' : 'bulletins'} size={14} />
+        <Icon name={iconOfUpcoming(item)} size={14} />
       )}
       <span>{item.kind === 'contracting' ? t('next.deadline', { name }) : name}</span>
-      {item.end !== item.start && <em>{t('next.until', { day: format.day(item.end) })}</em>}
+      {item.end !== item.start ? (
+        <em>{t('next.until', { day: format.day(item.end) })}</em>
+      ) : (
+        item.time && <em>{item.time.start}</em>
+      )}
     </>
   );
-  if (item.kind === 'bulletin') {
-    return (
-      <Link
-        to="/c/$campaignId/bulletins/$bulletinId"
-        params={{ campaignId, bulletinId: item.subjectId }}
-        className={styles.line}
-      >
-        {words}
-      </Link>
-    );
-  }
+  const { to, search } = placeOfUpcoming(item);
   return (
     <Link
-      to="/c/$campaignId/calendar"
-      params={{ campaignId }}
-      search={{ date: item.start, tactic: item.subjectId }}
-      className={classNames(styles.line, item.kind === 'contracting' && styles.quiet)}
+      to={to}
+      params={{ campaignId, bulletinId: item.subjectId }}
+      search={search}
+      className={classNames(styles.line, QUIET.includes(item.kind) && styles.quiet)}
     >
       {words}
     </Link>
   );
 }
+
+/** Work behind the scenes is set back. */
+const QUIET: readonly Upcoming['kind'][] = ['contracting', 'review', 'improvement', 'holiday', 'observance'];
