@@ -63,7 +63,8 @@ export async function writeTakeout(sources: Sources, task: Task, target: Writabl
   const { taken, leftOut } = takeoutPlan(data);
   const counted = await Promise.all(taken.map(({ name }) => data.count(task.scope, name)));
   const files = counted[taken.findIndex(({ name }) => name === sources.attachments)] ?? 0;
-  const total = counted.reduce((sum, rows) => sum + rows, 0) + files;
+  // Each row leaves twice: as a line and in a table.
+  const total = 2 * counted.reduce((sum, rows) => sum + rows, 0) + files;
   const archive = new Archive(task, target);
   const steps = new Steps(task, total);
   try {
@@ -73,7 +74,7 @@ export async function writeTakeout(sources: Sources, task: Task, target: Writabl
       const before = steps.done;
       await archive.add(dataPath(plan.name), linesOf(steps.count(data.rows(task.scope, plan))));
       collections.push({ name: plan.name, rows: steps.done - before });
-      await archive.add(tablePath(plan.name), table(data, task, plan));
+      await archive.add(tablePath(plan.name), table(steps.count(data.rows(task.scope, plan)), task, plan));
     }
     const missing = await addFiles(sources, task, archive, steps);
     const checksums = await archive.add(CHECKSUMS, archive.checksums());
@@ -141,8 +142,8 @@ function linesOf(rows: AsyncIterable<RawRow>): Readable {
   );
 }
 
-function table(source: WholeData, { scope, organization }: Task, plan: CollectionPlan): Readable {
-  return csvStream(tableRows(plan, source.rows(scope, plan)), organization.language);
+function table(rows: AsyncIterable<RawRow>, { organization }: Task, plan: CollectionPlan): Readable {
+  return csvStream(tableRows(plan, rows), organization.language);
 }
 
 /** Says how far it is, a hundred times at most; stops when the service does. */
