@@ -22,7 +22,7 @@ interface Counted {
   readonly count: number;
 }
 
-export interface Movements {
+interface Movements {
   readonly joined: readonly (Counted & { readonly month: string })[];
   readonly left: readonly (Counted & { readonly month: string })[];
   readonly ways: readonly (Counted & { readonly source: string })[];
@@ -144,24 +144,16 @@ export class SubscriberRepository extends Repository<SubscriberFields> {
   }
 
   async countsOf(scope: Scope, listIds: readonly string[]): Promise<Map<string, ListCounts>> {
-    const rows = await this.run(() =>
-      this.model.aggregate<{ _id: { listId: string; status: SubscriberStatus }; count: number }>(
-        [
-          { $match: { organizationId: scope.organizationId, listId: { $in: [...listIds] } } },
-          { $group: { _id: { listId: '$listId', status: '$status' }, count: { $sum: 1 } } },
-        ],
-        scope.session ? { session: scope.session } : {},
-      ),
-    );
-    return new Map(
-      listIds.map((listId) => {
-        const counts = Object.fromEntries(SUBSCRIBER_STATUSES.map((status) => [status, 0])) as Record<
-          SubscriberStatus,
-          number
-        >;
-        for (const row of rows) if (row._id.listId === listId) counts[row._id.status] = row.count;
-        return [listId, counts];
-      }),
-    );
+    const all = new Map<string, ListCounts>();
+    for (const listId of listIds) {
+      const counts = Object.fromEntries(SUBSCRIBER_STATUSES.map((status) => [status, 0])) as Record<
+        SubscriberStatus,
+        number
+      >;
+      // Each number is told by an index alone; going over a list of 100,000 takes seconds.
+      for (const status of SUBSCRIBER_STATUSES) counts[status] = await this.count(scope, { listId, status });
+      all.set(listId, counts);
+    }
+    return all;
   }
 }
