@@ -9,7 +9,7 @@ interface Dependencies {
   readonly campaigns: CampaignService;
 }
 
-export interface ListGrowth {
+interface ListGrowth {
   readonly listId: string;
   readonly months: readonly GrowthMonth[];
   readonly ways: readonly { readonly source: string; readonly count: number }[];
