@@ -3,7 +3,7 @@ import type { DeliveryStatus } from '@altavoz/domain/bulletins/bulletin';
 import { isEditable } from '@altavoz/domain/bulletins/bulletin-transitions';
 import type { DraftSource } from '@altavoz/domain/bulletins/draft-source';
 import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
-import { readiness, type ReadinessItem, type ReadinessRequest } from '@altavoz/domain/bulletins/readiness';
+import { readiness, type ReadinessItem } from '@altavoz/domain/bulletins/readiness';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { Language } from '@altavoz/domain/shared/language';
 import type { MonthString, PlainDateString } from '@altavoz/domain/shared/plain-date';
@@ -25,6 +25,8 @@ import type { PlanAroundBulletins } from './bulletin.ports.js';
 import type { BulletinRepository } from './bulletin.repository.js';
 import type { DeliveryRepository } from './delivery.repository.js';
 import type { Look } from './progress-stream.js';
+import { NEW_BULLETIN } from './new-bulletin.js';
+import { readinessRequest } from './readiness-request.js';
 import { reopen } from './reopen.js';
 import type { SenderRepository } from './sender.repository.js';
 
@@ -120,29 +122,15 @@ export class BulletinService {
     };
     const by = userId === null ? BY_ITSELF : await plan.person(unit, userId);
     const bulletin = await bulletins.insert(unit, {
+      ...NEW_BULLETIN,
       ...content,
-      variants: [],
       source,
       campaignId,
       listId: list.id,
       sendOn,
-      sendAt: null,
-      heldBecause: null,
-      status: 'draft',
       createdBy: by,
       authorIds: userId === null ? [] : [userId],
-      submittedBy: null,
-      submittedAt: null,
-      approvedBy: null,
-      approvedAt: null,
-      selfApproved: false,
-      returnComment: null,
       sizeBytes: (await rendering.render(unit, { ...content, campaignId }, list)).sizeBytes,
-      sendingBegunAt: null,
-      recipientsFrozen: false,
-      pauseReason: null,
-      sentAt: null,
-      closedCounts: null,
     });
     await plan.calendarChanged(unit, campaignId);
     unit.audit({ action: 'bulletin.create', subject: { kind: 'bulletin', id: bulletin.id } });
@@ -353,13 +341,4 @@ export class BulletinService {
       };
     });
   }
-}
-
-function readinessRequest(
-  { id, subject, blocks, month }: Bulletin,
-  messages: ReadinessRequest['messages'],
-  activeSubscribers: number,
-  today: PlainDateString,
-): ReadinessRequest {
-  return { bulletin: { id, label: subject || month, subject, blocks }, messages, activeSubscribers, today };
 }

@@ -1,3 +1,4 @@
+import { DRAFT_SECTIONS } from '@altavoz/domain/bulletins/draft-source';
 import {
   lazy,
   Suspense,
@@ -48,7 +49,8 @@ export function BlockCard(props: BlockCardProps) {
   const id = useId();
   const grip = useRef<HTMLButtonElement>(null);
   const moving = useRef(false);
-  const name = t(`block.${block.type}`);
+  const section = DRAFT_SECTIONS.find((one) => one === block.id && block.type === 'agenda');
+  const name = t(section === undefined ? `block.${block.type}` : `section.${section}`);
   useEffect(() => {
     // The card went to another place in the list, and the focus goes with it.
     if (moving.current) grip.current?.focus();
@@ -153,7 +155,15 @@ function Summary({ block }: { readonly block: Block }): ReactNode {
     const range = days[0] !== undefined && last !== undefined ? format.range(days[0], last) : '';
     return (
       <span className={styles.words}>
-        {t('block.activities', { count: block.items.length })}, {range}
+        {t(
+          block.items.every(
+            ({ from }) => from?.startsWith('clip:') === true || from?.startsWith('press-release:') === true,
+          )
+            ? 'block.pieces'
+            : 'block.activities',
+          { count: block.items.length },
+        )}
+        , {range}
       </span>
     );
   }
@@ -163,7 +173,8 @@ function Summary({ block }: { readonly block: Block }): ReactNode {
 function Marks({ block }: { readonly block: Block }): ReactNode {
   const { t } = useTranslation('bulletins');
   if (!isWhole(block)) return <StateLabel tone="waiting">{t('block.unsaved')}</StateLabel>;
-  const planned = block.type === 'agenda' && block.items.some(({ tacticId }) => tacticId !== undefined);
+  const planned =
+    block.type === 'agenda' && block.items.some(({ from, tacticId }) => (from ?? tacticId) !== undefined);
   return planned ? (
     <span className={styles.mark}>
       <StateLabel>{t('block.fromCalendar')}</StateLabel>

@@ -101,11 +101,20 @@ export const en: Translation<typeof es> = {
     unsaved: 'Half written',
     blank: 'Nothing in it yet',
     fromCalendar: 'From the calendar',
+    pieces_one: '{{count}} headline',
+    pieces_other: '{{count}} headlines',
     activities_one: '{{count}} activity',
     activities_other: '{{count}} activities',
     line: 'A thin line',
     foot: 'Foot with unsubscribe and preferences',
     footText: 'Required, cannot be removed',
+  },
+  section: {
+    agenda: 'Agenda',
+    upcoming: 'Coming next',
+    news: 'News',
+    happened: 'What happened',
+    press: 'Press',
   },
   outside: {
     links: {

@@ -99,11 +99,20 @@ export const es = {
     unsaved: 'A medias',
     blank: 'Sin contenido todavía',
     fromCalendar: 'Del calendario',
+    pieces_one: '{{count}} título',
+    pieces_other: '{{count}} títulos',
     activities_one: '{{count}} actividad',
     activities_other: '{{count}} actividades',
     line: 'Una línea fina',
     foot: 'Pie con baja y preferencias',
     footText: 'Obligatorio, no se puede quitar',
+  },
+  section: {
+    agenda: 'Agenda',
+    upcoming: 'Lo que viene',
+    news: 'Noticias',
+    happened: 'Lo que pasó',
+    press: 'Prensa',
   },
   outside: {
     links: {

@@ -24,6 +24,8 @@ interface ListDialogProps {
 }
 
 const MOST = 600;
+/** Days before a month on which its bulletin may appear by itself; none is by hand. */
+const DRAFT_CHOICES = [3, 5, 7, 10, 14, 21] as const;
 const MOST_PEOPLE = 10_000_000;
 
 /** A list: its name, its address and the words that people consent to. */
@@ -38,6 +40,7 @@ export default function ListDialog({ list, onClose }: ListDialogProps) {
   const [consentText, setConsentText] = useState(list?.consentText ?? '');
   const [kind, setKind] = useState<ListKind>(list?.kind ?? 'external');
   const [goal, setGoal] = useState(list?.goal === null || list === undefined ? '' : String(list.goal));
+  const [before, setBefore] = useState(list?.draftDaysBefore ?? null);
   const [tried, setTried] = useState(false);
   const slug = typedSlug ?? slugOf(name);
   const noConsent = consentText.trim() === '';
@@ -50,7 +53,7 @@ export default function ListDialog({ list, onClose }: ListDialogProps) {
     setTried(true);
     if (name.trim() === '' || !isSlug(slug) || noConsent || wrongGoal) return;
     save.mutate(
-      { name, slug, language, consentText, kind, goal: people },
+      { name, slug, language, consentText, kind, goal: people, draftDaysBefore: before },
       {
         onSuccess: () => {
           showToast({ message: t('saved'), tone: 'done' });
@@ -121,6 +124,18 @@ export default function ListDialog({ list, onClose }: ListDialogProps) {
             value={goal}
             onChange={(event) => setGoal(event.target.value)}
             error={tried && wrongGoal ? t('lists.goalWrong') : undefined}
+          />
+          <SelectField
+            label={t('lists.monthly')}
+            hint={t('lists.monthlyHint')}
+            value={before === null ? '' : String(before)}
+            options={[
+              { value: '', label: t('lists.byHand') },
+              ...[...new Set([...DRAFT_CHOICES, ...(before === null ? [] : [before])])]
+                .sort((a, b) => a - b)
+                .map((days) => ({ value: String(days), label: t('lists.daysBefore', { count: days }) })),
+            ]}
+            onChange={({ target }) => setBefore(target.value === '' ? null : Number(target.value))}
           />
           <TextArea
             label={t('lists.consent')}
