@@ -1,7 +1,6 @@
 import type { Language } from '@altavoz/domain/shared/language';
-import { renderPage } from '../../platform/http/public-page.js';
+import { PublicPage, renderPage } from '../../platform/http/public-page.js';
 import type { Organization } from '../organization/organization.model.js';
-import { SubscriptionLayout } from '../subscribers/subscription-layout.js';
 
 const WORDS = {
   es: {
@@ -40,18 +39,12 @@ export function leaveReleasesForm({
 }: LeavingPage & { readonly name: string; readonly isBack?: boolean }): string {
   const words = WORDS[language];
   return renderPage(
-    <SubscriptionLayout
-      language={language}
-      organization={organization}
-      title={isBack ? words.back : words.ask}
-    >
+    <PublicPage language={language} organization={organization.name} title={isBack ? words.back : words.ask}>
       <p>{isBack ? words.backText : words.lead(name)}</p>
       <form method="post">
-        <button type="submit" className={isBack ? 'second' : undefined}>
-          {words.leave}
-        </button>
+        <button type="submit">{words.leave}</button>
       </form>
-    </SubscriptionLayout>,
+    </PublicPage>,
   );
 }
 
@@ -63,16 +56,14 @@ export function leftReleasesPage({
 }: LeavingPage & { readonly undo: boolean }): string {
   const words = WORDS[language];
   return renderPage(
-    <SubscriptionLayout language={language} organization={organization} title={words.left}>
+    <PublicPage language={language} organization={organization.name} title={words.left}>
       <p>{words.leftText}</p>
       {undo ? (
         <form method="post">
           <input type="hidden" name="undo" value="yes" />
-          <button type="submit" className="second">
-            {words.undo}
-          </button>
+          <button type="submit">{words.undo}</button>
         </form>
       ) : null}
-    </SubscriptionLayout>,
+    </PublicPage>,
   );
 }

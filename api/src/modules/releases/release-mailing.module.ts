@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Scope } from '../../platform/caller.js';
-import { systemClock } from '../../platform/clock.js';
 import type { Platform } from '../../platform/platform.js';
 import type { PersonMark } from '../bulletins/bulletin.js';
-import { DeliveryRepository } from '../bulletins/delivery.repository.js';
-import { DeliveryService } from '../bulletins/delivery.service.js';
-import { Pace } from '../bulletins/pace.js';
-import { PaceRepository } from '../bulletins/pace.repository.js';
-import { SenderRepository } from '../bulletins/sender.repository.js';
+import type { deliveriesCsv } from '../bulletins/deliveries-csv.js';
+import type { DeliveryRepository } from '../bulletins/delivery.repository.js';
+import type { DeliveryService } from '../bulletins/delivery.service.js';
+import type { Mailings } from '../bulletins/mailing.js';
 import type { CampaignService } from '../campaigns/campaign.service.js';
 import type { ContactService } from '../contacts/contact.service.js';
 import type { OrganizationService } from '../organization/organization.service.js';
@@ -26,7 +23,15 @@ const LOOK_AFTER_RELEASES = 'look-after-press-releases';
 const SEND_SCHEDULED = 'send-scheduled-press-releases';
 const HELP_MS = 1_000;
 
+/** The ledger that bulletins use too. */
+interface Ledger {
+  readonly deliveries: DeliveryRepository;
+  readonly csv: typeof deliveriesCsv;
+  readonly deliver: (mailings: Mailings) => Pick<DeliveryService, 'work' | 'help'>;
+}
+
 interface Needs {
+  readonly ledger: Ledger;
   readonly service: PressReleaseService;
   readonly campaigns: CampaignService;
   readonly organizations: OrganizationService;
@@ -39,30 +44,17 @@ interface Needs {
 /** Press releases on their way to the media, through the ledger that bulletins use. */
 export function releaseMailingModule(platform: Platform, needs: Needs) {
   const { database, unitOfWork, clock, ids, config, mailer, queue, log } = platform;
-  const { service, campaigns, organizations, contacts } = needs;
+  const { service, campaigns, organizations, contacts, ledger } = needs;
+  const { deliveries } = ledger;
   const links = new ReleaseLinks(platform.links, config.baseUrl);
   const releases = new PressReleaseRepository(database);
-  const deliveries = new DeliveryRepository(database);
   const rendering = new ReleaseRenderingService({ organizations, campaigns, links, clock });
   const common = { ...needs, releases, deliveries, rendering, unitOfWork, clock, mailer };
   const { mailFrom } = config;
   const sending = new ReleaseSendingService({ ...common, ids, mailFrom });
   const schedule = new ReleaseScheduleService({ ...common, sending, log });
   const mailings = new ReleaseMailing({ ...common, sending, mailFrom, contacts: needs.media });
-  const delivery = new DeliveryService({
-    ...common,
-    ...{ mailings, mailFrom, ids, log },
-    senders: new SenderRepository(database),
-    owner: randomUUID(),
-    leaseMs: config.workerLeaseSeconds * 1_000,
-    // The windows are those of bulletins: the relay sees one sender.
-    pace: new Pace({
-      limits: mailer.builtIn ? { perSecond: 0, perHour: 0 } : config.mail,
-      windows: new PaceRepository(database),
-      now: () => systemClock.now().getTime(),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    }),
-  });
+  const delivery = ledger.deliver(mailings);
 
   queue.handle(
     SEND_RELEASE,
@@ -90,7 +82,15 @@ export function releaseMailingModule(platform: Platform, needs: Needs) {
     /** Of whoever is erased: the count stays, the person goes. */
     forget: deliveries.forget.bind(deliveries),
     routes: [
-      ...releaseMailingRoutes({ releases, deliveries, service, rendering, sending, schedule }),
+      ...releaseMailingRoutes({
+        releases,
+        deliveries,
+        csv: ledger.csv,
+        service,
+        rendering,
+        sending,
+        schedule,
+      }),
       ...releaseLeavingRoutes({
         links,
         organizations,

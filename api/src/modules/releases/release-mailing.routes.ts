@@ -17,7 +17,7 @@ import type { Scope } from '../../platform/caller.js';
 import { download, RawAnswer, sandboxedHtml } from '../../platform/http/answer.js';
 import { route, type Route } from '../../platform/http/route.js';
 import { presentPage } from '../../platform/present.js';
-import { deliveriesCsv } from '../bulletins/deliveries-csv.js';
+import type { deliveriesCsv } from '../bulletins/deliveries-csv.js';
 import type { DeliveryRepository } from '../bulletins/delivery.repository.js';
 import { presentPressRelease, presentReleaseDelivery } from './press-release.presenter.js';
 import type { PressReleaseRepository } from './press-release.repository.js';
@@ -30,6 +30,7 @@ import type { ReleaseSendingService } from './release-sending.service.js';
 interface Services {
   readonly releases: PressReleaseRepository;
   readonly deliveries: DeliveryRepository;
+  readonly csv: typeof deliveriesCsv;
   readonly service: PressReleaseService;
   readonly rendering: ReleaseRenderingService;
   readonly sending: ReleaseSendingService;
@@ -39,7 +40,7 @@ interface Services {
 const HOUR = 3_600_000;
 
 export function releaseMailingRoutes(services: Services): Route[] {
-  const { releases, deliveries, service, rendering, sending, schedule } = services;
+  const { releases, deliveries, csv, service, rendering, sending, schedule } = services;
   const present = async (scope: Scope, release: PressRelease) =>
     presentPressRelease(await service.view(scope, release));
   return [
@@ -81,7 +82,7 @@ export function releaseMailingRoutes(services: Services): Route[] {
       return download(
         'text/csv; charset=utf-8',
         `press-release-${release.sentOn ?? 'draft'}.csv`,
-        deliveriesCsv(deliveries.batches(actor, release.id, query.status), actor.language),
+        csv(deliveries.batches(actor, release.id, query.status), actor.language),
       );
     }),
     route(settleReleaseDelivery, async ({ actor, params, body }) =>

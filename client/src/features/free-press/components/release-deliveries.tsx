@@ -109,7 +109,7 @@ function Ledger({ release, done }: { readonly release: PressRelease; readonly do
                     key: 'answer',
                     title: t('mailing.answer'),
                     muted: true,
-                    cell: (delivery) => <Answer release={release} delivery={delivery} />,
+                    cell: (delivery: ReleaseDelivery) => <Answer release={release} delivery={delivery} />,
                   },
                 ]
               : []),
