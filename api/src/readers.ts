@@ -63,6 +63,7 @@ export function readerModules(platform: Platform, { organizations, people, brand
     campaigns: plan.campaigns,
     contacts: plan.contacts,
     organizations,
+    brand,
     media: (scope, ids) => mediaContacts(plan.contacts, scope, ids),
     suppressedAmong: (scope, emails) => suppressions.suppressedAmong(scope, emails),
     person: (scope, userId) => people.person(scope, userId),

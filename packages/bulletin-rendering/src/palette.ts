@@ -87,7 +87,7 @@ const isGiven = (colour: string | null | undefined): colour is Colour =>
 function paletteOn(grounds: Grounds, brand: BrandColours, bandOf: (primary: Colour) => Colour): Palette {
   const primary = colourOr(brand.primaryColour, FALLBACK.primary);
   const accent = colourOr(brand.accentColour, FALLBACK.accent);
-  const strong = readableOn(primary, [grounds.sheet, grounds.tint], grounds === DARK ? 7 : READABLE);
+  const strong = readableOn(primary, [grounds.sheet, grounds.tint], grounds === DARK ? 10 : READABLE);
   const band = bandOf(primary);
   const onBand = inkOn(band);
   const quieter = mix(onBand, band, 0.18);

@@ -1,3 +1,4 @@
+import type { BrandLook } from '@altavoz/domain/brand/brand-guide';
 import {
   personalize,
   personalValues,
@@ -21,21 +22,28 @@ import type { ReleaseLinks } from './release-links.js';
 /** Nobody's identifier: the link of a preview or a test is valid and ends nothing. */
 const NOBODY = '0'.repeat(24);
 
+/** What mails of a campaign wear (G1). */
+export interface ReleaseLooks {
+  look(scope: Scope, campaignId: string): Promise<BrandLook>;
+}
+
 interface Dependencies {
   readonly organizations: OrganizationService;
+  readonly brand: ReleaseLooks;
   readonly campaigns: CampaignService;
   readonly links: ReleaseLinks;
   readonly clock: Clock;
 }
 
-/** Press releases as mails, in the organization's brand. */
+/** Press releases as mails, in the brand of their campaign. */
 export class ReleaseRenderingService {
   constructor(private readonly needs: Dependencies) {}
 
   /** As it leaves at this moment, or at its hour when it has one: an embargo that is over by then is not named. */
   async render(scope: Scope, release: PressRelease, test = false): Promise<RenderedBulletin> {
     const { organizations, campaigns, clock } = this.needs;
-    const { name, brand, postalAddress } = await organizations.get(scope);
+    const { name, postalAddress } = await organizations.get(scope);
+    const look = await this.needs.brand.look(scope, release.campaignId);
     const { timeZone } = await campaigns.get(scope, release.campaignId);
     const { title, body, callToAction, pressContact, language, embargo, sendAt } = release;
     const leaves = (sendAt ?? clock.now()).getTime();
@@ -50,7 +58,7 @@ export class ReleaseRenderingService {
       language,
       day: dayAt(leaves, timeZone),
       embargo: embargo && momentOf(embargo, timeZone) > leaves ? embargo : null,
-      brand: { name, ...brand },
+      brand: { name, ...look },
       postalAddress,
       test,
     });

@@ -44,7 +44,7 @@ export function usePowers(bulletin: Bulletin): Powers {
 }
 
 interface StepsOptions {
-  readonly bulletin: Pick<Bulletin, 'id' | 'version'>;
+  readonly bulletin: Pick<Bulletin, 'id' | 'version' | 'language'>;
   /** Saves what is written first; false when it cannot. Gives the version to go over. */
   readonly before?: (() => Promise<number | undefined>) | undefined;
 }
@@ -95,7 +95,7 @@ export function useSteps({ bulletin, before }: StepsOptions) {
     if (email === undefined || (await ready()) === undefined) return;
     const mailbox = session?.mailbox === true;
     test.mutate(
-      { bulletinId: bulletin.id, email },
+      { bulletinId: bulletin.id, email, language: bulletin.language },
       {
         onSuccess: () =>
           showToast({

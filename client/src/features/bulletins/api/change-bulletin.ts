@@ -139,11 +139,15 @@ function takeStep(campaignId: string, { id, version }: Saved, step: Step): Promi
 
 /** Sends one copy, marked as a test. */
 export function useTestBulletin(campaignId: string) {
-  return useMutation<{ email: string }, Error, { readonly bulletinId: string; readonly email: string }>({
-    mutationFn: ({ bulletinId, email }) =>
+  return useMutation<
+    { email: string },
+    Error,
+    { readonly bulletinId: string; readonly email: string; readonly language: Bulletin['language'] }
+  >({
+    mutationFn: ({ bulletinId, ...body }) =>
       call<typeof testBulletin>('POST /campaigns/:campaignId/bulletins/:bulletinId/test', {
         params: { campaignId, bulletinId },
-        body: { email },
+        body,
         idempotencyKey: newKey(),
       }),
   });

@@ -9,7 +9,7 @@ export const variants: Translation<typeof es> = {
   remove: { es: 'Remove Spanish', en: 'Remove English' },
   added: 'What came from the plan is in that language already. Translate the rest.',
   removed: 'Removed. Its readers get the language of the list.',
-  complete: 'Ready: whoever reads in this language gets it.',
+  complete: 'Complete: whoever reads in this language gets it.',
   incomplete: 'Something is missing: meanwhile its readers get the language of the list.',
   ready: { es: 'Spanish ready', en: 'English ready' },
   lacking: { es: 'Spanish lacks something', en: 'English lacks something' },

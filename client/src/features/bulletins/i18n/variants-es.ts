@@ -6,7 +6,7 @@ export const variants = {
   remove: { es: 'Quitar español', en: 'Quitar inglés' },
   added: 'Lo que vino del plan ya está en ese idioma. Traduzca lo demás.',
   removed: 'Quitado. Sus lectores reciben el idioma de la lista.',
-  complete: 'Lista: la recibe quien lee en este idioma.',
+  complete: 'Completo: lo recibe quien lee en este idioma.',
   incomplete: 'Le falta algo: mientras tanto, sus lectores reciben el idioma de la lista.',
   ready: { es: 'Español listo', en: 'Inglés listo' },
   lacking: { es: 'Al español le falta algo', en: 'Al inglés le falta algo' },
