@@ -1,4 +1,4 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { renderApp, room } from '../../testing/render-app.js';
 import { sampleCampaign } from '../../testing/samples.js';
 import type { Outline, ResultsPage } from './api/reports.js';
@@ -49,6 +49,20 @@ describe('reports', () => {
         /reports\/year\?language=en&from=2027-03&to=\d{4}-\d{2}$/,
       );
     });
+  });
+
+  it('R16: offers the half-years of the campaign, and says when the months are others', async () => {
+    const { user, api: stub } = await renderApp(room('reports'), { role: 'editor', language: 'es', api });
+    const period = await screen.findByLabelText('Periodo');
+    const [, half] = within(period).getAllByRole<HTMLOptionElement>('option');
+    expect(half).toHaveTextContent(/semestre de \d{4}/);
+    await user.selectOptions(period, half ?? '');
+    await waitFor(() => {
+      const last = stub.callsOf('GET /campaigns/:campaignId/reports/:report').at(-1);
+      expect(String(last?.query)).toMatch(/from=\d{4}-0[17]&to=\d{4}-(06|12)$/);
+    });
+    await user.selectOptions(screen.getByLabelText('Desde'), '2027-03');
+    expect(screen.getByLabelText('Periodo')).toHaveDisplayValue('Otros meses');
   });
 
   it('lets a lead show the results page and nobody else', async () => {

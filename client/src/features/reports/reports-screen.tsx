@@ -18,6 +18,7 @@ import { fileUrl, outlineQuery, saveFile, type Choice, type ReportKind } from '.
 import { KindList } from './components/kind-list.js';
 import { OutlineSheet } from './components/outline-sheet.js';
 import { ResultsPagePanel } from './components/results-page-panel.js';
+import { halfYearsOf } from './half-years.js';
 import styles from './reports-screen.module.css';
 
 const KINDS: readonly ReportKind[] = ['plan', 'accountability', 'accountability-public', 'year', 'hand-over'];
@@ -45,10 +46,15 @@ function Reports({ campaign }: { readonly campaign: Campaign }) {
   const [first = '', last = ''] = [months[0], months.at(-1)];
   const from = months.find((month) => month === search['from']) ?? first;
   const to = months.find((month) => month === search['to'] && month >= from) ?? last;
+  const isWhole = from === first && to === last;
+  const halves = halfYearsOf(months);
+  const period = isWhole
+    ? 'whole'
+    : (halves.find((half) => half.from === from && half.to === to)?.key ?? 'other');
   const choice: Choice = {
     kind: kinds.find((kind) => kind === search['report']) ?? 'plan',
     language: (['es', 'en'] as const).find((one) => one === search['in']) ?? format.language,
-    ...(from === first && to === last ? {} : { from, to }),
+    ...(isWhole ? {} : { from, to }),
   };
   const outline = useQuery({ ...outlineQuery(campaign.id, choice), placeholderData: keepPreviousData });
   const download = useMutation({
@@ -87,7 +93,7 @@ function Reports({ campaign }: { readonly campaign: Campaign }) {
         </>
       }
     >
-      <p role="status" className="sr-only">
+      <p role="status" className={under === undefined ? 'sr-only' : styles.making}>
         {under === 'pdf' ? t('making') : under === 'xlsx' ? t('makingTables') : ''}
       </p>
       {download.error && <BlockingNotice title={t('failed')}>{problem(download.error)}</BlockingNotice>}
@@ -97,6 +103,22 @@ function Reports({ campaign }: { readonly campaign: Campaign }) {
             kinds={kinds}
             chosen={choice.kind}
             onChoose={(kind) => setSearch({ report: kind === 'plan' ? undefined : kind })}
+          />
+          <SelectField
+            label={t('period')}
+            value={period}
+            options={[
+              { value: 'whole', label: t('whole') },
+              ...halves.map(({ key, half, year }) => ({
+                value: key,
+                label: t(half === 1 ? 'firstHalf' : 'secondHalf', { year }),
+              })),
+              { value: 'other', label: t('other'), disabled: period !== 'other' },
+            ]}
+            onChange={({ target }) => {
+              const half = halves.find(({ key }) => key === target.value);
+              setSearch({ from: half?.from, to: half?.to });
+            }}
           />
           <div className={styles.months}>
             <SelectField

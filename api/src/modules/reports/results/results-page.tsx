@@ -2,7 +2,7 @@ import { formatDay, formatMonth } from '@altavoz/domain/shared/format';
 import type { ReactElement } from 'react';
 import { PublicPage, renderPage } from '../../../platform/http/public-page.js';
 import { cellText } from '../cell-text.js';
-import { barsDrawing } from '../charts.js';
+import { barsDrawing, reserveDrawing } from '../charts.js';
 import { drawingSvg } from './drawing-svg.js';
 import {
   isChannel,
@@ -39,10 +39,13 @@ caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
 th { text-align: left; font-weight: 500; color: var(--quiet); }
 th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-tfoot td { font-weight: 650; }
+th.number { white-space: normal; vertical-align: bottom; }
+tbody th, tfoot th { color: var(--ink); font-weight: 400; min-width: 9rem; }
+tfoot th, tfoot td { font-weight: 650; }
 aside { border-left: 3px solid #b9a06a; padding: .25rem 0 .25rem .9rem; margin: 1rem 0; }
 aside p { margin: .25rem 0 0; }
-figure { margin: 1.25rem 0; color: var(--accent); }
+figure { margin: 1.25rem 0; }
+figure svg { color: var(--accent); }
 figure svg { width: 100%; height: auto; }
 figure text { font-family: inherit; }
 figcaption { color: var(--ink); font-weight: 600; }
@@ -114,7 +117,14 @@ function Part({ block, report }: { readonly block: Block; readonly report: Repor
     case 'reserve': {
       const rows = PARTS.map((key) => [words.parts[key], { amount: block.parts[key], digits: 0 }]);
       const columns = [{ title: block.heads[0] }, { title: block.heads[1], numeric: true }];
-      return <Table block={{ kind: 'table', name: block.name, columns, rows, empty: '' }} report={report} />;
+      const drawing = drawingSvg(reserveDrawing(block.parts));
+      return (
+        <figure>
+          {/* Parts of a bar; nothing in it comes from people. */}
+          <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawing }} />
+          <Table block={{ kind: 'table', name: block.name, columns, rows, empty: '' }} report={report} />
+        </figure>
+      );
     }
     case 'cards':
       return block.items.length === 0 ? <p className="quiet">{block.empty}</p> : <Cards block={block} />;
@@ -127,11 +137,17 @@ function Table({ block, report }: { readonly block: TableBlock; readonly report:
   const { columns, rows, total, name, heading = name, empty } = block;
   if (rows.length === 0) return <p className="quiet">{empty}</p>;
   const cells = (row: readonly ReportCell[]) =>
-    row.map((cell, at) => (
-      <td key={at} className={columns[at]?.numeric ? 'number' : undefined}>
-        {shown(cell, report)}
-      </td>
-    ));
+    row.map((cell, at) =>
+      at === 0 ? (
+        <th key={at} scope="row">
+          {shown(cell, report)}
+        </th>
+      ) : (
+        <td key={at} className={columns[at]?.numeric ? 'number' : undefined}>
+          {shown(cell, report)}
+        </td>
+      ),
+    );
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={heading}>
       <table>
