@@ -113,7 +113,9 @@ function FreePressPage({ summary, campaign }: { readonly summary: FreePress; rea
             />
           </div>
           <ClipLog onOpen={mayWrite ? setOpen : undefined} />
-          <PressBreakdown campaignId={campaign.id} onMethod={() => setSearch({ method: '' })} />
+          <div className={styles.below}>
+            <PressBreakdown campaignId={campaign.id} onMethod={() => setSearch({ method: '' })} />
+          </div>
         </>
       )}
       <Suspense>
