@@ -1,6 +1,8 @@
 /** Begun ahead is what leaves in this time. A pause and a death meet no more than that beside what is on the wire. */
 const AHEAD_MS = 100;
 const MOST = 500;
+/** While connections run dry it may be what leaves in half a second, or a handful for each connection. */
+const DRY = { times: 5, aConnection: 4 };
 
 /** How many mails to have begun beside those on the wire. */
 export class Lookahead {
@@ -24,7 +26,8 @@ export class Lookahead {
     const leaving = (this.gone / Math.max(1, now - this.since)) * AHEAD_MS;
     this.gone = 0;
     this.since = now;
-    const wanted = ranDry ? this.goal * 2 : Math.max(leaving, this.goal * 0.9);
+    const most = Math.max(leaving * DRY.times, this.connections * DRY.aConnection);
+    const wanted = ranDry ? Math.min(this.goal * 2, most) : Math.max(leaving, this.goal * 0.9);
     this.goal = Math.round(Math.min(MOST, Math.max(this.connections, wanted)));
   }
 }
