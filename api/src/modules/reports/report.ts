@@ -25,7 +25,7 @@ export function isChannel(cell: ReportCell): cell is ChannelCell {
   return typeof cell === 'object' && cell !== null && 'channel' in cell;
 }
 
-export interface ReportColumn {
+interface ReportColumn {
   readonly title: string;
   /** What it shares with its neighbours; stands above them on paper and before the title in a sheet. */
   readonly group?: string;

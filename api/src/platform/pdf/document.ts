@@ -17,7 +17,7 @@ export interface PdfDocument {
 }
 
 /** Both can be read on white paper. */
-export interface PdfColours {
+interface PdfColours {
   readonly accent: string;
   readonly second: string;
 }

@@ -37,7 +37,7 @@ export interface Drawing {
   readonly marks: readonly Mark[];
 }
 
-export interface Stroke {
+interface Stroke {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
 }

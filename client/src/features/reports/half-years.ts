@@ -1,6 +1,6 @@
 import type { MonthString } from '@altavoz/domain/shared/plain-date';
 
-export interface HalfYear {
+interface HalfYear {
   /** `2027-1` for January to June. */
   readonly key: string;
   readonly year: string;
