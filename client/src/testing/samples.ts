@@ -42,6 +42,7 @@ export function sampleCampaign(more: Partial<Campaign> = {}): Campaign {
     pillars: [],
     holidays: null,
     parentStrategy: '',
+    successDefinition: '',
     status: 'active',
     activatedAt: '2026-12-01T09:00:00Z',
     ...more,

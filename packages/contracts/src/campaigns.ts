@@ -48,6 +48,8 @@ const fields = {
   holidays: holidayPlace.nullable(),
   /** The general strategy that this plan comes from (A8). */
   parentStrategy: paragraph(LIMITS.paragraph),
+  /** What would make it a success, said before anything is measured (R17). */
+  successDefinition: paragraph(LIMITS.paragraph),
 };
 
 export const campaign = z
@@ -93,6 +95,7 @@ export const createCampaign = defineEndpoint({
       pillars: fields.pillars.default([]),
       holidays: fields.holidays.default(null),
       parentStrategy: fields.parentStrategy.default(''),
+      successDefinition: fields.successDefinition.default(''),
     })
     .refine(inOrder, outOfOrder)
     .refine(withinTerm, tooLong),
@@ -146,6 +149,7 @@ export const updateCampaign = defineEndpoint({
       pillars: fields.pillars.optional(),
       holidays: fields.holidays.optional(),
       parentStrategy: fields.parentStrategy.optional(),
+      successDefinition: fields.successDefinition.optional(),
     })
     .refine(inOrder, outOfOrder)
     .refine(withinTerm, tooLong),

@@ -22,6 +22,7 @@ export const campaignModel = defineModel<CampaignFields>(
       default: null,
     },
     parentStrategy: { type: String, default: '' },
+    successDefinition: { type: String, default: '' },
     status: text,
     activatedAt: { type: Date, default: null },
   },

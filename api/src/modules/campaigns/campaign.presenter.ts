@@ -17,6 +17,8 @@ export function presentCampaign(campaign: Campaign): OutputOf<typeof createCampa
     pillars,
     holidays,
     parentStrategy,
+    // A row of before does not say.
+    successDefinition = '',
     status,
   } = campaign;
   return {
@@ -33,6 +35,7 @@ export function presentCampaign(campaign: Campaign): OutputOf<typeof createCampa
     pillars,
     holidays,
     parentStrategy,
+    successDefinition,
     status,
     activatedAt: campaign.activatedAt?.toISOString() ?? null,
   };

@@ -24,6 +24,8 @@ export interface CampaignFields {
   /** Whose public holidays stand on its calendar. */
   holidays: HolidayPlace | null;
   parentStrategy: string;
+  /** What would make it a success (R17). */
+  successDefinition: string;
   status: CampaignStatus;
   activatedAt: Date | null;
 }

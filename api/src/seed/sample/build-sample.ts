@@ -99,6 +99,8 @@ export async function buildSample({
       language: 'es',
       pillars: ['Turismo de cercanía', 'Economía del estuario'],
       holidays: { country: 'ES', region: null },
+      successDefinition:
+        'Que quien piensa en el estuario piense en Valdemar, y que sus vecinos lo cuenten como suyo.',
     },
   });
   const campaignId = campaign.id;

@@ -1,4 +1,4 @@
-import { EDITORS } from '@altavoz/contracts/access';
+import { EDITORS, LEADS } from '@altavoz/contracts/access';
 import { dayAt } from '@altavoz/domain/shared/day-in-zone';
 import { textIn } from '@altavoz/domain/shared/language';
 import { useQuery } from '@tanstack/react-query';
@@ -24,6 +24,7 @@ import { ReviewsView } from './components/reviews-view.js';
 import { RisksView } from './components/risks-view.js';
 import { IndicatorPanel } from './components/indicator-panel.js';
 import { IndicatorTable } from './components/indicator-table.js';
+import { SuccessLine } from './components/success-line.js';
 import styles from './indicators-screen.module.css';
 
 const VIEWS = ['targets', 'reviews', 'improvements', 'risks', 'learning'] as const;
@@ -58,6 +59,7 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
   const format = useFormat();
   const { language } = format;
   const editor = useMay(EDITORS);
+  const mayLead = useMay(LEADS) && (campaign.status === 'draft' || campaign.status === 'active');
   const mayEdit = editor && (campaign.status === 'draft' || campaign.status === 'active');
   // The list and the board are all that the dashboard asks for, whatever the size of the plan.
   const board = useQuery(boardQuery(campaign.id)).data;
@@ -173,6 +175,7 @@ function IndicatorsPage({ campaign, indicators }: IndicatorsPageProps) {
           <EmptyState action={add}>{t(mayEdit ? 'empty' : 'emptyReader')}</EmptyState>
         ) : (
           <>
+            <SuccessLine campaign={campaign} mayEdit={mayLead} />
             <IndicatorTable
               indicators={ordered}
               currency={campaign.currency}
