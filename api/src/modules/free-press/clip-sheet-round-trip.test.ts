@@ -14,7 +14,8 @@ import { xlsxFile } from '../../platform/spreadsheets/write-xlsx.js';
 import { guessMapping } from '../imports/column-guess.js';
 import type { Outlet, RateCard } from '../outlets/outlet.js';
 import { newClip } from './clip-sheet.service.js';
-import { CLIP_COLUMNS, readClip, type ClipNames } from './clip-sheet.js';
+import type { ClipNames } from './clip-names.js';
+import { CLIP_COLUMNS, readClip } from './clip-sheet.js';
 import type { ClipFields } from './clip.js';
 import { OutletDirectory } from './outlet-directory.js';
 

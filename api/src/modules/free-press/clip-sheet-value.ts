@@ -5,7 +5,7 @@ import type { WrittenCell } from '../../platform/spreadsheets/cell.js';
 import type { RowReader } from '../../platform/spreadsheets/row-reader.js';
 import type { Into } from '../../platform/spreadsheets/sheet-column.js';
 import type { RateCard } from '../outlets/outlet.js';
-import type { ClipNames } from './clip-sheet.js';
+import type { ClipNames } from './clip-names.js';
 import { METHOD_CHOICES } from './clip-sheet-words.js';
 import type { ClipFields, Valuation } from './clip.js';
 

@@ -19,7 +19,8 @@ import { differences, onlyChanged, type Into } from '../../platform/spreadsheets
 import type { Clip, ClipFields } from './clip.js';
 import type { ClipFilters, ClipRepository } from './clip.repository.js';
 import type { ClipService } from './clip.service.js';
-import { CLIP_COLUMNS, MONEY_COLUMNS, readClip, type ClipNames } from './clip-sheet.js';
+import type { ClipNames } from './clip-names.js';
+import { CLIP_COLUMNS, MONEY_COLUMNS, readClip } from './clip-sheet.js';
 import { methodSheet } from './method-sheet.js';
 import { OutletDirectory } from './outlet-directory.js';
 

@@ -1,8 +1,7 @@
-import type { Language } from '@altavoz/domain/shared/language';
 import { LIMITS } from '@altavoz/domain/shared/limits';
 import { readClipLink } from '@altavoz/domain/free-press/clip-likeness';
 import { isMultiplied } from '@altavoz/domain/free-press/valuation';
-import type { NameIndex, RowReader } from '../../platform/spreadsheets/row-reader.js';
+import type { RowReader } from '../../platform/spreadsheets/row-reader.js';
 import {
   columnMaker,
   dayCell,
@@ -24,23 +23,10 @@ import {
   TONE_CHOICES,
 } from './clip-sheet-words.js';
 import { amountOf, readCard, readMultiplier, readValuation, sizeCell } from './clip-sheet-value.js';
+import type { ClipNames } from './clip-names.js';
 import type { ClipFields } from './clip.js';
 import { METHODOLOGY } from './methodology.js';
 import type { OutletDirectory } from './outlet-directory.js';
-
-/** What cells name beside the clip's own words. */
-export interface ClipNames {
-  readonly language: Language;
-  /** Decimals of the campaign's currency. */
-  readonly digits: number;
-  readonly messages: NameIndex;
-  readonly tactics: NameIndex;
-  readonly releases: NameIndex;
-  readonly events: NameIndex;
-  readonly outlets: OutletDirectory;
-  /** Whether a multiplier other than 1 may come from this sheet. */
-  readonly mayMultiply: boolean;
-}
 
 const column = columnMaker<ClipFields, ClipNames>();
 
