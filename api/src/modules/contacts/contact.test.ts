@@ -60,7 +60,12 @@ describe('contacts (N1, N2)', () => {
       ).body;
     const own = await audience({ name: { es: 'Hermanamientos' } });
     const media = await audience({ name: { es: 'Medios' }, catalogueKey: 'media-opinion-leaders' });
-    const ally = await add({ kind: 'opinion-leader', name: 'Élida Ríos', audienceIds: [own.id], actorType: 12 });
+    const ally = await add({
+      kind: 'opinion-leader',
+      name: 'Élida Ríos',
+      audienceIds: [own.id],
+      actorType: 12,
+    });
 
     expect(await names('')).toEqual(['Élida Ríos', 'Nuria Ángel Sáez', 'Red de Ciudades del Estuario']);
     expect(await names('q=angel%20RADIO')).toEqual(['Nuria Ángel Sáez']);

@@ -96,7 +96,9 @@ export function compilePipeline(
 }
 
 /** The one stage that drivers count documents with: everything in one group, one for each. */
-function countedAs(specs: readonly StageSpec[]): { readonly id: unknown; readonly field: string } | undefined {
+function countedAs(
+  specs: readonly StageSpec[],
+): { readonly id: unknown; readonly field: string } | undefined {
   const [only, ...others] = specs;
   if (only?.name !== '$group' || others.length > 0 || !isDoc(only.spec)) return undefined;
   const { _id: id, ...fields } = only.spec;

@@ -13,7 +13,7 @@ import { TextField } from '../../../shared/ui/text-field.js';
 import { showToast } from '../../../shared/ui/toast.js';
 import { useTestRelease, type ReleaseStep } from '../api/release-mailing.js';
 import type { PressRelease } from '../api/releases.js';
-import type { Asking } from './release-page.js';
+import type { Asking } from '../asking.js';
 
 interface ReleaseDialogsProps {
   readonly asking: Asking;

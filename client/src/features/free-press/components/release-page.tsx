@@ -20,12 +20,11 @@ import type { PressRelease } from '../api/releases.js';
 import { ReleaseDeliveries } from './release-deliveries.js';
 import { ReleasePreview } from './release-preview.js';
 import { ReleaseReady } from './release-ready.js';
+import type { Asking } from '../asking.js';
 import styles from './release-page.module.css';
 
 const ReleaseDialog = lazy(() => import('./release-dialog.js'));
 const ReleaseDialogs = lazy(() => import('./release-dialogs.js'));
-
-export type Asking = 'send' | 'schedule' | 'test' | 'cancel';
 
 /** One press release: what it lacks, whom it reaches, the mail itself; afterwards who got it and what it brought. */
 export default function ReleasePage({ id }: { readonly id: string }) {

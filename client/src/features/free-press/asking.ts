@@ -1,0 +1,2 @@
+/** What is asked before a press release moves on. */
+export type Asking = 'send' | 'schedule' | 'test' | 'cancel';
