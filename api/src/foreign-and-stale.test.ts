@@ -43,10 +43,14 @@ function parameterNames(): string[] {
 
 async function rowOf(parameter: string): Promise<string> {
   const word = parameter.replace(/Id$/, '');
-  const { connection } = api.service.platform.database;
-  const row = await connection
-    .collection(COLLECTIONS[parameter] ?? `${word}s`)
-    .findOne({ organizationId: api.organizationId });
+  const rows = api.service.platform.database.connection.collection(COLLECTIONS[parameter] ?? `${word}s`);
+  const { organizationId } = api;
+  const ofCampaign = { organizationId, campaignId: { $ne: null } };
+  const row =
+    // What has left is not sent again, whatever version is named (RH17).
+    (await rows.findOne({ ...ofCampaign, status: { $nin: ['sending', 'sent'] } })) ??
+    (await rows.findOne(ofCampaign)) ??
+    (await rows.findOne({ organizationId }));
   // The sample may have none of them yet; then an identifier that nothing has must do.
   return row ? String(row._id) : 'e'.repeat(24);
 }
