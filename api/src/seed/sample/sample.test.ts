@@ -4,6 +4,7 @@ import { TACTICS } from '@altavoz/catalogue/tactics';
 import { findGaps } from '@altavoz/domain/calendar/gaps';
 import { addDays, addMonths } from '@altavoz/domain/shared/plain-date';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ask } from '../../modules/bulletins/testing/bulletin-fixtures.js';
 import type { Agent } from '../../testing/agent.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { buildSample, type SignIn } from './build-sample.js';
@@ -154,6 +155,90 @@ describe('the sample, built through the HTTP interface', () => {
     const { body } = await admin.get(`${plan}/checks`).expect(200);
     const findings = body.items as { rule: string; level: string }[];
     expect(findings.filter(({ rule, level }) => level === 'blocking' || rule.startsWith('RH'))).toEqual([]);
+  });
+});
+
+describe('every mail that leaves, read by a parser that is not the one which wrote it', () => {
+  /** Pages that the service answers itself; the others are the client's. */
+  const SERVED = /^\/(?:confirm|unsubscribe|preferences|bulletins|leave-releases|subscribe|brand)\//;
+  const CLIENTS = /^\/(?:c\/|say$|invitation\/|sign-in|mailbox)/;
+  const TESTER = 'prueba@valdemar.example';
+  const ONCE = [
+    'from',
+    'to',
+    'subject',
+    'date',
+    'message-id',
+    'mime-version',
+    'content-type',
+    'content-language',
+  ];
+  let mails: Awaited<ReturnType<TestApi['mails']>>;
+
+  beforeAll(async () => {
+    const who = people?.find(({ role }) => role === 'lead');
+    const lead = api.anonymous();
+    await lead.signIn(who?.email ?? '', who?.password ?? '');
+    const { body: found } = await lead.get(`${plan}/bulletins`).expect(200);
+    type Row = { id: string; version: number; status: string };
+    const waiting = (found.items as Row[]).find(({ status }) => status === 'in-review');
+    const bulletin = `${plan}/bulletins/${waiting?.id}`;
+    const { body: approved } = await lead.post(`${bulletin}/approve`, {}, waiting?.version).expect(200);
+    await lead.post(`${bulletin}/test`, { email: TESTER }).expect(202);
+    await lead.post(`${bulletin}/send`, {}, approved.version).expect(200);
+    const { body: releases } = await lead.get(`${plan}/press-releases`).expect(200);
+    const ready = (releases.items as Row[]).find(({ status }) => status === 'draft');
+    await lead.post(`${plan}/press-releases/${ready?.id}/send`, {}, ready?.version).expect(200);
+    const { body: lists } = await lead.get('/lists').expect(200);
+    const open = (lists.items as { slug: string; kind: string }[]).find(({ kind }) => kind === 'external');
+    await ask(api, open?.slug ?? '', { email: 'nueva@lectoras.example' }).expect(200);
+    api.clock.advance({ hours: 1 });
+    mails = await api.mails();
+  });
+
+  test('there are invitations, news of messages, confirmations, a test, bulletins and releases', () => {
+    const about = (word: RegExp): boolean => mails.some(({ text }) => word.test(text));
+    for (const link of ['invitation', 'messages\\?message=', 'confirm', 'unsubscribe', 'leave-releases'])
+      expect([link, about(new RegExp(`http://localhost:3000/\\S*${link}`))]).toEqual([link, true]);
+  });
+
+  test('each has both parts, and headers that stand once, in ASCII and on lines that relays take', () => {
+    for (const { subject, raw, text, html } of mails) {
+      const head = raw.slice(0, raw.indexOf('\r\n\r\n'));
+      const names = head
+        .replace(/\r\n[ \t]+/g, ' ')
+        .split('\r\n')
+        .map((line) => /^([!-9;-~]+): /.exec(line)?.[1]?.toLowerCase() ?? `not a header: ${line}`);
+      const known = ONCE.map((name) => [name, names.filter((one) => one === name).length]);
+      expect([subject, known]).toEqual([subject, ONCE.map((name) => [name, 1])]);
+      expect(names.filter((name) => name.startsWith('not a header'))).toEqual([]);
+      expect(/^[\x20-\x7e\r\n\t]*$/.test(head)).toBe(true);
+      expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
+      expect([subject, text.trim() !== '', /<html[\s>]/.test(html)]).toEqual([subject, true, true]);
+    }
+  });
+
+  test('each link leads somewhere: ours are answered, those of the client have its addresses', async () => {
+    // The links of a test are those of nobody.
+    const real = mails.filter(({ to }) => to !== TESTER);
+    const links = real.flatMap(({ html, text, header }) => [
+      ...[...html.matchAll(/(?:href|src)="(http[^"]+)"/g)].map(([, link = '']) =>
+        link.replaceAll('&amp;', '&'),
+      ),
+      ...[...text.matchAll(/https?:\/\/[^\s>)]+/g)].map(([link]) => link),
+      ...[/<(http[^>]+)>/.exec(header('list-unsubscribe') ?? '')?.[1] ?? []].flat(),
+    ]);
+    const paths = [...new Set(links)]
+      .map((link) => new URL(link))
+      .filter(({ origin }) => origin === 'http://localhost:3000')
+      .map(({ pathname, search }) => pathname + search);
+    const ours = paths.filter((path) => SERVED.test(path));
+    expect(paths.filter((path) => !SERVED.test(path) && !CLIENTS.test(path) && path !== '/')).toEqual([]);
+    expect(ours.length).toBeGreaterThan(20);
+    for (const path of ours) {
+      const { status } = await api.anonymous().http.get(path);
+      expect([path, status]).toEqual([path, 200]);
+    }
   });
 });
 
