@@ -6,7 +6,7 @@ import type { DeliveryCounts } from '@altavoz/domain/bulletins/delivery';
 import { readiness, type ReadinessItem } from '@altavoz/domain/bulletins/readiness';
 import type { DateRange } from '@altavoz/domain/shared/date-range';
 import type { Language } from '@altavoz/domain/shared/language';
-import type { MonthString, PlainDateString } from '@altavoz/domain/shared/plain-date';
+import type { MonthString } from '@altavoz/domain/shared/plain-date';
 import { AppError } from '../../platform/app-error.js';
 import type { Actor, Scope } from '../../platform/caller.js';
 import type { Page, PageRequest } from '../../platform/db/page.js';

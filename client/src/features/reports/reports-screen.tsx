@@ -1,4 +1,4 @@
-import { LEADS } from '@altavoz/contracts/access';
+import { LEADS, PLAN_READERS } from '@altavoz/contracts/access';
 import { monthsBetween } from '@altavoz/domain/shared/plain-month';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +40,7 @@ function Reports({ campaign }: { readonly campaign: Campaign }) {
   const format = useFormat();
   const problem = useProblemText();
   const lead = useMay(LEADS);
+  const readsPlan = useMay(PLAN_READERS);
   const [search, setSearch] = useSearchState();
   const kinds = lead ? KINDS : KINDS.filter((kind) => kind !== 'hand-over');
   const months = monthsBetween(campaign.start, campaign.end);
@@ -145,7 +146,7 @@ function Reports({ campaign }: { readonly campaign: Campaign }) {
               { value: 'en', label: 'English' },
             ]}
           />
-          <ResultsPagePanel campaignId={campaign.id} />
+          {readsPlan && <ResultsPagePanel campaignId={campaign.id} />}
         </div>
         <Section title={t('contains')} level="section">
           {outline.isError ? (
