@@ -66,17 +66,31 @@ describe('mail through a relay', () => {
     expect(new Date(mail?.header('Date') ?? '').getTime()).toBe(clock.now().getTime());
   });
 
-  test('cannot be sent elsewhere by what stands in a name or a subject (ASVS 1.3.11)', async () => {
+  test.each([
+    ['written as it leaves', undefined],
+    ['with a body encoded before', bodyEncoder(['Hola'], ['<p>Hola</p>'])({}, {})],
+  ])('cannot be sent elsewhere by what stands in any header, %s (ASVS 1.3.11)', async (_, body) => {
     const { sink, mailer } = await sinkAndMailer();
+    const bad = (text: string): string => `${text}\r\nBcc: spy@other.example\r\n\r\nElse`;
     await mailer.send(
       mailTo('ana@reader.example', {
-        to: { name: 'Ana\r\nBcc: spy@other.example', address: 'ana@reader.example' },
-        subject: 'Hola\r\nBcc: spy@other.example',
+        ...(body ? { body } : {}),
+        to: { name: bad('Ana'), address: 'ana@reader.example' },
+        from: { name: bad('Valdemar'), address: 'boletin@valdemar.example' },
+        replyTo: { name: bad('Prensa'), address: 'prensa@valdemar.example' },
+        subject: bad('Hola'),
+        listId: bad('<valdemar>'),
+        unsubscribeUrl: bad('https://altavoz.example/unsubscribe/abc'),
+        messageId: bad('<one@valdemar.example>'),
+        headers: { 'X-Campaign': bad('one') },
       }),
     );
     expect(sink.mails).toHaveLength(1);
-    expect(sink.mails[0]?.recipients).toEqual(['ana@reader.example']);
-    expect(sink.mails[0]?.header('Bcc')).toBeUndefined();
+    const [mail] = sink.mails;
+    expect(mail?.recipients).toEqual(['ana@reader.example']);
+    expect(mail?.header('Bcc')).toBeUndefined();
+    expect(mail?.text.trim()).toMatch(/^Hola/);
+    expect(mail?.subject).toMatch(/^Hola/);
   });
 
   test.each([
