@@ -1,7 +1,7 @@
 import { monthName } from '@altavoz/domain/bulletins/draft-labels';
 import type { HoldReason } from '@altavoz/domain/bulletins/schedule';
 import type { Language } from '@altavoz/domain/shared/language';
-import { renderPage } from '../../platform/http/public-page.js';
+import { noticeMail } from '../../platform/mail/notice-mail.js';
 
 /** A draft that appeared by itself, or a schedule that was not kept. */
 export type BulletinEvent = 'drafted' | HoldReason;
@@ -65,42 +65,27 @@ const WORDS: Readonly<Record<Language, Readonly<Record<BulletinEvent, Words>>>> 
   },
 };
 
-const GREETING = { es: (name: string) => `Hola, ${name}:`, en: (name: string) => `Hello ${name},` };
-
 /** What a lead is told of a bulletin, in their language. */
 export function bulletinMail(language: Language, news: News) {
   const { action, name, campaign, subject: about, url } = news;
   const said = WORDS[language][action];
   const month = monthName(news.month, language);
-  const subject = said.subject(month);
-  const greeting = GREETING[language](name);
-  const body = said.body(month, campaign);
-  const text = [greeting, body, ...(about === '' ? [] : [`  ${about}`]), `${said.action}:\n${url}`].join(
-    '\n\n',
-  );
-  const html = renderPage(
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <title>{subject}</title>
-      </head>
-      <body
-        style={{ fontFamily: 'system-ui, sans-serif', fontSize: '16px', lineHeight: 1.5, color: '#1c2326' }}
-      >
-        <p>{greeting}</p>
-        <p>{body}</p>
-        {about !== '' && (
-          <p>
-            <b>{about}</b>
-          </p>
-        )}
-        <p>
-          <a href={url} style={{ color: '#12343f', fontWeight: 600 }}>
-            {said.action}
-          </a>
-        </p>
-      </body>
-    </html>,
-  );
-  return { subject, text, html };
+  return noticeMail(language, {
+    ...{ name, url },
+    subject: said.subject(month),
+    body: said.body(month, campaign),
+    action: said.action,
+    ...(about === ''
+      ? {}
+      : {
+          details: {
+            html: (
+              <p>
+                <b>{about}</b>
+              </p>
+            ),
+            text: [`  ${about}`],
+          },
+        }),
+  });
 }

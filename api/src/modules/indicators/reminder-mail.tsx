@@ -2,7 +2,7 @@ import { REMINDER_STAGES, type ReminderStage } from '@altavoz/domain/indicators/
 import { formatDay, formatMonth } from '@altavoz/domain/shared/format';
 import type { Language } from '@altavoz/domain/shared/language';
 import { daysBetween, type MonthString, type PlainDateString } from '@altavoz/domain/shared/plain-date';
-import { renderPage } from '../../platform/http/public-page.js';
+import { noticeMail } from '../../platform/mail/notice-mail.js';
 
 interface About {
   /** Of whoever gets it. */
@@ -18,8 +18,6 @@ interface Item {
   readonly due: PlainDateString;
   readonly name: string;
 }
-
-const GREETING = { es: (name: string) => `Hola, ${name}:`, en: (name: string) => `Hello ${name},` };
 
 const SUBJECT: Readonly<Record<Language, Readonly<Record<ReminderStage, (count: number) => string>>>> = {
   es: {
@@ -134,47 +132,22 @@ interface Letter {
 }
 
 function letter(language: Language, { about, subject, body, items, action, url }: Letter) {
-  const greeting = GREETING[language](about.name);
   const lines = items.map(({ name, state }) => `- ${name}: ${state}`).join('\n');
-  const text = [greeting, body, ...(lines === '' ? [] : [lines]), `${action}:\n${url}`].join('\n\n');
-  const html = renderPage(
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <title>{subject}</title>
-      </head>
-      <body
-        style={{ fontFamily: 'system-ui, sans-serif', fontSize: '16px', lineHeight: 1.5, color: '#1c2326' }}
-      >
-        <p>{greeting}</p>
-        <p>{body}</p>
-        {items.map(({ name, stage, state }) => (
-          <p
-            key={name}
-            style={{ margin: '0 0 10px', paddingLeft: '14px', borderLeft: `3px solid ${COLOURS[stage]}` }}
-          >
-            <b>{name}</b>
-            <br />
-            {state}
-          </p>
-        ))}
-        <p>
-          <a
-            href={url}
-            style={{
-              display: 'inline-block',
-              padding: '10px 18px',
-              borderRadius: '6px',
-              background: '#12343f',
-              color: '#ffffff',
-              textDecoration: 'none',
-            }}
-          >
-            {action}
-          </a>
+  return noticeMail(language, {
+    ...{ subject, body, action, url },
+    name: about.name,
+    details: {
+      html: items.map(({ name, stage, state }) => (
+        <p
+          key={name}
+          style={{ margin: '0 0 10px', paddingLeft: '14px', borderLeft: `3px solid ${COLOURS[stage]}` }}
+        >
+          <b>{name}</b>
+          <br />
+          {state}
         </p>
-      </body>
-    </html>,
-  );
-  return { subject, text, html };
+      )),
+      text: lines === '' ? [] : [lines],
+    },
+  });
 }

@@ -1,6 +1,6 @@
 import type { MessageEvent } from '@altavoz/domain/messages/message-news';
 import type { Language } from '@altavoz/domain/shared/language';
-import { renderPage } from '../../platform/http/public-page.js';
+import { noticeMail } from '../../platform/mail/notice-mail.js';
 
 export interface MessageNews {
   readonly action: MessageEvent;
@@ -98,64 +98,35 @@ const WORDS: Readonly<Record<Language, Readonly<Record<MessageEvent, Words>>>> =
   },
 };
 
-const GREETING = { es: (name: string) => `Hola, ${name}:`, en: (name: string) => `Hello ${name},` };
-
 /** What a step of a message says to whom it concerns, in their language (M6). */
 export function messageMail(language: Language, news: MessageNews) {
   const { action, name, by, campaign, number, words, comment, url } = news;
   const said = WORDS[language][action];
-  const subject = said.subject(beginningOf(words));
-  const greeting = GREETING[language](name);
-  const body = said.body(by, campaign, number);
-  const text = [
-    greeting,
-    body,
-    `  ${words}`,
-    ...(comment === '' ? [] : [`— ${comment}`]),
-    `${said.action}:\n${url}`,
-  ];
-  const html = renderPage(
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <title>{subject}</title>
-      </head>
-      <body
-        style={{ fontFamily: 'system-ui, sans-serif', fontSize: '16px', lineHeight: 1.5, color: '#1c2326' }}
-      >
-        <p>{greeting}</p>
-        <p>{body}</p>
-        <blockquote
-          style={{
-            margin: '0 0 16px',
-            padding: '4px 0 4px 14px',
-            borderLeft: '3px solid #12343f',
-            fontSize: '18px',
-            whiteSpace: 'pre-line',
-          }}
-        >
-          {words}
-        </blockquote>
-        {comment !== '' && <p style={{ whiteSpace: 'pre-line' }}>{comment}</p>}
-        <p>
-          <a
-            href={url}
+  return noticeMail(language, {
+    ...{ name, url },
+    subject: said.subject(beginningOf(words)),
+    body: said.body(by, campaign, number),
+    action: said.action,
+    details: {
+      html: (
+        <>
+          <blockquote
             style={{
-              display: 'inline-block',
-              padding: '10px 18px',
-              borderRadius: '6px',
-              background: '#12343f',
-              color: '#ffffff',
-              textDecoration: 'none',
+              margin: '0 0 16px',
+              padding: '4px 0 4px 14px',
+              borderLeft: '3px solid #12343f',
+              fontSize: '18px',
+              whiteSpace: 'pre-line',
             }}
           >
-            {said.action}
-          </a>
-        </p>
-      </body>
-    </html>,
-  );
-  return { subject, text: text.join('\n\n'), html };
+            {words}
+          </blockquote>
+          {comment !== '' && <p style={{ whiteSpace: 'pre-line' }}>{comment}</p>}
+        </>
+      ),
+      text: [`  ${words}`, ...(comment === '' ? [] : [`— ${comment}`])],
+    },
+  });
 }
 
 /** One line, and enough of it to know which one it is. */

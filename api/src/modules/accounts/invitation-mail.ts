@@ -1,5 +1,5 @@
 import type { Language } from '@altavoz/domain/shared/language';
-import { renderPage } from '../../platform/http/public-page.js';
+import { noticeMail } from '../../platform/mail/notice-mail.js';
 
 interface Invitation {
   readonly name: string;
@@ -13,7 +13,6 @@ export type Purpose = 'invitation' | 'password';
 
 const WORDS = {
   es: {
-    greeting: (name: string) => `Hola, ${name}:`,
     invitation: {
       subject: (organization: string) => `Te invitan a Altavoz de ${organization}`,
       body: (organization: string) =>
@@ -31,7 +30,6 @@ const WORDS = {
     until: (day: string) => `El enlace vale hasta el ${day} y sirve una sola vez.`,
   },
   en: {
-    greeting: (name: string) => `Hello ${name},`,
     invitation: {
       subject: (organization: string) => `You are invited to Altavoz of ${organization}`,
       body: (organization: string) =>
@@ -57,43 +55,11 @@ export function invitationMail(
 ) {
   const words = { ...WORDS[language], ...WORDS[language][purpose] };
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(until);
-  const text = [
-    words.greeting(name),
-    words.body(organization),
-    `${words.action}:\n${url}`,
-    `${words.until(day)} ${words.ignore}`,
-  ].join('\n\n');
-  const html = renderPage(
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <title>{words.subject(organization)}</title>
-      </head>
-      <body
-        style={{ fontFamily: 'system-ui, sans-serif', fontSize: '16px', lineHeight: 1.5, color: '#1c2326' }}
-      >
-        <p>{words.greeting(name)}</p>
-        <p>{words.body(organization)}</p>
-        <p>
-          <a
-            href={url}
-            style={{
-              display: 'inline-block',
-              padding: '10px 18px',
-              borderRadius: '6px',
-              background: '#12343f',
-              color: '#ffffff',
-              textDecoration: 'none',
-            }}
-          >
-            {words.action}
-          </a>
-        </p>
-        <p style={{ color: '#5a656b', fontSize: '14px' }}>
-          {words.until(day)} {words.ignore}
-        </p>
-      </body>
-    </html>,
-  );
-  return { subject: words.subject(organization), text, html };
+  return noticeMail(language, {
+    ...{ name, url },
+    subject: words.subject(organization),
+    body: words.body(organization),
+    action: words.action,
+    foot: `${words.until(day)} ${words.ignore}`,
+  });
 }
