@@ -39,7 +39,7 @@ test('every screen opens without complaint, wide and narrow (en)', async ({ sign
 
 /** Every room once: what a role may see is decided by room, and the ways to look at one share its answers. */
 const oneOfEach = (things: Things): Place[] =>
-  screens(things).filter(({ at }) => !/\?(?:report=|view=(?!month|agenda|subscribers))/.test(at));
+  screens(things).filter(({ at }) => !/\?(?:report|section|view)=(?!month|subscribers)/.test(at));
 
 // The administrator has been everywhere above, the lead is everywhere in the accessibility tests, the editor
 // and the spokesperson are in the walks.
